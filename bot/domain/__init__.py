@@ -1,0 +1,1 @@
+"""The rules, pure: no I/O, no Telegram, no SQL; time, randomness and identity come in as arguments."""

@@ -1,0 +1,5 @@
+"""The operator's command, `minga`."""
+
+
+def main() -> None:
+    """Run the operator's command."""

@@ -1,0 +1,1 @@
+"""Use cases: load, ask the domain, write; one function is one transaction's work. No Telegram here."""

@@ -1,0 +1,79 @@
+"""How services say something: which card or message, about what, to whom. What it looks like is not known here."""
+
+from datetime import datetime
+from typing import Any
+
+from bot.domain.ids import ChatId, DueId, OutboxId, PersonId
+from bot.services.turn import Turn
+from storage.queues.outbox import Priority, canonical, enqueue
+
+_SHOWN = "SELECT chat_id FROM card WHERE kind = ? AND subject = ? ORDER BY chat_id"
+
+
+def tell(
+    turn: Turn,
+    to: PersonId,
+    kind: str,
+    *,
+    priority: Priority = Priority.REPLY,
+    not_before: datetime | None = None,
+    due: DueId | None = None,
+    **ids: Any,
+) -> OutboxId:
+    """Send a message of `kind` about `ids` to a person, wherever they can be reached when it is sent.
+
+    With `due` (usually `turn.due`) what fell due ends as this message ends: sent, failed or expired (I8).
+    """
+    return enqueue(
+        turn.tx,
+        now=turn.now,
+        kind=kind,
+        subject=ids,
+        priority=priority,
+        person=to,
+        not_before=not_before,
+        cause=turn.cause,
+        due=due,
+    )
+
+
+def show(
+    turn: Turn,
+    to: PersonId,
+    kind: str,
+    *,
+    priority: Priority = Priority.REPLY,
+    not_before: datetime | None = None,
+    anew: bool = False,
+    **ids: Any,
+) -> OutboxId:
+    """Show the live card of `kind` about `ids` to a person: sent, or the one already there edited.
+
+    With `anew` it is sent again at the bottom of the chat, and the old one loses its buttons.
+    """
+    return enqueue(
+        turn.tx,
+        now=turn.now,
+        kind=kind,
+        subject=ids,
+        priority=priority,
+        mode="card_anew" if anew else "card",
+        person=to,
+        not_before=not_before,
+        cause=turn.cause,
+    )
+
+
+def refresh(turn: Turn, kind: str, *, priority: Priority = Priority.REPLY, **ids: Any) -> None:
+    """Bring every card of `kind` about `ids` that is on anybody's screen up to date."""
+    for row in turn.tx.execute(_SHOWN, (kind, canonical(ids))).fetchall():
+        enqueue(
+            turn.tx,
+            now=turn.now,
+            kind=kind,
+            subject=ids,
+            priority=priority,
+            mode="card",
+            chat=ChatId(row["chat_id"]),
+            cause=turn.cause,
+        )

@@ -1,0 +1,1 @@
+"""How things look: one view per kind of card or message."""

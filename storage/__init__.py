@@ -1,0 +1,1 @@
+"""SQLite: one connection, whole transactions, one module per aggregate."""
