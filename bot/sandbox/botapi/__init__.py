@@ -1,0 +1,1 @@
+"""Telegram's Bot API over HTTP: what is asked, whether it is allowed, what it does, what it answers."""
