@@ -76,6 +76,7 @@ CREATE TABLE card (
     shown_at   INTEGER NOT NULL,
     PRIMARY KEY (chat_id, kind, subject)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX card_subject ON card (kind, subject);  -- every screen that shows a thing is brought up to date
 
 -- The buttons of the newest message with buttons in a chat, so that typed answers can do what buttons do.
 CREATE TABLE choice (

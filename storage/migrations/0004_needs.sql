@@ -19,6 +19,8 @@ CREATE TABLE need (
     repeat_weeks       INTEGER CHECK (repeat_weeks BETWEEN 1 AND 52),     -- NULL: once
     repeat_days        TEXT CHECK (repeat_days IS NULL OR json_valid(repeat_days)),  -- weekdays, Monday is 0
     repeat_until       TEXT,                    -- local date, ISO
+    times              TEXT NOT NULL CHECK (json_valid(times)),           -- [[start, end], …]: wall time as said, ISO
+    zone               TEXT NOT NULL,           -- in which those are wall time; a repetition goes on from the first
     widened_m          INTEGER NOT NULL DEFAULT 0 CHECK (widened_m >= 0), -- added to everybody's reach, metres
     state              TEXT NOT NULL CHECK (state IN ('asked', 'published', 'closed', 'declined', 'cancelled')),
     version            INTEGER NOT NULL DEFAULT 1,

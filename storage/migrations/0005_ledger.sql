@@ -95,7 +95,8 @@ CREATE TABLE broadcast (
     slot_id    INTEGER REFERENCES slot (id),    -- NULL: a plain notice
     words      TEXT NOT NULL DEFAULT '' CHECK (length(words) <= 3500),
     last_member INTEGER NOT NULL DEFAULT 0,     -- members up to this id are in the outbox
-    total      INTEGER NOT NULL CHECK (total >= 0),
+    total      INTEGER NOT NULL CHECK (total >= 0),          -- as foreseen when it was begun
+    asked      INTEGER NOT NULL DEFAULT 0 CHECK (asked >= 0),  -- messages put into the outbox so far
     state      TEXT NOT NULL CHECK (state IN ('running', 'stopped', 'done')),
     version    INTEGER NOT NULL DEFAULT 1,
     started_at INTEGER NOT NULL,
