@@ -34,7 +34,7 @@ WallTime = tuple[datetime, datetime]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repetition:
-    """A need that comes again: every so many weeks, on these weekdays (0 is Monday), until a local date inclusive."""
+    """A need that comes again: every so many weeks, on weekdays (0 is Monday), until a local date inclusive."""
 
     weeks: int
     days: tuple[int, ...]
@@ -71,6 +71,7 @@ class Need:
     #: Added to everybody's reach, metres.
     widened_m: int
     state: NeedState
+    #: Rises with every change of the need or of one of its slots: whoever coordinates acts on a version.
     version: int
     created_at: datetime
 
@@ -91,7 +92,7 @@ class Slot:
     zone: str
     places: int
     state: SlotState
-    #: Rises when time or place change.
+    #: Rises when time or place change, and then only: a yes is to a version.
     version: int
 
 
@@ -99,7 +100,8 @@ def _wall(iso: str) -> datetime:
     return datetime.fromisoformat(iso)
 
 
-def _need(row: sqlite3.Row) -> Need:
+def need_of(row: sqlite3.Row) -> Need:
+    """Read a row of the table `need`."""
     repeat = None
     if row["repeat_weeks"] is not None:
         until = row["repeat_until"]
@@ -135,7 +137,8 @@ def _need(row: sqlite3.Row) -> Need:
     )
 
 
-def _slot(row: sqlite3.Row) -> Slot:
+def slot_of(row: sqlite3.Row) -> Slot:
+    """Read a row of the table `slot`."""
     return Slot(
         id=SlotId(row["id"]),
         circle_id=CircleId(row["circle_id"]),
@@ -161,60 +164,44 @@ SELECT slot.* FROM slot JOIN need ON need.id = slot.need_id AND need.state = 'pu
  WHERE slot.circle_id = ? AND slot.state = 'open' AND slot.ends_at > ? ORDER BY slot.starts_at, slot.id
 """
 _ASKED = "SELECT * FROM need WHERE circle_id = ? AND state = 'asked' ORDER BY id"
-_HELD = f"SELECT count(*) AS n FROM commitment WHERE slot_id = ? AND state IN ({_holding})"  # noqa: S608 - our own enum
+_HELD = f"SELECT count(*) AS n FROM commitment WHERE slot_id = ? AND state IN ({_holding})"  # noqa: S608 - ours
 _ADD_NEED = """
-INSERT INTO need (circle_id, posted_by, beneficiary, beneficiary_member, skill_id, words, language, place_name,
-                  lat, lon, address, by_phone, people, send_to, repeat_weeks, repeat_days, repeat_until, times, zone,
-                  state, created_at, changed_at)
+INSERT INTO need (circle_id, posted_by, beneficiary, beneficiary_member, skill_id, words, language,
+                  place_name, lat, lon, address, by_phone, people, send_to, repeat_weeks, repeat_days,
+                  repeat_until, times, zone, state, created_at, changed_at)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *
 """
 _ADD_SLOT = """
 INSERT INTO slot (circle_id, need_id, starts_at, ends_at, local_start, local_end, zone, places, state)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open') ON CONFLICT (need_id, starts_at) DO NOTHING RETURNING *
 """
-_NEED_STATE = "UPDATE need SET state = ?, version = version + 1, changed_at = ? WHERE id = ? RETURNING *"
-_SEND_TO = "UPDATE need SET send_to = ?, version = version + 1, changed_at = ? WHERE id = ? RETURNING *"
-_WIDEN = "UPDATE need SET widened_m = widened_m + ?, version = version + 1, changed_at = ? WHERE id = ? RETURNING *"
-_PLACE = """
-UPDATE need SET place_name = ?, lat = ?, lon = ?, address = ?, by_phone = ?, version = version + 1, changed_at = ?
- WHERE id = ? RETURNING *
-"""
-_TIMES = "UPDATE need SET times = ?, version = version + 1, changed_at = ? WHERE id = ?"
-_NEED_PEOPLE = "UPDATE need SET people = ?, version = version + 1, changed_at = ? WHERE id = ?"
-_SLOT_STATE = "UPDATE slot SET state = ?, version = version + 1 WHERE id = ? RETURNING *"
-_MOVE = """
-UPDATE slot SET starts_at = ?, ends_at = ?, local_start = ?, local_end = ?, version = version + 1
- WHERE id = ? RETURNING *
-"""
-_TOUCH = "UPDATE slot SET version = version + 1 WHERE need_id = ? AND state = 'open' RETURNING id"
-_PLACES = "UPDATE slot SET places = ?, version = version + 1 WHERE id = ? RETURNING *"
 
 
 def need(tx: Tx, need_id: NeedId) -> Need | None:
     """Give a need by id."""
     row = tx.execute(_NEED, (need_id,)).fetchone()
-    return None if row is None else _need(row)
+    return None if row is None else need_of(row)
 
 
 def slot(tx: Tx, slot_id: SlotId) -> Slot | None:
     """Give a slot by id."""
     row = tx.execute(_SLOT, (slot_id,)).fetchone()
-    return None if row is None else _slot(row)
+    return None if row is None else slot_of(row)
 
 
 def slots_of(tx: Tx, need_id: NeedId) -> list[Slot]:
     """Give every slot of a need, earliest first, also cancelled and past ones."""
-    return [_slot(row) for row in tx.execute(_SLOTS_OF, (need_id,))]
+    return [slot_of(row) for row in tx.execute(_SLOTS_OF, (need_id,))]
 
 
 def open_slots(tx: Tx, circle_id: CircleId, *, now: datetime) -> list[Slot]:
     """Give the open slots of published needs that have not ended, earliest first."""
-    return [_slot(row) for row in tx.execute(_OPEN_SLOTS, (circle_id, to_ms(now)))]
+    return [slot_of(row) for row in tx.execute(_OPEN_SLOTS, (circle_id, to_ms(now)))]
 
 
 def asked(tx: Tx, circle_id: CircleId) -> list[Need]:
     """Give the needs that wait for a coordinator to look, oldest first."""
-    return [_need(row) for row in tx.execute(_ASKED, (circle_id,))]
+    return [need_of(row) for row in tx.execute(_ASKED, (circle_id,))]
 
 
 def held(tx: Tx, slot_id: SlotId) -> int:
@@ -250,97 +237,32 @@ def add_need(
     at = to_ms(now)
     days = None if repeat is None else json.dumps(list(repeat.days))
     until = None if repeat is None or repeat.until is None else repeat.until.isoformat()
-    row = (
-        circle,
-        posted_by,
-        beneficiary,
-        beneficiary_member,
-        skill,
-        words,
-        language,
-        place_name,
-        lat,
-        lon,
-        address,
+    who: tuple[object, ...] = (circle, posted_by, beneficiary, beneficiary_member, skill, words, language)
+    where: tuple[object, ...] = (place_name, lat, lon, address, int(by_phone), people, send_to)
+    when: tuple[object, ...] = (
+        None if repeat is None else repeat.weeks,
+        days,
+        until,
+        times_text(times),
+        zone,
     )
-    row += (int(by_phone), people, send_to, None if repeat is None else repeat.weeks, days, until)
-    row += (_times(times), zone, state, at, at)
-    return _need(tx.execute(_ADD_NEED, row).fetchone())
+    row = (*who, *where, *when, state, at, at)
+    return need_of(tx.execute(_ADD_NEED, row).fetchone())
 
 
-def _times(times: tuple[WallTime, ...]) -> str:
-    return json.dumps([[_iso(start), _iso(end)] for start, end in times])
+def times_text(times: tuple[WallTime, ...]) -> str:
+    """Give wall times as the table keeps them."""
+    return json.dumps([[iso(start), iso(end)] for start, end in times])
 
 
-def _iso(wall: datetime) -> str:
+def iso(wall: datetime) -> str:
+    """Give a wall time as the table keeps it, to the minute."""
     return wall.isoformat(timespec="minutes")
 
 
 def add_slot(tx: Tx, of: Need, *, starts_at: datetime, ends_at: datetime, wall: WallTime) -> Slot | None:
     """Write one occurrence; None when the need has one at that instant already."""
     start, end = wall
-    row = (of.circle_id, of.id, to_ms(starts_at), to_ms(ends_at), _iso(start), _iso(end), of.zone, of.people)
+    row = (of.circle_id, of.id, to_ms(starts_at), to_ms(ends_at), iso(start), iso(end), of.zone, of.people)
     written = tx.execute(_ADD_SLOT, row).fetchone()
-    return None if written is None else _slot(written)
-
-
-def set_need_state(tx: Tx, need_id: NeedId, *, now: datetime, state: NeedState) -> Need:
-    """Publish, close, decline or cancel a need."""
-    return _need(tx.execute(_NEED_STATE, (state, to_ms(now), need_id)).fetchone())
-
-
-def set_send_to(tx: Tx, need_id: NeedId, *, now: datetime, send_to: SendTo) -> Need:
-    """Note how people now learn of a need."""
-    return _need(tx.execute(_SEND_TO, (send_to, to_ms(now), need_id)).fetchone())
-
-
-def widen(tx: Tx, need_id: NeedId, *, now: datetime, by_m: int) -> Need:
-    """Add metres to everybody's reach for this need."""
-    return _need(tx.execute(_WIDEN, (by_m, to_ms(now), need_id)).fetchone())
-
-
-def set_place(
-    tx: Tx,
-    need_id: NeedId,
-    *,
-    now: datetime,
-    place_name: str,
-    lat: float | None,
-    lon: float | None,
-    address: str,
-    by_phone: bool,
-) -> Need:
-    """Write where it is."""
-    row = (place_name, lat, lon, address, int(by_phone), to_ms(now), need_id)
-    return _need(tx.execute(_PLACE, row).fetchone())
-
-
-def set_times(tx: Tx, need_id: NeedId, *, now: datetime, times: tuple[WallTime, ...]) -> None:
-    """Write the wall times that further occurrences follow."""
-    tx.execute(_TIMES, (_times(times), to_ms(now), need_id))
-
-
-def set_people(tx: Tx, need_id: NeedId, *, now: datetime, people: int) -> None:
-    """Write how many people further occurrences want."""
-    tx.execute(_NEED_PEOPLE, (people, to_ms(now), need_id))
-
-
-def set_slot_state(tx: Tx, slot_id: SlotId, *, state: SlotState) -> Slot:
-    """End or cancel a slot."""
-    return _slot(tx.execute(_SLOT_STATE, (state, slot_id)).fetchone())
-
-
-def move_slot(tx: Tx, slot_id: SlotId, *, starts_at: datetime, ends_at: datetime, wall: WallTime) -> Slot:
-    """Write another time. Commitments follow apart (`bot.services.commitments.slot_moved`)."""
-    row = (to_ms(starts_at), to_ms(ends_at), _iso(wall[0]), _iso(wall[1]), slot_id)
-    return _slot(tx.execute(_MOVE, row).fetchone())
-
-
-def touch_open_slots(tx: Tx, need_id: NeedId) -> list[SlotId]:
-    """Raise the version of a need's open slots (its place changed), and give their ids."""
-    return [SlotId(row["id"]) for row in tx.execute(_TOUCH, (need_id,)).fetchall()]
-
-
-def set_places(tx: Tx, slot_id: SlotId, *, places: int) -> Slot:
-    """Write how many people a slot wants. The schema refuses fewer than have promised (I3)."""
-    return _slot(tx.execute(_PLACES, (places, slot_id)).fetchone())
+    return None if written is None else slot_of(written)

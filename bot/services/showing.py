@@ -58,14 +58,9 @@ def boards_changed(turn: Turn, circle_id: CircleId) -> None:
             turn.tx,
             now=turn.now,
             kind="board",
-            subject=_board(row["subject"]),
+            subject=json.loads(row["subject"]),
             priority=Priority.REMINDER,
             mode="card",
             chat=ChatId(row["chat_id"]),
             cause=turn.cause,
         )
-
-
-def _board(subject: str) -> dict[str, int]:
-    ids: dict[str, int] = json.loads(subject)
-    return ids
