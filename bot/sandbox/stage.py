@@ -117,7 +117,7 @@ def bot_id(token: str) -> int:
 def known_keys(body: Any, allowed: set[str]) -> Json:
     """A request's JSON object, if it has no other keys than these. Raises ValueError with a sentence."""
     if not isinstance(body, dict):
-        raise ValueError("A JSON object is expected.")
+        raise TypeError("a JSON object is expected.")
     unknown = sorted(set(body) - allowed)
     if unknown:
         raise ValueError(f"Unknown: {', '.join(unknown)}. Known here: {', '.join(sorted(allowed))}.")

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.sandbox.botapi.refusal import bad, forbidden
-from bot.sandbox.botapi.refusal import RefusedError
+from bot.sandbox.botapi.refusal import RefusedError, bad, forbidden
 from bot.sandbox.stage import Stage
 from bot.sandbox.world.entities import Chat, ChatId, Json, Posted
 from bot.sandbox.world.world import World

@@ -11,17 +11,65 @@ import sys
 from pathlib import Path
 from typing import Any
 
-KNOWN = """
-getUpdates setWebhook deleteWebhook getWebhookInfo getMe logOut close
-sendMessage sendPhoto sendDocument sendAudio sendVideo sendVoice sendMediaGroup sendLocation sendVenue
-sendContact sendPoll sendDice sendSticker sendChatAction forwardMessage forwardMessages copyMessage copyMessages
-editMessageText editMessageCaption editMessageMedia editMessageReplyMarkup stopPoll deleteMessage deleteMessages
-setMessageReaction answerCallbackQuery getFile getUserProfilePhotos
-pinChatMessage unpinChatMessage unpinAllChatMessages leaveChat getChat getChatAdministrators getChatMemberCount
-getChatMember setMyCommands deleteMyCommands getMyCommands setMyName getMyName setMyDescription getMyDescription
-setMyShortDescription getMyShortDescription setChatMenuButton getChatMenuButton
-setMyDefaultAdministratorRights getMyDefaultAdministratorRights
-""".split()
+KNOWN = [
+    "getUpdates",
+    "setWebhook",
+    "deleteWebhook",
+    "getWebhookInfo",
+    "getMe",
+    "logOut",
+    "close",
+    "sendMessage",
+    "sendPhoto",
+    "sendDocument",
+    "sendAudio",
+    "sendVideo",
+    "sendVoice",
+    "sendMediaGroup",
+    "sendLocation",
+    "sendVenue",
+    "sendContact",
+    "sendPoll",
+    "sendDice",
+    "sendSticker",
+    "sendChatAction",
+    "forwardMessage",
+    "forwardMessages",
+    "copyMessage",
+    "copyMessages",
+    "editMessageText",
+    "editMessageCaption",
+    "editMessageMedia",
+    "editMessageReplyMarkup",
+    "stopPoll",
+    "deleteMessage",
+    "deleteMessages",
+    "setMessageReaction",
+    "answerCallbackQuery",
+    "getFile",
+    "getUserProfilePhotos",
+    "pinChatMessage",
+    "unpinChatMessage",
+    "unpinAllChatMessages",
+    "leaveChat",
+    "getChat",
+    "getChatAdministrators",
+    "getChatMemberCount",
+    "getChatMember",
+    "setMyCommands",
+    "deleteMyCommands",
+    "getMyCommands",
+    "setMyName",
+    "getMyName",
+    "setMyDescription",
+    "getMyDescription",
+    "setMyShortDescription",
+    "getMyShortDescription",
+    "setChatMenuButton",
+    "getChatMenuButton",
+    "setMyDefaultAdministratorRights",
+    "getMyDefaultAdministratorRights",
+]
 
 _PLAIN = {"Integer", "String", "Boolean", "Float", "InputFile"}
 

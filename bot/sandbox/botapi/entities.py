@@ -54,13 +54,14 @@ _USER_LINK = re.compile(r"tg://user\?id=(\d+)")
 _HOST = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}|\d{1,3}(?:\.\d{1,3}){3}")
 
 #: What Telegram finds in a text by itself, most eager first.
+_BARE_ADDRESS = r"(?:[\w-]+\.)+(?:com|org|net|me|cymru|wales|uk|de|fr|es)\b(?:/[^\s<>\"]*)?"
 _FOUND = (
-    ("url", re.compile(r"(?<![\w@/.])(?:https?://[^\s<>\"]+|(?:[\w-]+\.)+(?:com|org|net|me|cymru|wales|uk|de|fr|es)\b(?:/[^\s<>\"]*)?)", re.I)),
+    ("url", re.compile(rf"(?<![\w@/.])(?:https?://[^\s<>\"]+|{_BARE_ADDRESS})", re.IGNORECASE)),
     ("email", re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
     ("bot_command", re.compile(r"(?<![\w/<])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/@])")),
     ("mention", re.compile(r"(?<![\w@])@[A-Za-z][A-Za-z0-9_]{3,31}(?!\w)")),
     ("hashtag", re.compile(r"(?<![\w#])#\w*[^\W\d]\w*")),
-)  # fmt: skip
+)
 
 
 def checked_link(url: str) -> str | None:

@@ -65,7 +65,9 @@ class Faults:
         for name in changes:
             if name not in known:
                 raise ValueError(f"There is no fault called {name!r}; known are {', '.join(sorted(known))}.")
-        values = {name: tuple(it) if isinstance(it, list) else it for name, it in changes.items()}
+        values: dict[str, Any] = {
+            name: tuple(it) if isinstance(it, list) else it for name, it in changes.items()
+        }
         latency = values.get("latency_ms", (0, 0))
         if not (isinstance(latency, tuple) and len(latency) == 2 and 0 <= latency[0] <= latency[1]):  # noqa: PLR2004
             raise ValueError("latency_ms is [least, most] in milliseconds.")

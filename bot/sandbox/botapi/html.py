@@ -1,11 +1,12 @@
 """Telegram's HTML, exactly: which tags there are, how they nest, what is said when they do not.
 
-Wording and rules follow what the real server does (tdlib's parser): unknown tags, unclosed tags and wrong order are refused;
-an unknown `&name;` stays as it is; an empty tag vanishes.
+Wording and rules follow what the real server does (tdlib's parser): unknown tags, unclosed tags and wrong order are
+refused; an unknown `&name;` stays as it is; an empty tag vanishes.
 """
 
 from __future__ import annotations
 
+import string
 from dataclasses import dataclass
 
 from bot.sandbox.botapi.entities import Entity, checked_link, mentioned_user, utf16_length
@@ -31,6 +32,7 @@ _KINDS = {
 }
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 _SPACE = " \t\r\n\v\f\0"
+_NAME_TOKEN = string.ascii_letters + string.digits + ".-"
 _HIGHEST_CODE = 0x10FFFF
 _LONGEST_REFERENCE = 10
 
@@ -169,13 +171,14 @@ class _Reader:
             raise _broken(f"Unclosed start tag at byte offset {where}")
         if quote not in "\"'":
             start = self._at
-            while self._peek() and (
-                self._peek().isascii() and self._peek().isalnum() or self._peek() in ".-"
-            ):
+            while self._peek() and self._peek() in _NAME_TOKEN:
                 self._at += 1
             if self._peek() and self._peek() not in _SPACE + ">":
                 raise _broken(f"Unexpected end of name token at byte offset {self._byte(start)}")
             return name, self._source[start : self._at].lower()
+        return name, self._quoted(quote, where)
+
+    def _quoted(self, quote: str, where: int) -> str:
         self._at += 1
         pieces: list[str] = []
         while self._peek() and self._peek() != quote:
@@ -187,7 +190,7 @@ class _Reader:
         if not self._peek():
             raise _broken(f"Unclosed start tag at byte offset {where}")
         self._at += 1
-        return name, "".join(pieces)
+        return "".join(pieces)
 
     def _end_tag(self) -> None:
         where = self._byte(self._at)

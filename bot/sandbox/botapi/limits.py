@@ -1,7 +1,7 @@
 """Telegram's rate limits as real sliding windows, on a clock that is given.
 
-In no window of its length does any of them let more through than it says; a judge's grace of 100 ms shortens each window,
-for what the network adds between the two clocks.
+In no window of its length does any of them let more through than it says; a grace of 100 ms shortens each window, for
+what the network adds between the two clocks.
 """
 
 from __future__ import annotations

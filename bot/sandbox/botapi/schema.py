@@ -188,7 +188,10 @@ def _object(value: Any, kind: str, name: str) -> Any:
     declared = _SPEC["types"][kind]
     if subtypes := declared.get("any_of"):
         return _object(value, _subtype(value, subtypes, name), name)
-    fields: dict[str, list[Any]] = declared["fields"]
+    return _fields(value, kind, declared["fields"], name)
+
+
+def _fields(value: Json, kind: str, fields: dict[str, list[Any]], name: str) -> Json:
     for field in value:
         if field not in fields:
             raise bad(f'unknown field "{field}" in {kind} (the stand-in is stricter than Telegram here)')

@@ -1,4 +1,4 @@
-"""Text as a request gives it (with a parse mode, or with entities) made into what is stored: parsed, trimmed, measured."""
+"""Text as a request gives it (with a parse mode, or with entities) made into what is stored."""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ from bot.sandbox.botapi.entities import find_entities, trim, utf16_length
 from bot.sandbox.botapi.text import MAX_TEXT
 from bot.sandbox.stage import Stage
 from bot.sandbox.world.entities import Chat, ChatId, Json, Person, PersonId, Posted, Press
+from bot.sandbox.world.standing import standing
 
 
 class DeedRefusedError(Exception):
@@ -177,7 +178,9 @@ def tap(
         )
     if stage.world.people[person.id].blocked and chat.person_id is not None:
         raise DeedRefusedError(f"{person.first_name} has blocked the bot; unblock it first.")
-    return _press(stage, person, chat, message_id, posted, data)
+    # A message that is gone is an InaccessibleMessage, told by its date.
+    gone = {"chat": stage.world.chat_as_object(chat), "message_id": message_id, "date": 0}
+    return _press(stage, person, chat, posted.message if posted else gone, data)
 
 
 def _callback_data(posted: Posted) -> set[str]:
@@ -185,16 +188,13 @@ def _callback_data(posted: Posted) -> set[str]:
     return {it["callback_data"] for row in rows for it in row if "callback_data" in it}
 
 
-def _press(
-    stage: Stage, person: Person, chat: Chat, message_id: int, posted: Posted | None, data: str
-) -> Json:
+def _press(stage: Stage, person: Person, chat: Chat, message: Json, data: str) -> Json:
     world = stage.world
     query_id = str(world.rng.getrandbits(62))
-    gone = {"chat": world.chat_as_object(chat), "message_id": message_id, "date": 0}
     query: Json = {
         "id": query_id,
         "from": person.as_user(),
-        "message": posted.message if posted else gone,
+        "message": message,
         "chat_instance": str(chat.id),
         "data": data,
     }
@@ -202,7 +202,7 @@ def _press(
         id=query_id,
         person_id=person.id,
         chat_id=chat.id,
-        message_id=message_id,
+        message_id=message["message_id"],
         query=query,
         pressed_ms=world.clock.real_ms(),
     )
@@ -246,29 +246,6 @@ def tell_bot_standing(stage: Stage, chat: Chat, person: Person, *, before: str, 
             "new_chat_member": standing(bot, after),
         },
     )
-
-
-def standing(user: Json, status: str) -> Json:
-    """Telegram's ChatMember object."""
-    whole: Json = {"user": user, "status": status}
-    if status == "kicked":
-        whole["until_date"] = 0
-    if status == "administrator":
-        rights = ("can_manage_chat", "can_delete_messages", "can_pin_messages", "can_invite_users")
-        whole.update(dict.fromkeys(rights, True), can_be_edited=False, is_anonymous=False)
-        others = (
-            "can_manage_video_chats",
-            "can_restrict_members",
-            "can_promote_members",
-            "can_change_info",
-            "can_post_stories",
-            "can_edit_stories",
-            "can_delete_stories",
-        )
-        whole.update(dict.fromkeys(others, False))
-    if status == "creator":
-        whole["is_anonymous"] = False
-    return whole
 
 
 def raw_update(stage: Stage, body: Json) -> Json:

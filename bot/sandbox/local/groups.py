@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from bot.sandbox.local.deeds import DeedRefusedError, find_person, standing, tell_bot_standing
+from bot.sandbox.local.deeds import DeedRefusedError, find_person, tell_bot_standing
 from bot.sandbox.stage import Stage
 from bot.sandbox.world.entities import Chat, ChatId, Json, Person, Posted
+from bot.sandbox.world.standing import member_of_chat, standing
 
 
 def make_group(stage: Stage, *, title: str, members: list[Any], admins: list[Any], with_bot: bool) -> Chat:
@@ -58,13 +59,13 @@ def set_member(stage: Stage, chat: Chat, person: Person, *, joined: bool, admin:
     if not chat.is_group:
         raise DeedRefusedError("A private chat has the one member that it has.")
     is_member = person.id in chat.members
-    before = _status(chat, person)
+    before = member_of_chat(chat, person)
     members = tuple(it for it in chat.members if it != person.id) + ((person.id,) if joined else ())
     is_admin = joined and (person.id in chat.admins if admin is None else admin)
     admins = tuple(it for it in chat.admins if it != person.id) + ((person.id,) if is_admin else ())
     chat = dataclasses.replace(chat, members=members if is_member != joined else chat.members, admins=admins)
     stage.world.put_chat(chat)
-    after = _status(chat, person)
+    after = member_of_chat(chat, person)
     user = person.as_user()
     if is_member != joined:
         content: Json = {"new_chat_members": [user]} if joined else {"left_chat_member": user}
@@ -81,12 +82,6 @@ def set_member(stage: Stage, chat: Chat, person: Person, *, joined: bool, admin:
             },
         )
     return chat
-
-
-def _status(chat: Chat, person: Person) -> str:
-    if person.id not in chat.members:
-        return "left"
-    return "administrator" if person.id in chat.admins else "member"
 
 
 def migrate(stage: Stage, chat: Chat) -> Chat:

@@ -1,4 +1,4 @@
-"""When the bot has caught up: every update fetched and confirmed, and the bot says itself, after that, that it is idle."""
+"""When the bot has caught up: every update is confirmed, and after that the bot itself said that it is idle."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ def is_quiet(stage: Stage) -> bool:
 async def wait_until_quiet(stage: Stage, *, timeout_s: float) -> bool:
     """Wait for it, at most `timeout_s`.
 
-    While waiting, the bot's clock poll is answered whenever what it said last is no answer yet: the bot polls again at once
-    and says how it is now.
+    While waiting, the bot's clock poll is answered whenever what it said last is no answer yet: the bot polls again
+    at once and says how it is now.
     """
     deadline = time.monotonic() + timeout_s
     while not is_quiet(stage):

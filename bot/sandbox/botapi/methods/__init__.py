@@ -1,5 +1,15 @@
 """The methods of the Bot API; importing this package makes all of them known."""
 
-from bot.sandbox.botapi.methods import callbacks, editing, sending, updates
+from bot.sandbox.botapi.methods import (
+    callbacks,
+    chats,
+    copying,
+    editing,
+    media,
+    polls,
+    profile,
+    sending,
+    updates,
+)
 
-__all__ = ["callbacks", "editing", "sending", "updates"]
+__all__ = ["callbacks", "chats", "copying", "editing", "media", "polls", "profile", "sending", "updates"]

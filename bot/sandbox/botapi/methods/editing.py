@@ -127,7 +127,7 @@ def remove(call: Call, chat: Chat, message_id: int) -> None:
 
 
 def _deletable(call: Call, chat: Chat, posted: Posted) -> bool:
-    young = call.world.clock.now_s() - posted.message["date"] <= DELETABLE_S
+    young: bool = call.world.clock.now_s() - posted.message["date"] <= DELETABLE_S
     if chat.is_group:
         return (posted.out and young) or chat.bot_standing == "administrator"
     return young

@@ -52,7 +52,8 @@ async def get_updates(call: Call) -> str:
     if call.world.notes["webhook"]:
         raise RefusedError(
             409,
-            "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+            "Conflict: can't use getUpdates method while webhook is active; "
+            "use deleteWebhook to delete the webhook first",
         )
     _remember_kinds(call)
     queue = call.world.queue
@@ -69,7 +70,8 @@ async def get_updates(call: Call) -> str:
             if ended.is_set():
                 raise RefusedError(
                     409,
-                    "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+                    "Conflict: terminated by other getUpdates request; "
+                    "make sure that only one bot instance is running",
                 )
             taken = queue.take(limit)
             left_s = deadline - time.monotonic()
