@@ -8,6 +8,8 @@ from typing import ClassVar, Self
 
 #: Telegram's limit of `callback_data`, bytes.
 MAX_BYTES = 64
+#: A 64-bit number has at most 19 digits.
+MAX_DIGITS = 19
 
 
 class BadPressError(Exception):
@@ -41,7 +43,7 @@ class Press:
         for f, part in zip(wanted, parts, strict=True):
             if f.type in (int, "int"):
                 # int() would take "+1", "1_0" and other scripts' digits; we wrote none of these.
-                if not (part.isascii() and part.removeprefix("-").isdigit() and len(part) <= 19):
+                if not (part.isascii() and part.removeprefix("-").isdigit() and len(part) <= MAX_DIGITS + 1):
                     raise BadPressError(parts)
                 values[f.name] = int(part)
                 if not -(2**63) <= values[f.name] < 2**63:  # type: ignore[operator]

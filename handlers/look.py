@@ -1,4 +1,4 @@
-"""What a view is given when its turn to be sent has come: who reads, in which language, and the database as it is now."""
+"""What a view is given when its turn has come: who reads, in which language, and the database as it is now."""
 
 import json
 import sqlite3

@@ -84,7 +84,7 @@ class Visit:
         )
 
     def answer(self, key: str | None = None, *, alert: bool = False, **values: Any) -> None:
-        """Answer the press: a toast (or an alert), or only the end of the button's waiting. Once; no press, no answer."""
+        """Answer the press: a toast (or an alert), or only the end of the button's waiting. Once."""
         query = self.update.callback_query
         if query is None:
             if key is not None:

@@ -1,0 +1,127 @@
+"""Dates, clock times and durations as people in each language write and say them (Babel, Unicode CLDR)."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date, format_time, get_day_names
+from babel.lists import format_list
+
+from bot.texts import FALLBACK, LANGUAGES, say_plain
+
+#: English here is British: the day stands before the month, the clock has 24 hours.
+_LOCALES = {"en": "en_GB", "cy": "cy", "es": "es", "de": "de", "fr": "fr"}
+_FULL = {
+    "en": "EEEE d MMMM y",
+    "cy": "EEEE d MMMM y",
+    "es": "EEEE, d 'de' MMMM 'de' y",
+    "de": "EEEE, d. MMMM y",
+    "fr": "EEEE d MMMM y",
+}
+_SHORT = {"en": "EEE d MMM", "cy": "EEE d MMM", "es": "EEE d MMM", "de": "EEE d. MMM", "fr": "EEE d MMM"}
+_CLOCK = {"en": "H:mm", "cy": "H:mm", "es": "H:mm", "de": "H:mm", "fr": "H'h'mm"}
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(_LOCALES[language if language in LANGUAGES else FALLBACK])
+
+
+def _key(language: str) -> str:
+    return language if language in LANGUAGES else FALLBACK
+
+
+def full_day(day: date, language: str) -> str:
+    """Give "Thursday 26 November 2026"."""
+    return format_date(day, _FULL[_key(language)], locale=_locale(language))
+
+
+def short_day(day: date, language: str) -> str:
+    """Give "Thu 26 Nov"."""
+    return format_date(day, _SHORT[_key(language)], locale=_locale(language))
+
+
+def clock(minute: int, language: str) -> str:
+    """Give a minute of the day (0 to 1,440) as "9:30"; midnight at the end of a day is "24:00"."""
+    if minute == 24 * 60:
+        return "24h00" if _key(language) == "fr" else "24:00"
+    return format_time(time(minute // 60, minute % 60), _CLOCK[_key(language)], locale=_locale(language))
+
+
+def clock_of(instant: datetime, language: str, zone: ZoneInfo) -> str:
+    """Give the wall clock of an aware datetime in a zone: "9:30"."""
+    local = instant.astimezone(zone)
+    return clock(local.hour * 60 + local.minute, language)
+
+
+def full_moment(instant: datetime, language: str, zone: ZoneInfo) -> str:
+    """Give "Thursday 26 November 2026, 9:30"."""
+    return f"{full_day(instant.astimezone(zone).date(), language)}, {clock_of(instant, language, zone)}"
+
+
+def full_span(start: datetime, end: datetime, language: str, zone: ZoneInfo) -> str:
+    """Give "Thursday 26 November 2026, 9:30–11:00"; both days in full when they differ."""
+    return _span(start, end, language, zone, full=True)
+
+
+def short_span(start: datetime, end: datetime, language: str, zone: ZoneInfo) -> str:
+    """Give "Thu 26 Nov, 9:30–11:00"."""
+    return _span(start, end, language, zone, full=False)
+
+
+def _span(start: datetime, end: datetime, language: str, zone: ZoneInfo, *, full: bool) -> str:
+    day = full_day if full else short_day
+    first, last = start.astimezone(zone).date(), end.astimezone(zone).date()
+    begins = f"{day(first, language)}, {clock_of(start, language, zone)}"
+    ends = clock_of(end, language, zone)
+    return f"{begins}–{ends}" if first == last else f"{begins} – {day(last, language)}, {ends}"
+
+
+def duration(minutes: int, language: str) -> str:
+    """Give "1 h 30 min", "2 h", "45 min" (minutes of help, at least 0)."""
+    hours, rest = divmod(minutes, 60)
+    parts = [say_plain(language, "duration-hours", hours=hours)] if hours else []
+    if rest or not hours:
+        parts.append(say_plain(language, "duration-minutes", minutes=rest))
+    return " ".join(parts)
+
+
+def weekday(number: int, language: str) -> str:
+    """Give the name of a weekday, Monday is 0."""
+    return str(get_day_names("wide", context="stand-alone", locale=_locale(language))[number])
+
+
+def listed(words: Iterable[str], language: str) -> str:
+    """Give "a, b and c"."""
+    return str(format_list(list(words), locale=_locale(language)))
+
+
+def weekly(patterns: Iterable[tuple[int, int, int]], language: str) -> str:
+    """Give weekly hours in words: (weekday, from minute, to minute) become "Monday to Friday 9:00–12:00; Saturday".
+
+    Days with the same hours stand together; nothing at all is "any time".
+    """
+    by_hours: dict[tuple[int, int], list[int]] = {}
+    for day, start, end in sorted(patterns):
+        by_hours.setdefault((start, end), []).append(day)
+    if not by_hours:
+        return say_plain(language, "weekly-any-time")
+    phrases = []
+    for (start, end), days in by_hours.items():
+        names = _days(days, language)
+        whole = (start, end) == (0, 24 * 60)
+        phrases.append(names if whole else f"{names} {clock(start, language)}–{clock(end, language)}")
+    return "; ".join(phrases)
+
+
+def _days(days: list[int], language: str) -> str:
+    days = sorted(set(days))
+    if len(days) == 7:  # noqa: PLR2004 - a week
+        return say_plain(language, "weekly-every-day")
+    if len(days) > 2 and days == list(range(days[0], days[-1] + 1)):  # noqa: PLR2004 - two days are listed
+        return say_plain(
+            language, "weekly-from-to", first=weekday(days[0], language), last=weekday(days[-1], language)
+        )
+    return listed((weekday(day, language) for day in days), language)
