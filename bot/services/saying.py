@@ -45,11 +45,13 @@ def show(
     priority: Priority = Priority.REPLY,
     not_before: datetime | None = None,
     anew: bool = False,
+    due: DueId | None = None,
     **ids: Any,
 ) -> OutboxId:
     """Show the live card of `kind` about `ids` to a person: sent, or the one already there edited.
 
-    With `anew` it is sent again at the bottom of the chat, and the old one loses its buttons.
+    With `anew` it is sent again at the bottom of the chat, and the old one loses its buttons. With `due` (and then
+    always `anew`) what fell due ends as this ends.
     """
     return enqueue(
         turn.tx,
@@ -61,6 +63,7 @@ def show(
         person=to,
         not_before=not_before,
         cause=turn.cause,
+        due=due,
     )
 
 
