@@ -11,8 +11,10 @@ import sys
 
 from pydantic import ValidationError
 
+from bot.sandbox.child import Child, ChildError, environment_of_bot
 from bot.sandbox.server import running
 from bot.sandbox.settings import SandboxSettings, SharedSettings
+from bot.sandbox.stage import Stage
 
 log = logging.getLogger("sandbox")
 
@@ -65,11 +67,57 @@ async def _run(settings: SandboxSettings, shared: SharedSettings, *, with_bot: b
         port=settings.port,
         token=settings.token,
         limit_scale=settings.limit_scale,
-        setup_code=shared.minga_setup_code,
-    ) as (_, port):
-        log.info("Sandbox: http://127.0.0.1:%d/", port)
-        await ended.wait()
-    return 0
+        setup_code=shared.minga_setup_code or None,
+    ) as (stage, port):
+        address = f"http://127.0.0.1:{port}/"
+        if not with_bot:
+            log.info("Sandbox: %s", address)
+            await ended.wait()
+            return 0
+        return await _run_with_bot(settings, stage, port, address, ended)
+
+
+async def _run_with_bot(
+    settings: SandboxSettings, stage: Stage, port: int, address: str, ended: asyncio.Event
+) -> int:
+    stage.ensure_setup_code()
+    assert stage.setup_code is not None
+    data = settings.data / "bot"
+    child = Child(
+        environment=environment_of_bot(
+            port=port,
+            token=settings.token,
+            data=data,
+            setup_code=stage.setup_code,
+            limit_scale=settings.limit_scale,
+        ),
+        data=data,
+        last_heard=lambda: stage.polled_at,
+    )
+    stage.restart_child = child.start_with_nothing
+    keeper = asyncio.create_task(child.keep_running())
+    greeter = asyncio.create_task(_greet(child, address))
+    stopper = asyncio.create_task(ended.wait())
+    try:
+        await asyncio.wait({keeper, stopper}, return_when=asyncio.FIRST_COMPLETED)
+        if keeper.done():
+            keeper.result()
+    except ChildError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    else:
+        return 0
+    finally:
+        await child.end()
+        for task in (keeper, greeter, stopper):
+            task.cancel()
+
+
+async def _greet(child: Child, address: str) -> None:
+    if await child.wait_until_ready():
+        log.info("Sandbox: %s", address)
+    else:
+        log.warning("Sandbox: %s (the bot has not asked for updates yet; its log is above)", address)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 import time
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from pathlib import Path
@@ -43,6 +44,8 @@ class Stage:
         self.closing = asyncio.Event()
         #: The long poll that is under way: set it to end that poll with a 409.
         self.poller: asyncio.Event | None = None
+        #: Monotonic seconds of the bot's last question for updates.
+        self.polled_at = 0.0
         #: Stops the bot, calls what it is given, and starts the bot with nothing; only when the bot is a child.
         self.restart_child: Callable[[Callable[[], None]], Awaitable[None]] | None = None
         self.introduce_bot()
@@ -62,6 +65,14 @@ class Stage:
                 "can_connect_to_business": False,
                 "has_main_web_app": False,
             }
+
+    def ensure_setup_code(self) -> None:
+        """Make up a set-up code, the same at every start, if none was given."""
+        notes = self.world.notes
+        if self.setup_code is None:
+            if "setup_code" not in notes:
+                notes["setup_code"] = secrets.token_urlsafe(24)
+            self.setup_code = notes["setup_code"]
 
     async def start_afresh(self) -> None:
         """Forget everything that was played; with a child, the bot's own data too."""

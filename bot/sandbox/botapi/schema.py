@@ -156,6 +156,10 @@ def _truth(value: Any, name: str) -> bool:
 
 def _string(value: Any, name: str) -> str:
     if isinstance(value, str):
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            raise bad("strings must be encoded in UTF-8") from None
         return value
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)

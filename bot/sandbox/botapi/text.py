@@ -20,6 +20,8 @@ from bot.sandbox.world.entities import Json
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
 
+#: Control characters become spaces, but for line breaks.
+_CONTROLS = dict.fromkeys((it for it in range(32) if it != ord("\n")), " ")
 _MODES = {"html": parse_html, "markdownv2": parse_markdown_v2}
 
 
@@ -27,7 +29,7 @@ def read_text(
     source: str, *, parse_mode: str | None, entities: list[Json] | None, users: Mapping[int, Json]
 ) -> tuple[str, list[Json]]:
     """Text and MessageEntity objects. Raises RefusedError when it cannot be parsed; it may come out empty."""
-    source = source.replace("\r", "")
+    source = source.replace("\r", "").translate(_CONTROLS)
     if parse_mode and parse_mode.lower() != "none":
         parse = _MODES.get(parse_mode.lower())
         if parse is None:

@@ -55,6 +55,7 @@ async def get_updates(call: Call) -> str:
             "Conflict: can't use getUpdates method while webhook is active; "
             "use deleteWebhook to delete the webhook first",
         )
+    stage.polled_at = time.monotonic()
     _remember_kinds(call)
     queue = call.world.queue
     if offset := params.get("offset"):
@@ -124,6 +125,7 @@ def set_webhook(call: Call) -> bool:
                 else "An HTTPS URL must be provided for webhook"
             )
             raise bad(f"bad webhook: {reason}")
+    call.stage.polled_at = time.monotonic()
     _remember_kinds(call)
     if params.get("drop_pending_updates"):
         call.world.queue.forget()
