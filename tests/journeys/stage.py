@@ -1,0 +1,309 @@
+"""A journey's stage: the stand-in and the bot as real processes, and people who only do what people can do.
+
+Everything goes over HTTP on this machine. The bot can be killed, stopped and started while "Telegram" lives on.
+"""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import httpx
+
+SETUP_CODE = "journey-setup-code-0123456789-abcdef"
+TOKEN = "1000001:SANDBOX-stays-on-this-machine"
+#: Tuesday 24 November 2026, 9:00 in London; later when the machine's clock is past it.
+FIRST_MORNING = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+
+
+def free_port() -> int:
+    """Give a port that nobody listens on just now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def next_tuesday(zone: ZoneInfo, hour: int = 9) -> datetime:
+    """Give the next Tuesday at `hour` in a zone, at least a day ahead of the machine's clock."""
+    day = datetime.now(zone).date() + timedelta(days=1)
+    while day.weekday() != 1:
+        day += timedelta(days=1)
+    return datetime(day.year, day.month, day.day, hour, tzinfo=zone).astimezone(UTC)
+
+
+class StageError(AssertionError):
+    """What should have been seen was not; the message shows the screen."""
+
+
+@dataclass
+class Actor:
+    """A person with a phone."""
+
+    stage: "Stage"
+    id: int
+    name: str
+    language: str
+    #: Message ids that were on the screen when `fresh` was called.
+    _known: set[int] = field(default_factory=set)
+
+    def start(self, payload: str = "") -> None:
+        """Press Start, perhaps by a link with a payload."""
+        self.stage.post("/sandbox/start", person=self.id, payload=payload)
+        self.stage.settle()
+
+    def say(self, text: str, *, settle: bool = True) -> None:
+        """Write a message to the bot."""
+        self.stage.post("/sandbox/say", person=self.id, text=text)
+        if settle:
+            self.stage.settle()
+
+    def share_place(self, lat: float, lon: float) -> None:
+        """Share a location."""
+        self.stage.post("/sandbox/say", person=self.id, location={"latitude": lat, "longitude": lon})
+        self.stage.settle()
+
+    def screen(self) -> list[dict[str, Any]]:
+        """Give the messages in the private chat, oldest first."""
+        chat = self.stage.chat_of(self.id)
+        return self.stage.state()["messages"].get(str(chat), [])
+
+    def text(self) -> str:
+        """Give all that the bot's messages say."""
+        return "\n---\n".join(_text(message) for message in self.screen() if message.get("out"))
+
+    def buttons(self) -> list[tuple[int, str, dict[str, Any]]]:
+        """Give every button on the screen, newest message first: (message id, label, button)."""
+        return [
+            (message["message_id"], button["text"], button)
+            for message in reversed(self.screen())
+            for row in message.get("reply_markup", {}).get("inline_keyboard", [])
+            for button in row
+        ]
+
+    def button(self, pattern: str) -> tuple[int, dict[str, Any]]:
+        """Give the newest button whose label matches the pattern, and its message's id."""
+        for message_id, label, button in self.buttons():
+            if re.search(pattern, label, re.IGNORECASE):
+                return message_id, button
+        raise StageError(
+            f"{self.name} sees no button {pattern!r}.\n{self.text()}\n{[b[1] for b in self.buttons()]}"
+        )
+
+    def tap(self, pattern: str, *, settle: bool = True) -> None:
+        """Press the newest button whose label matches the pattern."""
+        message_id, button = self.button(pattern)
+        self.tap_data(message_id, button.get("callback_data", ""), settle=settle)
+
+    def tap_data(self, message_id: int, data: str, *, settle: bool = True, forged: bool = False) -> None:
+        """Press a button by its data."""
+        body: dict[str, Any] = {
+            "person": self.id,
+            "chat": self.stage.chat_of(self.id),
+            "message_id": message_id,
+        }
+        self.stage.post("/sandbox/tap", **body, data=data, **({"forged": True} if forged else {}))
+        if settle:
+            self.stage.settle()
+
+    def sees(self, pattern: str) -> bool:
+        """Tell whether the bot's messages match the pattern."""
+        return re.search(pattern, self.text(), re.IGNORECASE | re.DOTALL) is not None
+
+    def expect(self, pattern: str) -> None:
+        """Fail with the whole screen when the pattern is not seen."""
+        if not self.sees(pattern):
+            raise StageError(
+                f"{self.name} does not see {pattern!r}:\n{self.text()}\n{[b[1] for b in self.buttons()]}"
+            )
+
+
+class Stage:
+    """One stand-in and one bot on free ports and a folder of their own."""
+
+    def __init__(self, folder: Path, *, scale: float = 100.0, zone: str = "Europe/London") -> None:
+        self.folder = folder
+        self.scale = scale
+        self.zone = ZoneInfo(zone)
+        self.port = free_port()
+        self.base = f"http://127.0.0.1:{self.port}"
+        self.client = httpx.Client(base_url=self.base, timeout=60)
+        self.standin: subprocess.Popen[bytes] | None = None
+        self.bot: subprocess.Popen[bytes] | None = None
+        self.people: dict[int, Actor] = {}
+        self._chats: dict[int, int] = {}
+
+    # Processes ------------------------------------------------------------------------------------------------
+
+    def environment(self) -> dict[str, str]:
+        """Give the environment of both processes."""
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(("MINGA_", "TELEGRAM_"))}
+        return {
+            **kept,
+            "MINGA_SANDBOX_PORT": str(self.port),
+            "MINGA_SANDBOX_DATA": str(self.folder / "standin"),
+            "MINGA_SANDBOX_TOKEN": TOKEN,
+            "MINGA_SANDBOX_LIMIT_SCALE": str(self.scale),
+            "MINGA_SETUP_CODE": SETUP_CODE,
+        }
+
+    def bot_environment(self) -> dict[str, str]:
+        """Give the environment of the bot alone."""
+        return {
+            **self.environment(),
+            "TELEGRAM_BOT_TOKEN": TOKEN,
+            "TELEGRAM_API_BASE": self.base,
+            "MINGA_DATA": str(self.folder / "bot"),
+            "MINGA_CLOCK": f"{self.base}/sandbox/clock",
+            "MINGA_LIMIT_SCALE": str(self.scale),
+        }
+
+    def open(self) -> None:
+        """Start the stand-in and wait until it answers."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        log = (self.folder / "standin.log").open("ab")
+        environment = self.environment()
+        self.standin = subprocess.Popen(
+            [sys.executable, "-m", "bot.sandbox"], env=environment, stdout=log, stderr=log
+        )
+        log.close()
+        self._wait_for(
+            lambda: self.client.get("/sandbox/state").status_code == httpx.codes.OK, "the stand-in"
+        )
+
+    def start_bot(self, *, wait: bool = True) -> None:
+        """Start the bot."""
+        log = (self.folder / "bot.log").open("ab")
+        self.bot = subprocess.Popen(
+            [sys.executable, "-m", "bot"], env=self.bot_environment(), stdout=log, stderr=log
+        )
+        log.close()
+        if wait:
+            self.settle()
+
+    def kill_bot(self) -> None:
+        """`kill -9`."""
+        assert self.bot is not None
+        self.bot.kill()
+        self.bot.wait()
+
+    def stop_bot(self) -> int:
+        """SIGTERM; gives the exit code."""
+        assert self.bot is not None
+        self.bot.send_signal(signal.SIGTERM)
+        return self.bot.wait(timeout=30)
+
+    def close(self) -> None:
+        """End both."""
+        for process in (self.bot, self.standin):
+            if process is not None and process.poll() is None:
+                process.terminate()
+                try:
+                    process.wait(timeout=20)
+                except subprocess.TimeoutExpired:
+                    process.kill()
+                    process.wait()
+        self.client.close()
+
+    def log(self) -> str:
+        """Give the bot's log."""
+        path = self.folder / "bot.log"
+        return path.read_text() if path.exists() else ""
+
+    def operator(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """Run the operator's command on the bot's data."""
+        return subprocess.run(
+            [sys.executable, "-m", "bot.operator", *words],
+            env=self.bot_environment(),
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+
+    def check(self) -> None:
+        """Every invariant holds: `minga check` says so."""
+        done = self.operator("check")
+        if done.returncode != 0:
+            raise StageError(done.stdout + done.stderr)
+
+    # The local API --------------------------------------------------------------------------------------------
+
+    def post(self, path: str, **body: Any) -> dict[str, Any]:
+        """Ask the stand-in to do something; fails with its sentence."""
+        answer = self.client.post(path, json=body)
+        if answer.status_code >= httpx.codes.BAD_REQUEST:
+            raise StageError(f"{path} {body}: {answer.status_code} {answer.text}")
+        return dict(answer.json())
+
+    def state(self) -> dict[str, Any]:
+        """Give everything that the page shows."""
+        return dict(self.client.get("/sandbox/state").json())
+
+    def person(self, name: str, language: str = "en", **fields: Any) -> Actor:
+        """Add a person."""
+        made = self.post("/sandbox/people", first_name=name, language_code=language, **fields)
+        actor = Actor(self, made["id"], name, language)
+        self.people[actor.id] = actor
+        return actor
+
+    def chat_of(self, person: int) -> int:
+        """Give the id of a person's private chat."""
+        if person not in self._chats:
+            for chat in self.state()["chats"]:
+                if chat["type"] == "private":
+                    self._chats[chat["person_id"]] = chat["id"]
+        return self._chats[person]
+
+    def settle(self, timeout: float = 40) -> None:
+        """Wait until every update is handled and everything that is due now is sent."""
+        end = time.monotonic() + timeout
+        while time.monotonic() < end:
+            if self.bot is not None and self.bot.poll() is not None:
+                raise StageError(f"The bot has ended with {self.bot.returncode}:\n{self.log()[-3000:]}")
+            if self.client.get("/sandbox/idle", params={"timeout": 5}).json()["idle"]:
+                return
+        raise StageError(f"The bot did not come to rest within {timeout} s:\n{self.log()[-3000:]}")
+
+    def clock_to(self, moment: str | datetime) -> None:
+        """Move the clock ahead to an instant (a text is local time of the stage's zone)."""
+        at = datetime.fromisoformat(moment).replace(tzinfo=self.zone) if isinstance(moment, str) else moment
+        self.post("/sandbox/clock", to_ms=int(at.timestamp() * 1000))
+        self.settle()
+
+    def now(self) -> datetime:
+        """Give the moved clock's time."""
+        return datetime.fromtimestamp(self.state()["clock"]["now_ms"] / 1000, tz=UTC)
+
+    def calls(self, method: str | None = None) -> list[dict[str, Any]]:
+        """Give the Bot API requests that came in, oldest first."""
+        rows = self.client.get("/sandbox/log", params={"after": 0}).json()
+        return [row for row in rows if method is None or row["method"] == method]
+
+    def _wait_for(self, ready: Any, what: str, timeout: float = 30) -> None:
+        end = time.monotonic() + timeout
+        while time.monotonic() < end:
+            try:
+                if ready():
+                    return
+            except httpx.TransportError:
+                pass
+            time.sleep(0.05)
+        raise StageError(f"{what} did not start within {timeout} s")
+
+
+def _text(message: dict[str, Any]) -> str:
+    if "photo" in message:
+        return f"[picture] {message.get('caption', '')}"
+    if "document" in message:
+        return f"[file {message['document'].get('file_name', '')}] {message.get('caption', '')}"
+    if "location" in message:
+        return "[place]"
+    return str(message.get("text", ""))
