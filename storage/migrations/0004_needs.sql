@@ -90,12 +90,16 @@ CREATE TABLE commitment (
     state         TEXT NOT NULL CHECK (state IN
                   ('waiting', 'accepted', 'confirmed', 'there', 'done', 'withdrawn', 'cancelled', 'no_show')),
     waiting_since INTEGER,                      -- the order of the waiting list
+    asked_until   INTEGER,                      -- the time changed: until when a new yes is awaited
+    was_starts_at INTEGER,                      -- and what it was changed from
+    was_ends_at   INTEGER,
     version       INTEGER NOT NULL DEFAULT 1,
     created_at    INTEGER NOT NULL,
     changed_at    INTEGER NOT NULL,
     FOREIGN KEY (member_id, circle_id) REFERENCES member (id, circle_id),
     UNIQUE (slot_id, member_id),
-    CHECK (ends_at > starts_at)
+    CHECK (ends_at > starts_at),
+    CHECK ((asked_until IS NULL) = (was_starts_at IS NULL) AND (asked_until IS NULL) = (was_ends_at IS NULL))
 ) STRICT;
 CREATE INDEX commitment_person ON commitment (person_id, starts_at);
 CREATE INDEX commitment_member ON commitment (member_id);
