@@ -8,16 +8,17 @@ const PATIENCE = 8000;
 
 /**
  * @param {Button[][]} rows
+ * @param {string | null} language of what stands on them
  * @param {(button: Button, place: [number, number]) => Promise<{wait: Promise<unknown> | null}>} press
  *   gives what is to be waited for before the button rests again
  */
-export function inlineKeyboard(rows, press) {
+export function inlineKeyboard(rows, language, press) {
   return el("div", { class: "inline-keyboard", role: "group", "aria-label": "Buttons of this message" },
     ...rows.map((row, rowAt) =>
       el("div", { class: "key-row" }, ...row.map((button, columnAt) => {
         const out = button.url || button.login_url;
         const node = el("button", {
-          type: "button", class: "key", dir: "auto", "data-testid": "inline-button", "data-row": rowAt, "data-column": columnAt,
+          type: "button", class: "key", dir: "auto", lang: language, "data-testid": "inline-button", "data-row": rowAt, "data-column": columnAt,
         }, el("span", {}, button.text), out ? icon("link") : button.copy_text ? icon("copy") : null);
         node.addEventListener("click", async () => {
           if (node.getAttribute("aria-busy") === "true") return;
@@ -36,15 +37,16 @@ export function inlineKeyboard(rows, press) {
 /**
  * @param {{keyboard: (Button | string)[][], one_time_keyboard?: boolean, resize_keyboard?: boolean}} markup
  * @param {(button: Button) => void} press
+ * @param {string | null} language
  */
-export function replyKeyboard(markup, press) {
+export function replyKeyboard(markup, press, language) {
   return el("div", { class: "reply-keyboard", role: "group", "aria-label": "Suggested answers" },
     ...(markup.keyboard ?? []).map((row) =>
       el("div", { class: "key-row" }, ...row.map((given) => {
         const button = typeof given === "string" ? { text: given } : given;
         const sign = button.request_location ? icon("pin") : button.request_contact ? icon("person") : null;
         return el("button", {
-          type: "button", class: "key", dir: "auto", "data-testid": "reply-button", onclick: () => press(button),
+          type: "button", class: "key", dir: "auto", lang: language, "data-testid": "reply-button", onclick: () => press(button),
         }, sign, el("span", {}, button.text));
       }))));
 }

@@ -114,5 +114,5 @@ export function messageNode(message, scene, acts) {
 
   return el("div", { ...shared, class: `message ${own ? "own" : "other"}${message.out ? " bot" : ""}` },
     el("div", { class: "bubble-line" }, bubble, menuButton),
-    rows?.length ? inlineKeyboard(rows, (button, place) => acts.press(message, button, place)) : null);
+    rows?.length ? inlineKeyboard(rows, language, (button, place) => acts.press(message, button, place)) : null);
 }

@@ -181,7 +181,7 @@ export class Phone {
     this.keyboard.replaceChildren(replyKeyboard(markup, (button) => {
       if (button.request_location) this.#pickPlace();
       else attempt(() => this.say(button.request_contact ? { own_contact: true } : { text: button.text }));
-    }));
+    }, this.scene.language));
   }
 
   /** @param {Message} message @param {any} button @param {[number, number]} place */

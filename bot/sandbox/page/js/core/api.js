@@ -49,8 +49,10 @@ export const api = {
   addPerson: (person) => post("people", person),
   /** @param {{title: string, members: number[], with_bot: boolean, admins?: number[]}} group */
   addGroup: (group) => post("groups", group),
-  /** @param {number} chat @param {number} person @param {boolean} joined */
+  /** @param {number} chat @param {number | "bot"} person @param {boolean} joined */
   member: (chat, person, joined) => post(`groups/${chat}/members`, { person, joined }),
+  /** A group becomes a supergroup, under another id. @param {number} chat */
+  migrate: (chat) => post(`groups/${chat}/migrate`),
   /** @param {number} person @param {string} [payload] */
   start: (person, payload) => post("start", payload ? { person, payload } : { person }),
   /** @param {Record<string, unknown>} said person, chat and one kind of content */

@@ -2,7 +2,7 @@
 // server; they listen here. Messages of a chat are in the order of their ids.
 
 /** @typedef {{id: number, first_name: string, last_name?: string, username?: string, language_code: string, phone?: string, colour?: string, blocked?: boolean}} Person */
-/** @typedef {{id: number, type: string, title?: string, person_id?: number, members: number[], bot_member?: boolean, reply_keyboard?: any, menu_button?: any}} Chat */
+/** @typedef {{id: number, type: string, title?: string, person_id?: number, members: number[], bot_member?: boolean, migrated_to?: number, reply_keyboard?: any, menu_button?: any}} Chat */
 /** @typedef {Record<string, any> & {message_id: number, date: number, out?: boolean, edited?: boolean}} Message */
 /** @typedef {{offset_ms: number, now_ms: number, next_due_ms: number | null, idle: boolean}} Clock */
 /** @typedef {"loaded" | "message" | "edit" | "delete" | "typing" | "answer" | "person" | "chat" | "clock" | "commands" | "bot" | "setup"} Topic */

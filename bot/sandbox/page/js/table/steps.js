@@ -143,15 +143,17 @@ export function stepsPanel(root, store) {
   };
 
   let waiting = false;
+  let drawn = "";
   const update = () => {
     if (waiting) return;
     waiting = true;
     setTimeout(() => {
       waiting = false;
-      const before = JSON.stringify([progress, steward(store)?.id, store.setupCode, codeSent(store)]);
       if (progress.code !== store.setupCode || !store.people.size) progress = { ...fresh(), folded: progress.folded, code: store.setupCode };
       observe(store, progress);
-      if (before === JSON.stringify([progress, steward(store)?.id, store.setupCode, codeSent(store)]) && root.children.length) return;
+      const picture = JSON.stringify([progress, steward(store)?.id, store.setupCode, codeSent(store)]);
+      if (picture === drawn) return;
+      drawn = picture;
       keep();
       draw();
     }, 120);

@@ -5,6 +5,8 @@ import { fullName } from "../core/format.js";
 import { avatar } from "../chat/header.js";
 import { openMenu } from "../ui/menu.js";
 
+const NARROW = matchMedia("(max-width: 700px)");
+
 /** The row of chips above the phones. */
 export class Strip {
   /** @param {HTMLElement} root @param {import("./table.js").Table} table */
@@ -43,7 +45,7 @@ export class Strip {
       const active = chat.id === table.active;
       return el("li", {}, el("button", {
         type: "button", class: "chip", "aria-current": active ? "true" : null, "data-tab": chat.id, "data-testid": "tab",
-        onclick: () => table.goTo(chat.id),
+        onclick: () => table.goTo(chat.id, !NARROW.matches), // a keyboard that slides in would cover the phone
       }, avatar(who, "small"), el("bdi", {}, who.title ?? who.first_name),
       unseen ? el("span", { class: "badge" }, unseen > 99 ? "99+" : unseen, hidden(" new")) : null));
     }));

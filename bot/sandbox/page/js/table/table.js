@@ -3,9 +3,8 @@
 import { api } from "../core/api.js";
 import { el } from "../core/dom.js";
 import { fullName } from "../core/format.js";
-import { followLink } from "../chat/links.js";
+import { attempt, followLink } from "../chat/links.js";
 import { Phone } from "../chat/phone.js";
-import { attempt } from "../chat/links.js";
 import { addGroup, choose, groupMembers } from "./dialogs.js";
 import { layStarters } from "./starters.js";
 import { Strip } from "./strip.js";
@@ -30,7 +29,10 @@ export class Table {
     this.strip = new Strip(strip, this);
     this.watch = new IntersectionObserver((entries) => this.#seen(entries), { threshold: 0.55 });
     store.on("loaded", () => this.lay(true));
-    store.on("chat", (chat) => this.phones.get(chat.id)?.refresh() ?? this.lay(false));
+    store.on("chat", (chat) => {
+      this.phones.get(chat.id)?.refresh();
+      if (!this.phones.has(chat.id) || chat.migrated_to) this.lay(false);
+    });
     store.on("person", () => {
       for (const phone of this.phones.values()) phone.refresh();
       this.strip.draw();
@@ -54,7 +56,7 @@ export class Table {
 
   /** @returns {Chat[]} */
   shown() {
-    return this.ordered().filter(({ id }) => !this.kept.away.includes(id));
+    return this.ordered().filter(({ id, migrated_to: moved }) => !moved && !this.kept.away.includes(id));
   }
 
   /** @returns {Chat[]} */
@@ -120,6 +122,10 @@ export class Table {
         ? { label: "Unblock the bot", icon: "check", act: () => attempt(() => api.block(owner.id, false)), testid: "block" }
         : { label: "Block the bot", icon: "block", danger: true, act: () => attempt(() => api.block(owner.id, true)), testid: "block" }),
       !owner && { label: "Who is in it", icon: "people", act: () => groupMembers(this.store, chat), testid: "group-members" },
+      !owner && (chat.bot_member === false
+        ? { label: "Add the bot", icon: "plus", act: () => attempt(() => api.member(chat.id, "bot", true)), testid: "group-bot" }
+        : { label: "Remove the bot", icon: "minus", act: () => attempt(() => api.member(chat.id, "bot", false)), testid: "group-bot" }),
+      chat.type === "group" && { label: "Make it a supergroup", icon: "group", act: () => attempt(() => api.migrate(chat.id)), testid: "migrate" },
       { label: "Move it to the left", icon: "left", act: () => this.#move(chat.id, -1), testid: "move-left" },
       { label: "Move it to the right", icon: "right", act: () => this.#move(chat.id, 1), testid: "move-right" },
       { label: "Remove it from view", icon: "hide", act: () => this.#putAway(chat.id), testid: "remove" },

@@ -29,7 +29,7 @@ function draw(centre, perPixel, width, height, { pin, others = [] }) {
   const squeeze = Math.max(0.1, Math.cos((centre.latitude * Math.PI) / 180));
   const x = (/** @type {number} */ longitude) => width / 2 + ((longitude - centre.longitude) * DEGREE * squeeze) / perPixel;
   const y = (/** @type {number} */ latitude) => height / 2 - ((latitude - centre.latitude) * DEGREE) / perPixel;
-  const step = STEPS.find((size) => (size * DEGREE * squeeze) / perPixel >= 70) ?? 10;
+  const step = STEPS.find((size) => (size * DEGREE * squeeze) / perPixel >= 46) ?? 10;
   const lines = [];
   const west = centre.longitude - (width / 2) * (perPixel / DEGREE / squeeze);
   const south = centre.latitude - (height / 2) * (perPixel / DEGREE);
