@@ -9,7 +9,7 @@ from telegram import Update
 
 from bot.domain.errors import DomainError, NotAllowedError
 from bot.domain.ids import ChatId, CircleId, DueId, InboxId, PersonId
-from bot.services.turn import Turn
+from bot.services.turn import Due, Turn
 from bot.texts import nearest_language
 from handlers import registry
 from handlers.callbacks import BadPressError
@@ -118,7 +118,7 @@ def handle_due(
 ) -> None:
     """Do what has fallen due."""
     turn = Turn(tx=tx, now=now, due=due_id, circle=circle_id)
-    registry.DUES[kind](turn, registry.Due(subject=subject, person=person_id, occasion=occasion))
+    registry.DUES[kind](turn, Due(subject=subject, person=person_id, occasion=occasion))
 
 
 def handle_failure(tx: Tx, *, now: datetime, row: InboxId, update: Update | Mapping[str, Any]) -> None:

@@ -1,7 +1,6 @@
 """What leads where, on one page: commands, words, buttons, forms, views, what falls due, answers."""
 
 from collections.abc import Callable, Coroutine, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from telegram import Update
@@ -14,8 +13,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.domain.ids import PersonId
-from bot.services.turn import Turn
+from bot.services.turn import Due, Turn
 from bot.texts import say_plain
 from handlers import forms
 from handlers.callbacks import Press
@@ -28,15 +26,6 @@ from handlers.visit import Visit
 Handler = Callable[[Visit], None]
 PtbCallback = Callable[[Update, Any], Coroutine[Any, Any, None]]
 Pressed = Callable[[Visit, Any], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
-    """What fell due: an id (the kind says of what), for whom, on which occasion."""
-
-    subject: int
-    person: PersonId | None
-    occasion: str
 
 
 #: Commands in a private chat, in the order in which Telegram's menu lists them (those with a text `command-…`).

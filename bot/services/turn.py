@@ -59,3 +59,12 @@ class Turn:
     def as_actor(self, actor: PersonId | None, circle: CircleId | None) -> "Turn":
         """Give the same turn with another actor and circle."""
         return replace(self, actor=actor, circle=circle)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """What fell due: an id (the kind says of what), for whom, on which occasion."""
+
+    subject: int
+    person: PersonId | None
+    occasion: str
