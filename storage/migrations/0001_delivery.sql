@@ -123,7 +123,9 @@ CREATE TABLE setup_code (
     id      INTEGER PRIMARY KEY CHECK (id = 1),
     code    TEXT NOT NULL CHECK (length(code) >= 32),
     made_at INTEGER NOT NULL,
-    used_at INTEGER
+    shown_by INTEGER,                           -- the chat that has sent it last and was shown the notice
+    used_at INTEGER,                            -- when that chat's person agreed
+    used_by INTEGER REFERENCES person (id)      -- who may set the circle up
 ) STRICT;
 
 -- Which state may follow which (I14). The triggers below each table read it; a test holds it against bot/domain.

@@ -1,0 +1,61 @@
+"""Where people are, coarsely: a position is rounded to some 500 m before anything stores it."""
+
+import math
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+from bot.domain.words import fold
+
+#: The grid of stored positions, metres.
+GRID_M = 500
+#: Metres of one degree of latitude (a mean: 10,001,965.7 m from equator to pole, over 90).
+_METRES_PER_DEGREE = 111_133.0
+_EARTH_RADIUS_M = 6_371_009.0
+_LEAST_COSINE = 0.01
+
+
+class Named(Protocol):
+    """Something with a name folded by `fold`."""
+
+    @property
+    def folded(self) -> str:
+        """The name without case and accents."""
+
+
+N = TypeVar("N", bound=Named)
+
+
+def rounded(lat: float, lon: float) -> tuple[float, float]:
+    """Give the nearest point of a grid of some 500 m, degrees. Rounding it again changes nothing."""
+    step = GRID_M / _METRES_PER_DEGREE
+    coarse_lat = min(90.0, max(-90.0, round(lat / step) * step))
+    # Degrees of longitude shrink towards the poles; the cosine is the row's own, so that a cell is one cell.
+    wide = step / max(_LEAST_COSINE, math.cos(math.radians(coarse_lat)))
+    coarse_lon = min(180.0, max(-180.0, round(lon / wide) * wide))
+    return round(coarse_lat, 5), round(coarse_lon, 5)
+
+
+def metres_between(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Give the distance over the ground in metres (haversine on a sphere of mean radius)."""
+    first, second = math.radians(lat), math.radians(other_lat)
+    half_lat = (second - first) / 2
+    half_lon = math.radians(other_lon - lon) / 2
+    chord = math.sin(half_lat) ** 2 + math.cos(first) * math.cos(second) * math.sin(half_lon) ** 2
+    return 2 * _EARTH_RADIUS_M * math.asin(min(1.0, math.sqrt(chord)))
+
+
+def named(text: str, places: Iterable[N]) -> list[N]:
+    """Give the places that `text` may mean: the one of exactly that name, else those that share words with it.
+
+    Never guessed: more than one, or none, is for the person to decide.
+    """
+    wanted = fold(text).strip()
+    choices = list(places)
+    exact = [place for place in choices if place.folded == wanted]
+    if exact or not wanted:
+        return exact
+    contained = [place for place in choices if f" {place.folded} " in f" {wanted} "]
+    if contained:
+        return contained
+    words = set(wanted.split())
+    return [place for place in choices if words & set(place.folded.split())]

@@ -1,0 +1,83 @@
+"""Links into a circle: one standing code per (circle, kind, subject)."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.ids import CircleId, MemberId
+from storage.connection import Tx
+from storage.instants import to_ms
+
+
+class LinkKind(StrEnum):
+    """What somebody comes for who opens a link."""
+
+    JOIN = "join"
+    #: A poster for a skill.
+    OFFER = "offer"
+    #: A need's time.
+    SLOT = "slot"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A link that stands."""
+
+    code: str
+    circle_id: CircleId
+    kind: LinkKind
+    #: A skill, a slot, or None for a plain invitation to join.
+    subject: int | None
+
+
+_GET = "SELECT * FROM link WHERE code = ? AND ended_at IS NULL"
+_STANDING = """
+SELECT * FROM link WHERE circle_id = ? AND kind = ? AND COALESCE(subject, 0) = ? AND ended_at IS NULL
+"""
+_ADD = """
+INSERT INTO link (code, circle_id, kind, subject, made_by, made_at) VALUES (?, ?, ?, ?, ?, ?) RETURNING *
+"""
+_END = "UPDATE link SET ended_at = ? WHERE code = ? AND ended_at IS NULL"
+_FORGET = "UPDATE chat SET link = NULL WHERE link = ?"
+
+
+def _link(row: sqlite3.Row) -> Link:
+    return Link(
+        code=row["code"],
+        circle_id=CircleId(row["circle_id"]),
+        kind=LinkKind(row["kind"]),
+        subject=row["subject"],
+    )
+
+
+def link(tx: Tx, code: str) -> Link | None:
+    """Give the standing link with this code."""
+    row = tx.execute(_GET, (code,)).fetchone()
+    return None if row is None else _link(row)
+
+
+def standing(tx: Tx, circle_id: CircleId, kind: LinkKind, subject: int | None) -> Link | None:
+    """Give a circle's standing link of a kind."""
+    row = tx.execute(_STANDING, (circle_id, kind, subject or 0)).fetchone()
+    return None if row is None else _link(row)
+
+
+def add(
+    tx: Tx,
+    code: str,
+    *,
+    circle: CircleId,
+    kind: LinkKind,
+    subject: int | None,
+    by: MemberId | None,
+    now: datetime,
+) -> Link:
+    """Write a link; one of its kind and subject may stand at a time (a unique index holds that)."""
+    return _link(tx.execute(_ADD, (code, circle, kind, subject, by, to_ms(now))).fetchone())
+
+
+def end(tx: Tx, code: str, *, now: datetime) -> None:
+    """End a link: whoever opens it from now on is told so. Who was on the way by it is no longer."""
+    tx.execute(_END, (to_ms(now), code))
+    tx.execute(_FORGET, (code,))
