@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from bot.domain.errors import DomainError, OutdatedError
+from bot.domain.errors import DomainError, NotAllowedError, OutdatedError
 from bot.domain.ids import DraftId
 from handlers.callbacks import Press
 from handlers.look import Look
@@ -60,6 +60,10 @@ class Form:
     card: Callable[[Look, Draft], Screen]
     #: Does it. May raise a `DomainError`: the draft then stays open.
     finish: Callable[[Visit, Draft], None]
+    #: Done as soon as nothing is missing, without asking "is this right?".
+    at_once: bool = False
+    #: Open to people who are no members (yet).
+    anybody: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +165,10 @@ class Forms:
             raise NotUnderstoodError("form-card-how")
         self._take(visit, draft, form.steps[draft.step], given, anew=True)
 
+    def is_for_anybody(self, draft: Draft) -> bool:
+        """Tell whether the draft is one that people fill in who are no members (yet)."""
+        return self._forms[draft.form].anybody
+
     def takes_numbers(self, draft: Draft) -> bool:
         """Tell whether typed digits answer the step now asked."""
         step = self._forms[draft.form].steps.get(draft.step)
@@ -201,7 +209,7 @@ class Forms:
         step = form.steps.get(draft.step)
         if press.move == "skip" and step is not None and step.skip is not None:
             answers = {**draft.answers, **step.skip}
-            self._write(visit, draft, form.following(answers), answers, anew=False)
+            self._go_on(visit, draft, answers, anew=False)
         elif press.move == "back":
             self.back(visit, draft)
         elif press.move in ("keep", "cancel"):
@@ -226,6 +234,7 @@ class Forms:
         draft = drafts.draft(visit.turn.tx, draft_id)
         if draft is None or draft.chat_id != visit.chat or draft.state not in ("kept", "cancelled"):
             raise OutdatedError
+        self._admit(visit, draft)
         self.keep_open(visit)
         drafts.set_state(visit.turn.tx, draft.id, now=visit.turn.now, state="open")
         visit.show("form", mode="card_anew", draft=draft.id)
@@ -257,11 +266,26 @@ class Forms:
         draft = drafts.draft(visit.turn.tx, DraftId(draft_id))
         if draft is None or draft.chat_id != visit.chat or draft.state != "open":
             raise OutdatedError
+        self._admit(visit, draft)
         return draft
 
+    def _admit(self, visit: Visit, draft: Draft) -> None:
+        if visit.member is None and not self.is_for_anybody(draft):
+            raise NotAllowedError("error-join-first")
+
     def _take(self, visit: Visit, draft: Draft, step: Step, given: Given, *, anew: bool) -> None:
-        answers = {**draft.answers, **step.take(visit, draft, given)}
-        self._write(visit, draft, self._forms[draft.form].following(answers), answers, anew=anew)
+        self._go_on(visit, draft, {**draft.answers, **step.take(visit, draft, given)}, anew=anew)
+
+    def _go_on(self, visit: Visit, draft: Draft, answers: Mapping[str, Any], *, anew: bool) -> None:
+        form = self._forms[draft.form]
+        step = form.following(answers)
+        if step == CARD and form.at_once:
+            tx, now = visit.turn.tx, visit.turn.now
+            form.finish(visit, drafts.change(tx, draft.id, now=now, step=step, answers=answers))
+            drafts.set_state(tx, draft.id, now=now, state="done")
+            visit.show("form", mode="card", draft=draft.id)
+            return
+        self._write(visit, draft, step, answers, anew=anew)
 
     def _write(
         self, visit: Visit, draft: Draft, step: str, answers: Mapping[str, Any], *, anew: bool

@@ -30,16 +30,16 @@ def hear(visit: Visit) -> None:
         return
     if _typed_button(visit):
         return
-    if visit.member is None:
+    draft = drafts.open_draft(visit.turn.tx, visit.chat)
+    if visit.member is None and not (draft is not None and visit.forms.is_for_anybody(draft)):
         joining.greet(visit)
         return
-    draft = drafts.open_draft(visit.turn.tx, visit.chat)
     if draft is not None:
         try:
             visit.forms.hear(visit, draft, Given(text=visit.text))
         except NotUnderstoodError as error:
             # The form's own question back; a whole new sentence about something else is not taken for an answer.
-            if draft.step == CARD and sentences.is_new(visit):
+            if draft.step == CARD and visit.member is not None and sentences.is_new(visit):
                 sentences.begin(visit)
                 return
             visit.say(error.key, **error.values)
