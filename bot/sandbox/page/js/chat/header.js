@@ -1,7 +1,7 @@
 // The head of a phone: whose it is, what language it speaks, and what can be done with it.
 
 import { initials, readable } from "../core/colour.js";
-import { el, hidden, icon } from "../core/dom.js";
+import { el, icon } from "../core/dom.js";
 import { fullName, language } from "../core/format.js";
 import { openMenu } from "../ui/menu.js";
 
@@ -15,9 +15,9 @@ export function avatar(who, extra = "") {
 }
 
 /**
- * @param {{store: import("../core/state.js").Store, chat: import("../core/state.js").Chat, heading: string, items: () => any[]}} what
+ * @param {{store: import("../core/state.js").Store, chat: import("../core/state.js").Chat, items: () => any[]}} what
  */
-export function phoneHeader({ store, chat, heading, items }) {
+export function phoneHeader({ store, chat, items }) {
   const owner = store.owner(chat);
   const menu = el("button", {
     type: "button", class: "icon-button", "aria-haspopup": "menu", "aria-expanded": "false",
@@ -32,7 +32,7 @@ export function phoneHeader({ store, chat, heading, items }) {
   return el("header", { class: "phone-head" },
     avatar(owner ?? chat, owner ? "" : "of-group"),
     el("div", { class: "phone-name" },
-      el("h2", { id: heading }, el("bdi", {}, fullName(owner ?? chat)), hidden(owner ? "'s phone" : ", group")),
+      el("h2", {}, el("bdi", {}, fullName(owner ?? chat))),
       under),
     menu);
 }

@@ -34,7 +34,6 @@ export class Phone {
     this.unseen = 0;
     this.typingTimer = 0;
     this.keyboardUsed = null;
-    this.heading = freshId("phone");
     const owner = store.owner(chat);
     this.writer = owner?.id ?? this.#people()[0]?.id ?? 0;
     const name = fullName(owner ?? chat);
@@ -67,7 +66,7 @@ export class Phone {
     this.alerts = el("div", { class: "alerts", role: "status", "aria-live": "assertive" });
     this.log.node.append(this.begin);
     this.node = el("section", {
-      class: `phone${owner ? "" : " of-group"}`, "aria-labelledby": this.heading, "data-phone": chat.id, "data-person": owner?.id ?? null,
+      class: `phone${owner ? "" : " of-group"}`, "data-phone": chat.id, "data-person": owner?.id ?? null,
     }, this.top, this.log.node, this.alerts, this.banner, this.keyboard, this.composer.node);
     this.refresh();
     this.#begin();
@@ -83,11 +82,12 @@ export class Phone {
     this.chat = this.store.chats.get(this.chat.id) ?? this.chat;
     const owner = this.store.owner(this.chat);
     this.node.style.setProperty("--person", readable(owner?.colour, this.chat.id));
+    this.node.setAttribute("aria-label", owner ? `${fullName(owner)}'s phone` : `${fullName(this.chat)}, group`);
     const people = this.#people();
     if (!owner && !people.some(({ id }) => id === this.writer)) this.#write(people[0]?.id ?? 0);
     const focused = this.top.contains(document.activeElement);
     this.top.replaceChildren(
-      phoneHeader({ store: this.store, chat: this.chat, heading: this.heading, items: () => this.table.phoneItems(this) }),
+      phoneHeader({ store: this.store, chat: this.chat, items: () => this.table.phoneItems(this) }),
       ...(owner ? [] : [writerChoice(people, this.writer, (id) => this.#write(id))]));
     if (focused) /** @type {HTMLElement | null} */ (this.top.querySelector("button"))?.focus();
     this.banner.hidden = !owner?.blocked;
