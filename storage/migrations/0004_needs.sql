@@ -21,6 +21,7 @@ CREATE TABLE need (
     repeat_until       TEXT,                    -- local date, ISO
     times              TEXT NOT NULL CHECK (json_valid(times)),           -- [[start, end], …]: wall time as said, ISO
     zone               TEXT NOT NULL,           -- in which those are wall time; a repetition goes on from the first
+    answer             TEXT NOT NULL DEFAULT '' CHECK (length(answer) <= 1000),  -- a kind word when it was declined
     widened_m          INTEGER NOT NULL DEFAULT 0 CHECK (widened_m >= 0), -- added to everybody's reach, metres
     state              TEXT NOT NULL CHECK (state IN ('asked', 'published', 'closed', 'declined', 'cancelled')),
     version            INTEGER NOT NULL DEFAULT 1,
