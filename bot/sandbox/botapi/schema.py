@@ -224,6 +224,8 @@ def _spoken(name: str) -> str:
     """A parameter as Telegram's sentences call it."""
     spoken = {
         "reply_markup": "reply keyboard markup",
+        "inline_keyboard": "inline keyboard button",
+        "keyboard": "keyboard button",
         "scope": "BotCommandScope",
         "reaction": "reaction types",
     }
