@@ -91,7 +91,9 @@ def page(chromium: Browser, width: int, scheme: Any) -> Iterator[Page]:
     page.set_default_timeout(8000)
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("console", lambda line: wrong.append(line.text) if "Content Security Policy" in line.text else None)
+    page.on(
+        "console", lambda line: wrong.append(line.text) if "Content Security Policy" in line.text else None
+    )
     page.on("dialog", lambda dialog: (wrong.append(f"dialog: {dialog.message}"), dialog.dismiss()))
     yield page
     context.close()

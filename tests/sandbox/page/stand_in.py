@@ -73,13 +73,16 @@ class StandIn:
     def bot(self, method: str, **parameters: Any) -> Any:
         return self._ask(f"/bot{TOKEN}/{method}", parameters)["result"]
 
-    def upload(self, method: str, field: str, name: str, mime_type: str, content: bytes, **parameters: Any) -> Any:
+    def upload(
+        self, method: str, field: str, name: str, mime_type: str, content: bytes, **parameters: Any
+    ) -> Any:
         edge = "an-edge-that-occurs-nowhere"
         parts = [
             f'--{edge}\r\nContent-Disposition: form-data; name="{key}"\r\n\r\n{value}\r\n'.encode()
             for key, value in parameters.items()
         ]
-        head = f'--{edge}\r\nContent-Disposition: form-data; name="{field}"; filename="{name}"\r\nContent-Type: {mime_type}\r\n\r\n'
+        head = f'--{edge}\r\nContent-Disposition: form-data; name="{field}"; filename="{name}"\r\n'
+        head += f"Content-Type: {mime_type}\r\n\r\n"
         whole = b"".join([*parts, head.encode(), content, f"\r\n--{edge}--\r\n".encode()])
         request = urllib.request.Request(f"{self.url}/bot{TOKEN}/{method}", data=whole)
         request.add_header("Content-Type", f"multipart/form-data; boundary={edge}")

@@ -12,7 +12,9 @@ from tests.sandbox.page.conftest import Table
 pytestmark = pytest.mark.browser
 
 YES_NO = {
-    "inline_keyboard": [[{"text": "Yes", "callback_data": "yes"}, {"text": "Not this time", "callback_data": "no"}]]
+    "inline_keyboard": [
+        [{"text": "Yes", "callback_data": "yes"}, {"text": "Not this time", "callback_data": "no"}]
+    ]
 }
 
 
@@ -52,7 +54,9 @@ def test_a_press_reaches_the_bot_and_its_words_show_in_that_phone(table: Table) 
     assert update["callback_query"]["data"] == "no"
     expect(table.phone(0).get_by_test_id("toast")).to_have_text("Noted.")
     expect(table.phone(1).get_by_test_id("toast")).to_have_count(0)
-    expect(table.phone(0).get_by_role("button", name="Not this time")).not_to_have_attribute("aria-busy", "true")
+    expect(table.phone(0).get_by_role("button", name="Not this time")).not_to_have_attribute(
+        "aria-busy", "true"
+    )
 
 
 def test_an_alert_waits_for_ok_and_gives_the_focus_back_to_the_button(table: Table) -> None:
@@ -63,7 +67,10 @@ def test_an_alert_waits_for_ok_and_gives_the_focus_back_to_the_button(table: Tab
     button.press("Enter")
     [update] = table.stand_in.updates()
     table.stand_in.bot(
-        "answerCallbackQuery", callback_query_id=update["callback_query"]["id"], text="Schon vergeben.", show_alert=True
+        "answerCallbackQuery",
+        callback_query_id=update["callback_query"]["id"],
+        text="Schon vergeben.",
+        show_alert=True,
     )
     alert = table.phone(2).get_by_test_id("alert")
     expect(alert).to_contain_text("Schon vergeben.")
@@ -80,7 +87,11 @@ def test_an_edit_changes_the_message_where_it_stands_and_keeps_the_focus(table: 
     message.get_by_role("button", name="Yes").focus()
 
     table.stand_in.bot(
-        "editMessageText", chat_id=table.people[0], message_id=sent["message_id"], text="1 of 1", reply_markup=YES_NO
+        "editMessageText",
+        chat_id=table.people[0],
+        message_id=sent["message_id"],
+        text="1 of 1",
+        reply_markup=YES_NO,
     )
 
     expect(message).to_contain_text("1 of 1")
@@ -151,7 +162,10 @@ def test_in_the_group_one_writes_as_whom_one_picks(table: Table) -> None:
 
 
 def test_a_reply_keyboard_answers_and_one_for_one_time_goes(table: Table) -> None:
-    keyboard = {"keyboard": [[{"text": "Today"}, {"text": "My number", "request_contact": True}]], "one_time_keyboard": True}
+    keyboard = {
+        "keyboard": [[{"text": "Today"}, {"text": "My number", "request_contact": True}]],
+        "one_time_keyboard": True,
+    }
     table.bot_says(0, "When?", reply_markup=keyboard)
 
     table.phone(0).get_by_test_id("reply-button").filter(has_text="My number").click()
@@ -163,7 +177,10 @@ def test_a_reply_keyboard_answers_and_one_for_one_time_goes(table: Table) -> Non
 
 
 def test_the_slash_opens_the_commands_and_enter_takes_one(table: Table) -> None:
-    commands = [{"command": "needs", "description": "Open needs"}, {"command": "balance", "description": "Hours"}]
+    commands = [
+        {"command": "needs", "description": "Open needs"},
+        {"command": "balance", "description": "Hours"},
+    ]
     table.stand_in.bot("setMyCommands", commands=commands)
     field = table.phone(0).get_by_test_id("input")
     offered = table.phone(0).get_by_test_id("commands")
@@ -189,9 +206,13 @@ def test_a_link_of_the_bot_is_acted_on_in_the_same_phone(table: Table) -> None:
 
 
 def test_a_link_in_one_phone_can_be_opened_as_somebody_else(table: Table) -> None:
-    sent = table.bot_says(0, "Your link", reply_markup={
-        "inline_keyboard": [[{"text": "Join", "url": "https://t.me/minga_sandbox_bot?start=c_9"}]]
-    })
+    sent = table.bot_says(
+        0,
+        "Your link",
+        reply_markup={
+            "inline_keyboard": [[{"text": "Join", "url": "https://t.me/minga_sandbox_bot?start=c_9"}]]
+        },
+    )
 
     table.phone(0).locator(f'[data-message-id="{sent["message_id"]}"]').get_by_test_id("message-menu").click()
     table.page.get_by_test_id("link-as").click()

@@ -6,43 +6,25 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.sandbox.page.conftest import Table
+from tests.sandbox.page.measures import measure
 
 pytestmark = pytest.mark.browser
 
 MANY = 1000
-IN_THE_PAGE = """async ([chat, count]) => {
-  const { Store } = await import('/static/js/core/state.js');
-  const { Log } = await import('/static/js/chat/log.js');
-  const store = new Store();
-  const thread = store.thread(chat);
-  const bot = { id: 1, first_name: 'Minga', is_bot: true };
-  for (let id = 1; id <= count; id += 1) thread.put({ message_id: id, date: 1795510800 + id * 60, from: bot, out: true, text: `Line ${id}` });
-  const log = new Log('Many', thread, { group: false, writer: 0, language: 'en', languageOf: () => 'en', colourOf: () => undefined, find: () => undefined },
-    { press() {}, menu() {}, link() {}, command() {}, jump() {} }, () => Date.now());
-  const host = document.querySelector('.phone .log-area');
-  host.replaceWith(log.node);
-  window.log = log;
-  window.thread = thread;
-  const started = performance.now();
-  for (let id = count + 1; id <= count + 200; id += 1) {
-    const message = { message_id: id, date: 1795510800 + id * 60, from: bot, out: true, text: `Line ${id}`, reply_markup: { inline_keyboard: [[{ text: 'Yes', callback_data: 'y' }]] } };
-    thread.put(message);
-    log.add(message);
-  }
-  return { ms: performance.now() - started, drawn: log.nodes.size };
-}"""
 
 
 def test_a_thousand_messages_draw_only_a_window_of_them(table: Table) -> None:
-    measured = table.page.evaluate(IN_THE_PAGE, [1, MANY])
+    measured = table.page.evaluate(measure("many_messages"), [1, MANY])
 
     assert measured["drawn"] <= 240
     assert measured["ms"] / 200 < 16, "adding a message takes longer than a frame"
-    table.page.wait_for_function("log.scroller.scrollHeight - log.scroller.scrollTop - log.scroller.clientHeight < 4")
+    table.page.wait_for_function(
+        "log.scroller.scrollHeight - log.scroller.scrollTop - log.scroller.clientHeight < 4"
+    )
 
 
 def test_scrolling_up_brings_the_earlier_ones_without_a_jump(table: Table) -> None:
-    table.page.evaluate(IN_THE_PAGE, [1, MANY])
+    table.page.evaluate(measure("many_messages"), [1, MANY])
     before = table.page.evaluate("log.first")
 
     table.page.evaluate("() => { log.scroller.scrollTop -= 50; }")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.sandbox.page.conftest import Table
-from tests.sandbox.page.measures import FAINT_TEXTS, SMALL_TARGETS, SMALL_TEXTS
+from tests.sandbox.page.measures import measure
 
 pytestmark = pytest.mark.browser
 
@@ -32,17 +32,25 @@ def fill(table: Table) -> None:
     for number in range(3):
         table.bot_says(number, RICH, parse_mode="HTML")
         table.bot_says(number, "Guten Tag! Bevor etwas gespeichert wird, zwei Sätze.", reply_markup=KEYBOARD)
-        table.stand_in.local("say", {"person": table.people[number], "text": "Gallaf yrru pobl ar foreau Mawrth"})
+        table.stand_in.local(
+            "say", {"person": table.people[number], "text": "Gallaf yrru pobl ar foreau Mawrth"}
+        )
     table.stand_in.local("say", {"person": table.people[0], "chat": table.group, "text": "Hello everybody"})
     chat = table.people[0]
     sent = table.bot_says(0, "to be changed")
     table.stand_in.bot("editMessageText", chat_id=chat, message_id=sent["message_id"], text="changed")
-    table.stand_in.bot("sendPoll", chat_id=chat, question="When?", options=[{"text": "Monday"}, {"text": "Friday"}])
-    table.stand_in.bot("sendVenue", chat_id=chat, latitude=51.5, longitude=-3.2, title="The shed", address="Miskin Street")
+    table.stand_in.bot(
+        "sendPoll", chat_id=chat, question="When?", options=[{"text": "Monday"}, {"text": "Friday"}]
+    )
+    table.stand_in.bot(
+        "sendVenue", chat_id=chat, latitude=51.5, longitude=-3.2, title="The shed", address="Miskin Street"
+    )
     table.stand_in.bot("sendContact", chat_id=chat, phone_number="+447700900109", first_name="Ann")
     table.stand_in.upload("sendDocument", "document", "a.txt", "text/plain", b"words", chat_id=chat)
     table.bot_says(3, "A need in our street", reply_markup=KEYBOARD)
-    table.bot_says(1, "Where?", reply_markup={"keyboard": [[{"text": "Rhannu lle", "request_location": True}]]})
+    table.bot_says(
+        1, "Where?", reply_markup={"keyboard": [[{"text": "Rhannu lle", "request_location": True}]]}
+    )
     expect(table.phone(1).get_by_test_id("reply-button")).to_be_attached()
     expect(table.phone(0).get_by_test_id("document")).to_be_attached()
 
@@ -51,7 +59,7 @@ def fill(table: Table) -> None:
 def test_all_text_stands_out_from_its_ground(table: Table, scheme: str) -> None:
     fill(table)
 
-    assert table.page.evaluate(FAINT_TEXTS) == []
+    assert table.page.evaluate(measure("faint_texts")) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -61,13 +69,15 @@ def test_dialogs_stand_out_from_their_ground(table: Table, scheme: str) -> None:
         if opener == "add-person":
             table.page.get_by_test_id("add-person-now").click()
         expect(table.page.locator("dialog")).to_be_visible()
-        assert table.page.evaluate(FAINT_TEXTS) == []
+        assert table.page.evaluate(measure("faint_texts")) == []
         table.page.keyboard.press("Escape")
 
 
 def test_the_colours_follow_the_device_until_somebody_chooses(table: Table) -> None:
     def is_dark() -> bool:
-        return bool(table.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(18, 21, 27)")
+        return bool(
+            table.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(18, 21, 27)"
+        )
 
     assert not is_dark()
     table.page.emulate_media(color_scheme="dark")
@@ -82,8 +92,8 @@ def test_the_colours_follow_the_device_until_somebody_chooses(table: Table) -> N
 def test_text_is_read_at_arms_length_and_controls_can_be_hit(table: Table) -> None:
     fill(table)
 
-    assert table.page.evaluate(SMALL_TEXTS) == []
-    assert table.page.evaluate(SMALL_TARGETS) == []
+    assert table.page.evaluate(measure("small_texts")) == []
+    assert table.page.evaluate(measure("small_targets")) == []
 
 
 @pytest.mark.parametrize("width", [1600, 390])
@@ -95,7 +105,9 @@ def test_every_control_has_a_name_and_every_phone_is_a_region_of_its_own(table: 
         if control.is_visible():
             expect(control).to_have_accessible_name(re.compile(r"\S"))
     expect(table.page.get_by_role("region", name="Megan Rees's phone")).to_have_count(1)
-    labels = table.page.locator(".phone").evaluate_all("all => all.map((it) => it.getAttribute('aria-label'))")
+    labels = table.page.locator(".phone").evaluate_all(
+        "all => all.map((it) => it.getAttribute('aria-label'))"
+    )
     assert labels == ["Megan Rees's phone", "Tomos Bevan's phone", "Lena Vogt's phone", "Our street, group"]
     log = table.phone(0).get_by_test_id("log")
     expect(log).to_have_attribute("role", "log")

@@ -18,7 +18,9 @@ EVIL = '<img src=x onerror="window.taken=1"><script>window.taken=1</script>'
 def test_markup_in_words_names_titles_and_buttons_stays_words(page: Page, stand_in: StandIn) -> None:
     stand_in.local("fresh", {})
     stand_in.forget_updates()
-    person = stand_in.local("people", {"first_name": EVIL[:60], "last_name": "<b>x</b>", "language_code": "en"})["id"]
+    person = stand_in.local(
+        "people", {"first_name": EVIL[:60], "last_name": "<b>x</b>", "language_code": "en"}
+    )["id"]
     group = stand_in.local("groups", {"title": EVIL[:100], "members": [person], "with_bot": True})["id"]
     stand_in.local("start", {"person": person})
     page.goto(stand_in.url)
@@ -32,7 +34,9 @@ def test_markup_in_words_names_titles_and_buttons_stays_words(page: Page, stand_
     )
     stand_in.bot("sendMessage", chat_id=person, text="…", reply_markup={"keyboard": [[{"text": EVIL}]]})
     stand_in.bot("setMyCommands", commands=[{"command": "x", "description": EVIL}])
-    stand_in.upload("sendDocument", "document", "<b>evil<i>.txt", "text/plain", b"x", chat_id=person, caption=EVIL)
+    stand_in.upload(
+        "sendDocument", "document", "<b>evil<i>.txt", "text/plain", b"x", chat_id=person, caption=EVIL
+    )
 
     phone = page.locator(f'[data-phone="{person}"]')
     expect(phone.get_by_test_id("document")).to_be_visible()
@@ -45,7 +49,10 @@ def test_markup_in_words_names_titles_and_buttons_stays_words(page: Page, stand_
     assert page.evaluate("window.taken") is None
 
 
-@pytest.mark.parametrize("url", ["javascript:window.taken=1", "data:text/html,<script>1</script>", "vbscript:x", "file:///etc/passwd"])
+@pytest.mark.parametrize(
+    "url",
+    ["javascript:window.taken=1", "data:text/html,<script>1</script>", "vbscript:x", "file:///etc/passwd"],
+)
 def test_an_address_that_could_do_harm_is_no_link(page: Page, stand_in: StandIn, url: str) -> None:
     page.goto(stand_in.url)
 

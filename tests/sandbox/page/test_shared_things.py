@@ -16,15 +16,33 @@ pytestmark = pytest.mark.browser
 
 def picture(width: int, height: int) -> bytes:
     def chunk(kind: bytes, content: bytes) -> bytes:
-        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+        return (
+            struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+        )
 
-    rows = (b"\0" + bytes((x * 255 // width, y * 255 // height, 120)[c] for x in range(width) for c in range(3)) for y in range(height))
+    rows = (
+        b"\0" + bytes((x * 255 // width, y * 255 // height, 120)[c] for x in range(width) for c in range(3))
+        for y in range(height)
+    )
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"".join(rows))) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", header)
+        + chunk(b"IDAT", zlib.compress(b"".join(rows)))
+        + chunk(b"IEND", b"")
+    )
 
 
 def test_a_picture_opens_large_and_escape_gives_the_focus_back(table: Table) -> None:
-    table.stand_in.upload("sendPhoto", "photo", "p.png", "image/png", picture(320, 200), chat_id=table.people[0], caption="The shed")
+    table.stand_in.upload(
+        "sendPhoto",
+        "photo",
+        "p.png",
+        "image/png",
+        picture(320, 200),
+        chat_id=table.people[0],
+        caption="The shed",
+    )
     shown = table.phone(0).get_by_test_id("picture")
     expect(shown).to_have_accessible_name("Picture: The shed. Open it large")
 
@@ -41,7 +59,9 @@ def test_a_picture_opens_large_and_escape_gives_the_focus_back(table: Table) -> 
 
 def test_a_document_is_read_as_words_and_can_be_saved_under_its_name(table: Table) -> None:
     words = "BEGIN:VCALENDAR\r\nSUMMARY:<img src=x onerror=alert(1)>\r\nEND:VCALENDAR\r\n"
-    table.stand_in.upload("sendDocument", "document", "lift.ics", "text/calendar", words.encode(), chat_id=table.people[0])
+    table.stand_in.upload(
+        "sendDocument", "document", "lift.ics", "text/calendar", words.encode(), chat_id=table.people[0]
+    )
     document = table.phone(0).get_by_test_id("document")
     expect(document).to_contain_text("lift.ics")
     expect(document).to_contain_text(f"{len(words)} bytes")
@@ -123,9 +143,13 @@ def test_an_impossible_place_is_refused_in_a_sentence(table: Table) -> None:
 
 def test_venue_contact_poll_sticker_and_dice_are_drawn(table: Table) -> None:
     chat = table.people[0]
-    table.stand_in.bot("sendVenue", chat_id=chat, latitude=51.5, longitude=-3.2, title="The shed", address="Miskin Street 4")
+    table.stand_in.bot(
+        "sendVenue", chat_id=chat, latitude=51.5, longitude=-3.2, title="The shed", address="Miskin Street 4"
+    )
     table.stand_in.bot("sendContact", chat_id=chat, phone_number="+447700900109", first_name="Ann")
-    table.stand_in.bot("sendPoll", chat_id=chat, question="When?", options=[{"text": "Monday"}, {"text": "Friday"}])
+    table.stand_in.bot(
+        "sendPoll", chat_id=chat, question="When?", options=[{"text": "Monday"}, {"text": "Friday"}]
+    )
     table.stand_in.bot("sendDice", chat_id=chat)
     phone = table.phone(0)
 

@@ -152,7 +152,11 @@ def test_an_empty_table_is_laid_with_four_phones_and_the_code_makes_the_first_st
     assert update["message"]["from"]["first_name"] == "Megan"
     expect(page.get_by_test_id("setup-code")).to_have_count(0)
     expect(page.get_by_test_id("step-1")).to_have_attribute("data-done", "false")
-    stand_in.bot("sendMessage", chat_id=update["message"]["chat"]["id"], text="Ready: https://t.me/minga_sandbox_bot?start=c_1")
+    stand_in.bot(
+        "sendMessage",
+        chat_id=update["message"]["chat"]["id"],
+        text="Ready: https://t.me/minga_sandbox_bot?start=c_1",
+    )
     expect(page.get_by_test_id("step-1")).to_have_attribute("data-done", "true")
     expect(page.get_by_test_id("step-2")).to_have_attribute("aria-current", "step")
 

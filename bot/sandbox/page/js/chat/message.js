@@ -25,7 +25,6 @@ const BOT_COLOUR = "#2f3f6b";
  * @property {string | null} language of the bot's words here
  * @property {(id: number) => string | null} languageOf of a person's words
  * @property {(id: number) => string | undefined} colourOf
- * @property {(id: number) => Message | undefined} find
  */
 
 /** @param {Message} message */

@@ -44,7 +44,6 @@ export class Phone {
       language: owner?.language_code ?? null,
       languageOf: (/** @type {number} */ id) => store.people.get(id)?.language_code ?? null,
       colourOf: (/** @type {number} */ id) => store.people.get(id)?.colour,
-      find: (/** @type {number} */ id) => store.thread(chat.id).byId.get(id),
     };
     this.log = new Log(`Messages of ${name}`, store.thread(chat.id), this.scene, {
       press: (message, button, place) => this.#press(message, button, place),

@@ -96,9 +96,7 @@ const ICONS = {
   forward: "m14 6 6 6-6 6M20 12h-9c-4 0-6.500 2-7 6",
   block: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM5.700 5.700l12.600 12.600",
   hide: "M3 12c2.500-4.500 5.500-6.500 9-6.500s6.500 2 9 6.500c-2.500 4.500-5.500 6.500-9 6.500S5.500 16.500 3 12Zm1-8 16 16",
-  keyboard: "M3 6.500h18v11H3zM7 10h.01M11 10h.01M15 10h.01M8 14h8",
   menu: "M4 7h16M4 12h16M4 17h16",
-  door: "M5 21V4h11v17M3 21h18M12.500 12.500h.01",
 };
 
 /** A drawn sign; it never carries meaning alone. @param {keyof typeof ICONS} name */

@@ -1,7 +1,5 @@
-"""What a person with other eyes or hands would notice, measured in the page."""
-
-#: Every visible text whose contrast with what is behind it is below 4.5 : 1 (3 : 1 when large), with the ratio.
-FAINT_TEXTS = """() => {
+// Every visible text whose contrast with what is behind it is below 4.5 : 1 (3 : 1 when large), with the ratio.
+() => {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
   const paint = canvas.getContext('2d', { willReadFrequently: true });
@@ -33,7 +31,8 @@ FAINT_TEXTS = """() => {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const element = node.parentElement;
-    if (!node.data.trim() || !element.checkVisibility({ checkVisibilityCSS: true }) || element.closest('.visually-hidden, svg, .spoiler, noscript')) continue;
+    if (!node.data.trim() || !element.checkVisibility({ checkVisibilityCSS: true })
+      || element.closest('.visually-hidden, svg, .spoiler, noscript')) continue;
     const style = getComputedStyle(element);
     const ground = behind(element);
     const ink = over(rgba(style.color), ground);
@@ -44,24 +43,4 @@ FAINT_TEXTS = """() => {
     if (ratio < (large ? 3 : 4.5)) faint.push(`${node.data.trim().slice(0, 40)} (${element.className}): ${ratio.toFixed(2)}`);
   }
   return faint;
-}"""
-
-#: Every visible text smaller than 16 CSS pixels, but for signs that repeat what stands beside them.
-SMALL_TEXTS = """() => {
-  const small = [];
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    const element = node.parentElement;
-    if (!node.data.trim() || !element.checkVisibility() || element.closest('.visually-hidden, svg, [aria-hidden="true"], noscript')) continue;
-    const size = parseFloat(getComputedStyle(element).fontSize);
-    if (size < 16) small.push(`${node.data.trim().slice(0, 40)}: ${size}`);
-  }
-  return small;
-}"""
-
-#: Controls that are too small to hit: under 24 by 24 CSS pixels, unless they stand in a line of text (WCAG 2.2, 2.5.8).
-SMALL_TARGETS = """() => [...document.querySelectorAll('button, a[href], input, select, textarea')]
-  .filter((it) => it.checkVisibility() && !it.closest('.words') && !it.classList.contains('skip'))
-  .filter((it) => { const box = it.getBoundingClientRect(); return box.width < 24 || box.height < 24; })
-  .filter((it) => !(it.type === 'checkbox' && it.closest('label')))
-  .map((it) => it.outerHTML.slice(0, 120))"""
+}
