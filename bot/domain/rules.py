@@ -69,6 +69,16 @@ class Catalogue:
     wave_minutes_days: Final = _whole("wave_minutes_days", Unit.MINUTES, 240, 10, 1440)
     wave_minutes_soon: Final = _whole("wave_minutes_soon", Unit.MINUTES, 60, 5, 720)
     wave_minutes_urgent: Final = _whole("wave_minutes_urgent", Unit.MINUTES, 20, 5, 120)
+    #: How much each counts in the order in which people are asked; nothing else does.
+    weight_words: Final = _whole("weight_words", Unit.POINTS, 2, 0, 10)
+    weight_distance: Final = _whole("weight_distance", Unit.POINTS, 3, 0, 10)
+    weight_language: Final = _whole("weight_language", Unit.POINTS, 2, 0, 10)
+    weight_rested: Final = _whole("weight_rested", Unit.POINTS, 2, 0, 10)
+    weight_carried: Final = _whole("weight_carried", Unit.POINTS, 2, 0, 10)
+    weight_kept: Final = _whole("weight_kept", Unit.POINTS, 2, 0, 10)
+    weight_giving_back: Final = _whole("weight_giving_back", Unit.POINTS, 3, 0, 10)
+    #: A place given back later than this before the start reaches the coordinators, and is asked about twice.
+    late_withdrawal_hours: Final = _whole("late_withdrawal_hours", Unit.HOURS, 24, 1, 168)
     #: How far people are asked to go when their offer does not say.
     reach_m: Final = _whole("reach_m", Unit.METRES, 5000, 100, 100_000)
     #: Whether a coordinator looks first at what a resident asks for.
