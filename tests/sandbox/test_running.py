@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import sqlite3
 import time
 from datetime import UTC, datetime
 
@@ -11,6 +12,8 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest, Forbidden, RetryAfter
 
 from bot.sandbox.local.timeroutes import tomorrow_ms
+from bot.sandbox.world.store import Store
+from bot.sandbox.world.world import World
 from tests.sandbox.play import TOKEN, playing, png
 
 
@@ -345,3 +348,37 @@ async def test_parameters_come_in_every_way_that_telegram_takes_them(sandbox):
         f"{sandbox.api}/getMe", data=b"{", headers={"Content-Type": "application/json"}
     ) as response:
         assert response.status == 400
+
+
+async def test_what_could_not_be_written_is_written_later_and_nothing_is_lost(tmp_path):
+    world, store = World(), Store(tmp_path / "state.sqlite3")
+    world.new_person(first_name="Ana", language_code="es")
+    store._connection.execute("PRAGMA query_only = ON")
+    with pytest.raises(sqlite3.OperationalError):
+        await store.write(world)
+
+    store._connection.execute("PRAGMA query_only = OFF")
+    await store.write(world)
+    store.close(world)
+
+    again, reopened = World(), Store(tmp_path / "state.sqlite3")
+    reopened.load(again)
+    assert [it.first_name for it in again.people.values()] == ["Ana"]
+    reopened.close(again)
+
+
+async def test_closing_waits_for_a_write_that_was_cancelled(tmp_path):
+    for turn in range(20):
+        world, store = World(), Store(tmp_path / f"{turn}.sqlite3")
+        for number in range(200):
+            world.new_person(first_name=f"Person {number}", language_code="en")
+        writing = asyncio.create_task(store.write(world))
+        await asyncio.sleep(0.0005)
+        writing.cancel()
+        await asyncio.gather(writing, return_exceptions=True)
+        store.close(world)
+
+        again, reopened = World(), Store(tmp_path / f"{turn}.sqlite3")
+        reopened.load(again)
+        assert len(again.people) == 200
+        reopened.close(again)

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import json
 import sqlite3
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -24,8 +25,6 @@ _WRITE = (
 )
 _DELETE = "DELETE FROM thing WHERE kind = ? AND key = ?"
 
-_Rows = list[tuple[str, str, str | None]]
-
 
 def _plain_key(key: Any) -> str:
     return f"{key[0]}:{key[1]}" if isinstance(key, tuple) else str(key)
@@ -40,6 +39,10 @@ class Store:
         self._connection.execute("PRAGMA synchronous = NORMAL")
         self._connection.execute(_CREATE)
         self._writing = asyncio.Lock()
+        #: A write that was cancelled goes on in its thread: nobody else may touch the connection until it is done.
+        self._in_use = threading.Lock()
+        #: What changed and is not known to be written: (kind, key) to JSON, or to None for what is gone.
+        self._unwritten: dict[tuple[str, str], str | None] = {}
 
     def load(self, world: World) -> None:
         """Fill the world with what was kept."""
@@ -51,14 +54,16 @@ class Store:
     async def write(self, world: World) -> None:
         """Write what changed since the last time, in one transaction."""
         async with self._writing:
-            rows = _changed_rows(world)
-            if rows:
-                await asyncio.to_thread(self._write_rows, rows)
+            self._collect(world)
+            if self._unwritten:
+                await asyncio.to_thread(self._write_collected)
 
     def close(self, world: World) -> None:
         """Write the last changes and let go of the file."""
-        self._write_rows(_changed_rows(world))
-        self._connection.close()
+        self._collect(world)
+        self._write_collected()
+        with self._in_use:
+            self._connection.close()
 
     async def keep_writing(self, world: World, *, failed: Callable[[Exception], None]) -> None:
         """Write every second until cancelled; an error (a full disk) is told and the next second tries again."""
@@ -69,20 +74,29 @@ class Store:
             except sqlite3.Error as error:
                 failed(error)
 
-    def _write_rows(self, rows: _Rows) -> None:
+    def _collect(self, world: World) -> None:
+        with self._in_use:
+            for shelf in _shelves(world):
+                for key, value in shelf.take_changes(key_of=_plain_key):
+                    self._unwritten[shelf.kind, key] = None if value is None else json.dumps(value)
+
+    def _write_collected(self) -> None:
+        """Write and forget what was collected; when that fails it stays collected."""
         connection = self._connection
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            for kind, key, value in rows:
-                if value is None:
-                    connection.execute(_DELETE, (kind, key))
-                else:
-                    connection.execute(_WRITE, (kind, key, value))
-            connection.execute("COMMIT")
-        except BaseException:
-            with contextlib.suppress(sqlite3.Error):
-                connection.execute("ROLLBACK")
-            raise
+        with self._in_use:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                for (kind, key), value in self._unwritten.items():
+                    if value is None:
+                        connection.execute(_DELETE, (kind, key))
+                    else:
+                        connection.execute(_WRITE, (kind, key, value))
+                connection.execute("COMMIT")
+            except BaseException:
+                with contextlib.suppress(sqlite3.Error):
+                    connection.execute("ROLLBACK")
+                raise
+            self._unwritten.clear()
 
 
 def _shelves(world: World) -> tuple[Shelf[Any, Any], ...]:
@@ -95,11 +109,3 @@ def _shelves(world: World) -> tuple[Shelf[Any, Any], ...]:
         world.files,
         world.queue.waiting,
     )
-
-
-def _changed_rows(world: World) -> _Rows:
-    return [
-        (shelf.kind, key, None if value is None else json.dumps(value))
-        for shelf in _shelves(world)
-        for key, value in shelf.take_changes(key_of=_plain_key)
-    ]
