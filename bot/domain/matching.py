@@ -14,10 +14,9 @@ from typing import Any
 from bot.domain.availability import in_season, within_hours
 from bot.domain.ids import MemberId, OfferId
 from bot.domain.offers import OfferTimes
+from bot.domain.places import metres_between
 from bot.domain.words import fold, stem
 
-#: Mean radius of the Earth (IUGG R1), metres.
-EARTH_RADIUS_M = 6_371_009
 #: Each feature of the order lies between 0 and this.
 FULL = 1000
 #: Whoever was not asked for so long is fully rested.
@@ -99,7 +98,8 @@ class Wanted:
     local_end: datetime
     words: str
     language: str
-    beneficiary: MemberId | None
+    #: Whoever is helped, and who speaks for them; empty: the circle.
+    helped: frozenset[MemberId]
     #: Of whoever is helped; None: the circle.
     beneficiary_language: str | None
     lat: float | None
@@ -220,7 +220,7 @@ def _judge(candidate: Candidate, wanted: Wanted, weights: Weights) -> Reasons | 
 def _lack_of_person(candidate: Candidate, wanted: Wanted) -> Lack | None:
     failed = (
         (Lack.LEFT, candidate.left),
-        (Lack.BENEFICIARY, candidate.member_id == wanted.beneficiary),
+        (Lack.BENEFICIARY, candidate.member_id in wanted.helped),
         (Lack.BLOCKED, candidate.blocked),
         (Lack.SKILL, not candidate.offers),
         (Lack.AVOIDED, candidate.avoids),
@@ -249,7 +249,7 @@ def _reach(offer: StandingOffer, wanted: Wanted) -> int:
 def _distance(candidate: Candidate, wanted: Wanted) -> int | None:
     if candidate.lat is None or candidate.lon is None or wanted.lat is None or wanted.lon is None:
         return None
-    return metres_between(candidate.lat, candidate.lon, wanted.lat, wanted.lon)
+    return round(metres_between(candidate.lat, candidate.lon, wanted.lat, wanted.lon))
 
 
 def _reasons(
@@ -304,15 +304,3 @@ def likeness(one: str, language: str, other: str, other_language: str) -> int:
 def _words(text: str) -> list[str]:
     letters = "".join(letter if letter.isalpha() else " " for letter in fold(text))
     return sorted({word for word in letters.split() if len(word) >= _SHORTEST_WORD})
-
-
-def metres_between(lat: float, lon: float, other_lat: float, other_lon: float) -> int:
-    """Give the great-circle distance of two points (degrees) in whole metres, by the haversine formula.
-
-    Right within 0.6 % (the Earth is taken for a ball): far closer than places rounded to 500 m ask for.
-    """
-    phi, other_phi = math.radians(lat), math.radians(other_lat)
-    half_phi = (other_phi - phi) / 2
-    half_lambda = math.radians(other_lon - lon) / 2
-    chord = math.sin(half_phi) ** 2 + math.cos(phi) * math.cos(other_phi) * math.sin(half_lambda) ** 2
-    return round(2 * EARTH_RADIUS_M * math.asin(min(1.0, math.sqrt(chord))))

@@ -11,6 +11,7 @@ CREATE TABLE skill (
     UNIQUE (id, circle_id),
     CHECK (merged_into <> id)
 ) STRICT;
+CREATE INDEX skill_merged ON skill (merged_into) WHERE merged_into IS NOT NULL;
 
 -- Words beyond those of the starting register.
 CREATE TABLE skill_word (
