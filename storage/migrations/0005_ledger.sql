@@ -54,7 +54,13 @@ CREATE TABLE transfer (
 CREATE INDEX transfer_from ON transfer (from_account);
 CREATE INDEX transfer_to ON transfer (to_account);
 
+-- Erasure alone may take a reason's words and the hour away; accounts and minutes are never touched.
 CREATE TRIGGER transfer_unchanged BEFORE UPDATE ON transfer
+WHEN NEW.id <> OLD.id OR NEW.circle_id <> OLD.circle_id OR NEW.minutes <> OLD.minutes
+  OR NEW.from_account <> OLD.from_account OR NEW.to_account <> OLD.to_account
+  OR NEW.contribution_id IS NOT OLD.contribution_id OR NEW.reverses IS NOT OLD.reverses
+  OR NEW.act_id IS NOT OLD.act_id OR NEW.reason NOT IN (OLD.reason, '—')
+  OR NEW.at NOT IN (OLD.at, OLD.at - OLD.at % 86400000)
 BEGIN
     SELECT RAISE(ABORT, 'I6: a transfer is never changed; reverse it');
 END;
@@ -114,8 +120,22 @@ CREATE TABLE talk (
     language    TEXT NOT NULL,
     answered_by INTEGER REFERENCES member (id),
     answer      TEXT NOT NULL DEFAULT '' CHECK (length(answer) <= 3500),
+    version     INTEGER NOT NULL DEFAULT 1,     -- rises when somebody takes it up, and when it is answered
     written_at  INTEGER NOT NULL,
     answered_at INTEGER
 ) STRICT;
+CREATE INDEX talk_member ON talk (member_id);
+
+-- "Running late": by how much, or in their own words.
+CREATE TABLE late (
+    id            INTEGER PRIMARY KEY,
+    circle_id     INTEGER NOT NULL REFERENCES circle (id),
+    commitment_id INTEGER NOT NULL REFERENCES commitment (id),
+    minutes       INTEGER CHECK (minutes BETWEEN 1 AND 600),
+    words         TEXT NOT NULL DEFAULT '' CHECK (length(words) <= 500),
+    said_at       INTEGER NOT NULL,
+    CHECK ((minutes IS NULL) = (words <> ''))
+) STRICT;
+CREATE INDEX late_commitment ON late (commitment_id);
 
 PRAGMA user_version = 5;
