@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import math
 import os
 import shutil
 import sys
@@ -50,7 +51,8 @@ class Child:
         self._gone = asyncio.Event()
         self._gone.set()
         self._process: asyncio.subprocess.Process | None = None
-        self._started_at = 0.0
+        #: Monotonic seconds of its last start; none yet, or ended: later than anything.
+        self._started_at = math.inf
         self._was_ready = False
 
     async def keep_running(self) -> None:
@@ -81,7 +83,7 @@ class Child:
             wait_s = min(wait_s * 2, RESTART_S[1])
 
     def _is_ready(self) -> bool:
-        return self._last_heard() > self._started_at > 0
+        return self._last_heard() > self._started_at
 
     async def wait_until_ready(self) -> bool:
         """Wait until it asks for updates; False when it does not within a minute."""
@@ -109,6 +111,7 @@ class Child:
             with contextlib.suppress(ProcessLookupError):
                 process.kill()
             await process.wait()
+        self._started_at = math.inf
 
     async def start_with_nothing(self, forget: Callable[[], None]) -> None:
         """End it, let `forget` run, empty its folder, start it, and wait until it is there."""
