@@ -66,6 +66,9 @@ class Child:
             self._process = await asyncio.create_subprocess_exec(
                 *self._command, env=self._environment, start_new_session=True
             )
+            if not self._wanted.is_set():
+                # It was told to end while it was being started.
+                self._terminate()
             code = await self._process.wait()
             self._gone.set()
             if not self._wanted.is_set():
@@ -98,20 +101,22 @@ class Child:
     async def end(self) -> None:
         """End it and wait until it is gone: SIGTERM, and SIGKILL if that is not enough."""
         self._wanted.clear()
-        process = self._process
-        if process is None or process.returncode is not None:
-            return
-        with contextlib.suppress(ProcessLookupError):
-            process.terminate()
+        self._started_at = math.inf
+        self._terminate()
         try:
             async with asyncio.timeout(END_S):
-                await process.wait()
+                await self._gone.wait()
         except TimeoutError:
             log.warning("The bot did not end within %.0f s and was killed.", END_S)
+            if self._process is not None:
+                with contextlib.suppress(ProcessLookupError):
+                    self._process.kill()
+            await self._gone.wait()
+
+    def _terminate(self) -> None:
+        if self._process is not None and self._process.returncode is None:
             with contextlib.suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
-        self._started_at = math.inf
+                self._process.terminate()
 
     async def start_with_nothing(self, forget: Callable[[], None]) -> None:
         """End it, let `forget` run, empty its folder, start it, and wait until it is there."""

@@ -192,3 +192,15 @@ def test_the_bot_gets_all_that_it_needs_and_nothing_of_the_sandboxs(monkeypatch)
         "MINGA_LIMIT_SCALE": "1",
         "MINGA_LOG_LEVEL": "DEBUG",
     }
+
+
+async def test_a_bot_that_is_told_to_end_while_it_starts_does_end(tmp_path):
+    async with playing(tmp_path / "sandbox") as client:
+        child = child_of(client, tmp_path)
+        keeper = asyncio.create_task(child.keep_running())
+        await asyncio.sleep(0)
+
+        await child.end()
+        keeper.cancel()
+
+        assert child._process.returncode == -signal.SIGTERM
