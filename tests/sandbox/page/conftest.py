@@ -100,6 +100,15 @@ def page(chromium: Browser, width: int, scheme: Any) -> Iterator[Page]:
     assert wrong == []
 
 
+@pytest.fixture(scope="module")
+def workbench(chromium: Browser, stand_in: StandIn) -> Iterator[Page]:
+    """The page as a place to try its modules in; nothing on it changes."""
+    page = chromium.new_page()
+    page.goto(stand_in.url)
+    yield page
+    page.close()
+
+
 @pytest.fixture
 def table(page: Page, stand_in: StandIn) -> Table:
     """Three people who have pressed Start, the group of their street, and the page open before them."""

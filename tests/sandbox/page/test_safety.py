@@ -53,10 +53,8 @@ def test_markup_in_words_names_titles_and_buttons_stays_words(page: Page, stand_
     "url",
     ["javascript:window.taken=1", "data:text/html,<script>1</script>", "vbscript:x", "file:///etc/passwd"],
 )
-def test_an_address_that_could_do_harm_is_no_link(page: Page, stand_in: StandIn, url: str) -> None:
-    page.goto(stand_in.url)
-
-    made = rich(page, "press me", [{"type": "text_link", "offset": 0, "length": 8, "url": url}])
+def test_an_address_that_could_do_harm_is_no_link(workbench: Page, url: str) -> None:
+    made = rich(workbench, "press me", [{"type": "text_link", "offset": 0, "length": 8, "url": url}])
 
     assert made == "<span>press me</span>"
 
@@ -102,13 +100,11 @@ LINK = '<a href="https://t.me/x?start=1">t.me/x?start=1</a>'
     ],
 )
 def test_entities_become_elements(
-    page: Page, stand_in: StandIn, text: str, entities: list[tuple[str, int, int]], made: str
+    workbench: Page, text: str, entities: list[tuple[str, int, int]], made: str
 ) -> None:
-    page.goto(stand_in.url)
-
     named = [{"type": kind, "offset": offset, "length": length} for kind, offset, length in entities]
 
-    assert rich(page, text, named) == made
+    assert rich(workbench, text, named) == made
 
 
 def test_a_spoiler_is_read_only_after_a_press(table: Table) -> None:

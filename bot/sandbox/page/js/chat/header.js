@@ -27,8 +27,8 @@ export function phoneHeader({ store, chat, items }) {
 
   const people = chat.members.map((id) => store.people.get(id)).filter((person) => person !== undefined);
   const under = owner
-    ? el("span", { class: "under" }, el("span", { lang: owner.language_code }, language(owner.language_code)), owner.username ? el("bdi", { class: "handle" }, `@${owner.username}`) : null)
-    : el("span", { class: "under" }, `Group · ${people.length} people${chat.bot_member === false ? "" : " and the bot"}`);
+    ? el("span", { class: "under" }, el("span", { lang: owner.language_code }, language(owner.language_code)), owner.username ? el("bdi", {}, `@${owner.username}`) : null)
+    : el("span", { class: "under" }, el("span", {}, `Group · ${people.length} people${chat.bot_member === false ? "" : " and the bot"}`));
   return el("header", { class: "phone-head" },
     avatar(owner ?? chat, owner ? "" : "of-group"),
     el("div", { class: "phone-name" },

@@ -129,7 +129,7 @@ export function stepsPanel(root, store) {
         draw();
         /** @type {HTMLElement | null} */ (root.querySelector(".fold"))?.focus();
       },
-    }, icon("down"), progress.folded ? (current < 0 ? "How to begin: done" : `How to begin: step ${current + 1} of 4, ${steps[current].title.toLowerCase()}`) : "How to begin");
+    }, icon("down"), progress.folded ? (current < 0 ? "How to begin: done" : `How to begin: step ${current + 1} of 4, ${steps[current].title.toLowerCase()}`) : current < 0 ? "How to begin: done. You have played the whole loop." : "How to begin");
     const focused = root.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement).dataset.testid : null;
     root.replaceChildren(fold, ...(progress.folded ? [] : [
       el("ol", {}, ...steps.map(({ title, hint, done }, index) =>
