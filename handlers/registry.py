@@ -13,14 +13,34 @@ from telegram.ext import (
     filters,
 )
 
+from bot.services import joining as joining_services
+from bot.services import privacy as privacy_services
 from bot.services.turn import Due, Turn
 from bot.texts import say_plain
 from handlers import forms
 from handlers.callbacks import Press
+from handlers.cards import circle as circle_cards
+from handlers.cards import help as help_cards
+from handlers.cards import joining as joining_cards
+from handlers.cards import people as people_cards
+from handlers.cards import privacy as privacy_cards
+from handlers.cards import settings as settings_cards
 from handlers.command import Command
-from handlers.conversations import everything, words
+from handlers.conversations import (
+    everything,
+    group,
+    joining,
+    places,
+    privacy,
+    setting_up,
+    settings,
+    stewarding,
+    words,
+)
+from handlers.conversations import help as helping
 from handlers.forms import Forms
 from handlers.look import View, text_view
+from handlers.presses import people as people_presses
 from handlers.visit import Visit
 
 Handler = Callable[[Visit], None]
@@ -30,32 +50,113 @@ Pressed = Callable[[Visit, Any], None]
 
 #: Commands in a private chat, in the order in which Telegram's menu lists them (those with a text `command-…`).
 COMMANDS: Mapping[str, Handler] = {
+    "start": joining.start,
+    "help": helping.help_command,
+    "people": stewarding.people_list,
+    "link": stewarding.join_link,
+    "places": places.pinned,
+    "settings": settings.settings,
+    "mydata": privacy.mydata_command,
+    "leave": privacy.leave_command,
+    "forget": privacy.forget_command,
     "cancel": words.cancel,
     "drafts": words.kept,
 }
 
 #: Commands in a group; anything else there is left alone.
-GROUP_COMMANDS: Mapping[str, Handler] = {}
+GROUP_COMMANDS: Mapping[str, Handler] = {
+    "start": group.help_here,
+    "help": group.help_here,
+    "link": group.link_here,
+}
 
-FORMS = Forms({})
+FORMS = Forms(
+    {
+        "setup": setting_up.SETUP,
+        "place": places.PLACE,
+        "pin": places.PIN,
+        "quiet": settings.QUIET,
+        "pause": settings.PAUSE,
+    }
+)
 
 #: Buttons of members only; the others are open to people who have not agreed yet.
 PRESSES: Mapping[type[Press], Pressed] = {
+    people_presses.SmallIdea: joining.small_idea,
+    people_presses.OpenSetting: settings.open_setting,
+    people_presses.ChooseLanguage: settings.choose_language,
+    people_presses.ChooseBudget: settings.choose_budget,
+    people_presses.EndPause: settings.end_pause,
+    people_presses.SwitchCircle: settings.switch_circle,
+    people_presses.AskLeave: privacy.ask_leave,
+    people_presses.Leave: privacy.leave,
+    people_presses.PeoplePage: stewarding.turn_page,
+    people_presses.ShowMember: stewarding.show_member,
+    people_presses.ChangeRole: stewarding.change_role,
+    people_presses.PinPlace: places.pin,
+    people_presses.UnpinPlace: places.unpin,
+    people_presses.Poster: stewarding.poster,
+    people_presses.PosterPage: stewarding.poster_page,
+    people_presses.RenewLink: stewarding.renew_link,
+    people_presses.LinkGroup: group.link_group,
+    people_presses.UnlinkGroup: group.unlink_group,
+}
+OPEN_PRESSES: Mapping[type[Press], Pressed] = {
+    # A form asks by itself whether it is for members only.
     forms.FormChoice: FORMS.choose,
     forms.FormChange: FORMS.change,
     forms.FormDone: FORMS.done,
     forms.FormMove: FORMS.move,
+    people_presses.Agree: joining.agree,
+    people_presses.ReadIn: joining.read_in,
+    people_presses.Stay: privacy.stay,
+    people_presses.MyFile: privacy.my_file,
+    people_presses.AskForget: privacy.ask_forget,
+    people_presses.Forget: privacy.forget,
 }
-OPEN_PRESSES: Mapping[type[Press], Pressed] = {}
 
 VIEWS: Mapping[str, View] = {
     "text": text_view,
     "form": FORMS.view,
+    "notice": joining_cards.notice,
+    "welcome": joining_cards.welcome,
+    "first_idea": joining_cards.first_idea,
+    "help": help_cards.help_view,
+    "join_link": circle_cards.join_link,
+    "poster": circle_cards.poster,
+    "poster_which": circle_cards.poster_which,
+    "circle_opened": circle_cards.circle_opened,
+    "places": circle_cards.pinned_places,
+    "group_hello": circle_cards.group_hello,
+    "group_help": circle_cards.group_help,
+    "link_group": circle_cards.link_group,
+    "settings": settings_cards.settings,
+    "settings_language": settings_cards.choose_language,
+    "settings_budget": settings_cards.choose_budget,
+    "settings_circle": settings_cards.choose_circle,
+    "share_place": settings_cards.share_place,
+    "place_kept": settings_cards.place_kept,
+    "people": people_cards.people_list,
+    "member": people_cards.member_card,
+    "role_given": people_cards.role_given,
+    "role_ended": people_cards.role_ended,
+    "speaks_now": people_cards.speaks_now,
+    "unreachable": people_cards.unreachable,
+    "ask_leave": privacy_cards.ask_leave,
+    "ask_forget": privacy_cards.ask_forget,
+    "my_data": privacy_cards.my_data,
+    "goodbye": privacy_cards.goodbye,
 }
 
-DUES: Mapping[str, Callable[[Turn, Due], None]] = {}
+DUES: Mapping[str, Callable[[Turn, Due], None]] = {
+    "first_idea": joining_services.first_idea,
+    "erase_traces": privacy_services.erase_traces,
+}
 
-ANSWERS: Mapping[str, Callable[[Turn, Mapping[str, Any]], None]] = {}
+ANSWERS: Mapping[str, Callable[[Turn, Mapping[str, Any]], None]] = {
+    "group_admins": group.administrators,
+    "failed": everything.undelivered,
+}
 
 
 def routes(run: Callable[[Handler], PtbCallback]) -> list[BaseHandler[Any, Any, Any]]:

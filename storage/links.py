@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.ids import CircleId, MemberId
+from bot.domain.ids import ChatId, CircleId, MemberId
 from storage.connection import Tx
 from storage.instants import to_ms
 
@@ -38,6 +38,9 @@ SELECT * FROM link WHERE circle_id = ? AND kind = ? AND COALESCE(subject, 0) = ?
 _ADD = """
 INSERT INTO link (code, circle_id, kind, subject, made_by, made_at) VALUES (?, ?, ?, ?, ?, ?) RETURNING *
 """
+_NOTED = """
+SELECT link.* FROM chat JOIN link ON link.code = chat.link WHERE chat.id = ? AND link.ended_at IS NULL
+"""
 _END = "UPDATE link SET ended_at = ? WHERE code = ? AND ended_at IS NULL"
 _FORGET = "UPDATE chat SET link = NULL WHERE link = ?"
 
@@ -54,6 +57,12 @@ def _link(row: sqlite3.Row) -> Link:
 def link(tx: Tx, code: str) -> Link | None:
     """Give the standing link with this code."""
     row = tx.execute(_GET, (code,)).fetchone()
+    return None if row is None else _link(row)
+
+
+def noted(tx: Tx, chat_id: ChatId) -> Link | None:
+    """Give the standing link by which a chat's person has come and not joined yet."""
+    row = tx.execute(_NOTED, (chat_id,)).fetchone()
     return None if row is None else _link(row)
 
 

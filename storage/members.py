@@ -71,6 +71,7 @@ SELECT member.id, member.person_id, person.name, person.erased_at IS NOT NULL AS
  WHERE member.circle_id = ? AND member.left_at IS NULL
  ORDER BY steward DESC, coordinator DESC, person.name, member.id LIMIT ? OFFSET ?
 """
+_OFFERS = "SELECT count(*) FROM offer WHERE member_id = ? AND state = 'active'"
 _COUNT = "SELECT count(*) FROM member WHERE circle_id = ? AND left_at IS NULL"
 
 
@@ -224,4 +225,10 @@ def listed(tx: Tx, circle_id: CircleId, *, most: int, skip: int) -> list[ListedM
 def count(tx: Tx, circle_id: CircleId) -> int:
     """Give how many members a circle has now."""
     number: int = tx.execute(_COUNT, (circle_id,)).fetchone()[0]
+    return number
+
+
+def active_offers(tx: Tx, member_id: MemberId) -> int:
+    """Give how many offers of a member stand."""
+    number: int = tx.execute(_OFFERS, (member_id,)).fetchone()[0]
     return number

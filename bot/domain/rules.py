@@ -83,6 +83,8 @@ class Catalogue:
     reach_m: Final = _whole("reach_m", Unit.METRES, 5000, 100, 100_000)
     #: Whether a coordinator looks first at what a resident asks for.
     resident_needs_reviewed: Final = _yes_no("resident_needs_reviewed", default=True)
+    #: How long before each time of a repeating need people are first asked.
+    repeat_invite_days: Final = _whole("repeat_invite_days", Unit.DAYS, 7, 1, 28)
     #: How long before the start an unfilled place reaches the coordinators.
     unfilled_warning_hours: Final = _whole("unfilled_warning_hours", Unit.HOURS, 24, 1, 168)
     #: At which local hour of the day before people are asked once more.

@@ -1,8 +1,13 @@
 """Whatever else Telegram delivers: answered helpfully where a person waits, left alone where nobody does."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from telegram import ChatMember
 
-from handlers.conversations import joining
+from bot.services import reachability
+from bot.services.turn import Turn
+from handlers.conversations import group, joining
 from handlers.visit import Visit
 
 _GONE = (ChatMember.LEFT, ChatMember.BANNED)
@@ -24,6 +29,19 @@ def bot_membership(visit: Visit) -> None:
     gone = change.new_chat_member.status in _GONE
     if visit.private:
         (joining.blocked if gone else joining.unblocked)(visit)
+    elif change.chat.type in ("group", "supergroup"):
+        if gone:
+            group.removed(visit)
+        elif change.old_chat_member.status in _GONE:
+            group.added(visit)
+
+
+def undelivered(turn: Turn, answer: Mapping[str, Any]) -> None:
+    """Something could not be said or asked, for good."""
+    if answer["kind"] == "group_admins":
+        group.administrators(turn, answer)
+    else:
+        reachability.not_delivered(turn, answer)
 
 
 def ignore(visit: Visit) -> None:

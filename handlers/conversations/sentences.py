@@ -9,8 +9,8 @@ def is_new(visit: Visit) -> bool:
     return len(visit.text.split()) > 3
 
 
-def begin(visit: Visit) -> None:
-    """Begin what the sentence is about."""
+def begin(visit: Visit, words: str | None = None) -> None:
+    """Begin what the sentence is about: `words`, or what was just written."""
     visit.say("error-only-words")
 
 

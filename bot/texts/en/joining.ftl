@@ -1,0 +1,31 @@
+# Joining: before and just after somebody agrees.
+joining-hello = <b>Hello, I am Minga.</b> In <b>{ $circle }</b> people help each other: everybody can offer something, ask for something and have a say.
+joining-hello-setup = <b>Hello, I am Minga.</b> You have the code that opens a new circle. Before we begin:
+joining-kept = I keep your name, your Telegram account, what you tell me and roughly where you are (to about 500 metres), so that I can bring the right people together; those who coordinate the circle can see it, other members only what concerns both of you. It stays until you ask me to forget you: /mydata shows you everything, /forget deletes it.
+joining-young = If you are under 18, please come together with a parent or guardian.
+joining-agree = I agree, let me in
+joining-agree-setup = I agree, let’s begin
+joining-agreed = You agreed to this and are in. Welcome to <b>{ $circle }</b>!
+joining-agreed-setup = You agreed to this. Thank you!
+joining-welcome = Welcome, { $name }! What could you offer, or what would help you? Just write it in your own words, for example “I can drive people on Tuesday mornings” or “I need somebody to read me a letter”.
+joining-welcome-words = Welcome, { $name }! You have already told me something, so let’s go on with that.
+joining-welcome-place = Welcome, { $name }! I have noted roughly where you are. What could you offer, or what would help you? Just write it in your own words.
+joining-welcome-back = Hello, { $name }. Just write what you could offer or what would help you. /help shows what else I can do.
+joining-already = You are in already. Just write what you could offer or what would help you.
+joining-switched = You are now in <b>{ $circle }</b>.
+joining-not-open = Hello! This circle is not open yet: the person who is setting it up has still to finish. Please write again in a day or two.
+joining-which = Hello! I serve several circles. Please open the link or scan the code that somebody from yours gave you; then I know where you belong.
+joining-link-unknown = This link does not lead anywhere any more. Please ask whoever gave it to you for a new one.
+joining-ideas = <b>A small idea</b>
+    You joined { $circle } a week ago, and there is no hurry. In case you wonder how to begin: which of these could be you?
+joining-idea-phone = Phone somebody for a chat
+joining-idea-tools = Lend out my tools
+joining-idea-walk = Go for a walk together
+joining-idea-phone-words = I can phone people for a chat
+joining-idea-tools-words = I can lend tools
+joining-idea-walk-words = I can go for walks with people
+joining-ideas-end = Or tell me what would help you. I will not ask again.
+error-not-open-yet = This circle is not open yet: the person who is setting it up has still to finish. Please write again in a day or two.
+error-which-circle = Please open the link or scan the code that somebody from your circle gave you.
+error-notice-changed = What I keep has changed since this message. Please send /start and read the new one first.
+command-start = Begin, or begin again

@@ -1,0 +1,128 @@
+"""Where somebody is: a location, or a name that the circle knows; and the names that a steward pins."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.domain.ids import CircleId
+from bot.domain.places import named, rounded
+from bot.services import places as noting
+from handlers.forms import CARD, Form, Given, NotUnderstoodError, Step, choice_button
+from handlers.look import Look
+from handlers.presses.people import PinPlace, UnpinPlace
+from handlers.screen import Screen
+from handlers.visit import Visit
+from storage import places
+from storage.drafts import Draft
+
+_LONGEST = 100
+_MOST_CHOICES = 8
+_FORGET = "forget"
+
+
+def _ask(look: Look, draft: Draft) -> Screen:
+    known = [] if look.circle is None else places.known(look.tx, look.circle.id)
+    meant = draft.answers.get("meant")
+    if meant:
+        known = [place for place in known if place.id in meant]
+    rows = [[choice_button(look, draft, str(place.id), label=place.name)] for place in known[:_MOST_CHOICES]]
+    if look.member is not None and look.member.lat is not None:
+        rows.append([choice_button(look, draft, _FORGET, "settings-place-forget")])
+    return Screen(text=look.t("settings-place-which" if meant else "settings-place-ask"), buttons=rows)
+
+
+def _take(visit: Visit, _draft: Draft, given: Given) -> Mapping[str, Any]:
+    if visit.circle is None:
+        raise NotUnderstoodError("error-join-first")
+    if given.choice == _FORGET:
+        return {"place": _FORGET}
+    if given.lat is not None and given.lon is not None:
+        lat, lon = rounded(given.lat, given.lon)
+        return {"place": "", "lat": lat, "lon": lon}
+    known = places.known(visit.turn.tx, visit.circle.id)
+    found = [place for place in known if str(place.id) == given.choice] if given.choice else []
+    found = found or named(given.text, known)
+    if not found:
+        raise NotUnderstoodError("settings-place-unknown" if known else "settings-place-unknown-none")
+    if len(found) > 1:
+        return {"meant": [place.id for place in found]}
+    lat, lon = rounded(found[0].lat, found[0].lon)
+    return {"place": found[0].name, "lat": lat, "lon": lon}
+
+
+def _card(look: Look, draft: Draft) -> Screen:
+    if draft.answers["place"] == _FORGET:
+        return Screen(text=look.t("settings-place-forgotten"))
+    place = draft.answers["place"] or look.plain("settings-place-near")
+    return Screen(text=look.t("settings-place-card", place=place))
+
+
+def _finish(visit: Visit, draft: Draft) -> None:
+    answers = draft.answers
+    if answers["place"] == _FORGET:
+        noting.forget_place(visit.turn)
+    else:
+        noting.set_place(visit.turn, answers["lat"], answers["lon"], answers["place"])
+    visit.show("place_kept", key="settings-place-done")
+
+
+PLACE = Form(
+    steps={"place": Step(ask=_ask, take=_take, numbers=True)},
+    following=lambda answers: CARD if "place" in answers else "place",
+    card=_card,
+    finish=_finish,
+    at_once=True,
+)
+
+
+def pinned(visit: Visit) -> None:
+    """/places: the streets and quarters that the circle knows."""
+    if visit.circle is not None:
+        visit.show("places", mode="card_anew", circle=visit.circle.id)
+
+
+def pin(visit: Visit, press: PinPlace) -> None:
+    """A steward pins another place."""
+    visit.answer()
+    visit.forms.start(visit, "pin", {"circle": press.circle})
+
+
+def unpin(visit: Visit, press: UnpinPlace) -> None:
+    """A steward takes a name away."""
+    noting.unpin(visit.turn, CircleId(press.circle), press.place)
+
+
+def _ask_name(look: Look, _draft: Draft) -> Screen:
+    return Screen(text=look.t("places-ask-name"))
+
+
+def _take_name(_visit: Visit, _draft: Draft, given: Given) -> Mapping[str, Any]:
+    name = " ".join(given.text.split())
+    if not 1 <= len(name) <= _LONGEST:
+        raise NotUnderstoodError("places-name-how")
+    return {"name": name}
+
+
+def _ask_point(look: Look, draft: Draft) -> Screen:
+    return Screen(text=look.t("places-ask-point", name=draft.answers["name"]))
+
+
+def _take_point(_visit: Visit, _draft: Draft, given: Given) -> Mapping[str, Any]:
+    if given.lat is None or given.lon is None:
+        raise NotUnderstoodError("places-point-how")
+    return {"lat": given.lat, "lon": given.lon}
+
+
+def _finish_pin(visit: Visit, draft: Draft) -> None:
+    noting.pin(visit.turn, draft.answers["name"], draft.answers["lat"], draft.answers["lon"])
+
+
+PIN = Form(
+    steps={
+        "name": Step(ask=_ask_name, take=_take_name, numbers=True),
+        "point": Step(ask=_ask_point, take=_take_point),
+    },
+    following=lambda answers: "name" if "name" not in answers else "point" if "lat" not in answers else CARD,
+    card=lambda look, draft: Screen(text=look.t("places-card", name=draft.answers["name"])),
+    finish=_finish_pin,
+    at_once=True,
+)

@@ -1,0 +1,40 @@
+"""What ends when a member goes: offers, open invitations, drafts, what is due."""
+
+from datetime import datetime
+
+from bot.domain.ids import CircleId, MemberId, NeedId, PersonId
+from storage.connection import Tx
+from storage.instants import to_ms
+
+_NEEDS = """
+SELECT id, version FROM need WHERE beneficiary_member = ? AND state IN ('asked', 'published') ORDER BY id
+"""
+_OFFERS = """
+UPDATE offer SET state = 'ended', paused_until = NULL, version = version + 1, changed_at = ?
+ WHERE member_id = ? AND state <> 'ended'
+"""
+_INVITATIONS = """
+UPDATE invitation SET state = 'closed', version = version + 1
+ WHERE member_id = ? AND state IN ('planned', 'sent')
+"""
+_DRAFTS = """
+UPDATE draft SET state = 'cancelled', version = version + 1, changed_at = ?
+ WHERE person_id = ? AND circle_id = ? AND state IN ('open', 'kept')
+"""
+_DUE = """
+UPDATE due SET state = 'dropped', ended_at = ? WHERE person_id = ? AND circle_id = ? AND state = 'waiting'
+"""
+
+
+def needs_of(tx: Tx, member_id: MemberId) -> list[tuple[NeedId, int]]:
+    """Give the open needs that are for a member, each with its version."""
+    return [(NeedId(row["id"]), row["version"]) for row in tx.execute(_NEEDS, (member_id,))]
+
+
+def end_all(tx: Tx, member_id: MemberId, person_id: PersonId, circle_id: CircleId, *, now: datetime) -> None:
+    """End a member's offers, invitations, drafts and what is due for them in the circle."""
+    at = to_ms(now)
+    tx.execute(_OFFERS, (at, member_id))
+    tx.execute(_INVITATIONS, (member_id,))
+    tx.execute(_DRAFTS, (at, person_id, circle_id))
+    tx.execute(_DUE, (at, person_id, circle_id))
