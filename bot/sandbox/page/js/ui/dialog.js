@@ -12,7 +12,6 @@ import { el, freshId, icon } from "../core/dom.js";
 export function openDialog({ title, body, actions = [], wide = false, testid, onSubmit, onClose }) {
   const heading = freshId("dialog");
   const problems = el("p", { class: "problem", role: "alert", hidden: true });
-  const returnTo = /** @type {HTMLElement | null} */ (document.activeElement);
   const close = () => dialog.close();
 
   const buttons = actions.map((action) =>
@@ -59,7 +58,6 @@ export function openDialog({ title, body, actions = [], wide = false, testid, on
   dialog.addEventListener("close", () => {
     dialog.remove();
     onClose?.();
-    if (returnTo?.isConnected) returnTo.focus({ preventScroll: true });
   });
   document.body.append(dialog);
   dialog.showModal();
