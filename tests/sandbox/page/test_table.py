@@ -149,7 +149,7 @@ def test_an_empty_table_is_laid_with_four_phones_and_the_code_makes_the_first_st
 
     [update] = stand_in.updates()
     assert update["message"]["text"] == f"/start {SETUP_CODE}"
-    assert update["message"]["from"]["first_name"] == "Megan"
+    assert update["message"]["from"]["first_name"] == "Nia"
     expect(page.get_by_test_id("setup-code")).to_have_count(0)
     expect(page.get_by_test_id("step-1")).to_have_attribute("data-done", "false")
     stand_in.bot(

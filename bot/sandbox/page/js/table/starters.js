@@ -3,8 +3,8 @@
 import { api } from "../core/api.js";
 
 const PEOPLE = [
-  { first_name: "Megan", last_name: "Rees", language_code: "en", phone: "+447700900101" },
-  { first_name: "Tomos", last_name: "Bevan", language_code: "cy", phone: "+447700900102" },
+  { first_name: "Nia", last_name: "Pritchard", language_code: "en", phone: "+447700900101" },
+  { first_name: "Bryn", last_name: "Hughes", language_code: "cy", phone: "+447700900102" },
   { first_name: "Lena", last_name: "Vogt", language_code: "de", phone: "+447700900103" },
 ];
 

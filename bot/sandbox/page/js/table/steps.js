@@ -2,7 +2,7 @@
 // from the clock, never from what the bot keeps: this page knows no more than Telegram would.
 
 import { api } from "../core/api.js";
-import { el, icon } from "../core/dom.js";
+import { el, hidden, icon } from "../core/dom.js";
 import { fullName } from "../core/format.js";
 import { attempt } from "../chat/links.js";
 import { copy } from "../ui/toast.js";
@@ -13,7 +13,7 @@ const MOVED = 60_000;
 /** @typedef {import("../core/state.js").Store} Store */
 /** @typedef {{done: boolean[], clockAt: number | null, presses: number[], folded: boolean, code: string | null}} Progress */
 
-const fresh = () => /** @type {Progress} */ ({ done: [false, false, false, false], clockAt: null, presses: [], folded: matchMedia("(max-width: 700px)").matches, code: null });
+const fresh = () => /** @type {Progress} */ ({ done: [false, false, false, false], clockAt: null, presses: [], folded: matchMedia("(max-width: 700px), (max-height: 860px)").matches, code: null });
 
 /** @returns {Progress} */
 function read() {
@@ -129,36 +129,35 @@ export function stepsPanel(root, store) {
         draw();
         /** @type {HTMLElement | null} */ (root.querySelector(".fold"))?.focus();
       },
-    }, icon("down"), progress.folded ? (current < 0 ? "How to begin: done" : `How to begin: step ${current + 1} of 4, ${steps[current].title.toLowerCase()}`) : current < 0 ? "How to begin: done. You have played the whole loop." : "How to begin");
+    }, icon("down"), current < 0 ? "How to begin: done. You have played the whole loop." : progress.folded ? `How to begin, ${current + 1} of 4` : "How to begin");
     const focused = root.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement).dataset.testid : null;
-    root.replaceChildren(fold, ...(progress.folded ? [] : [
-      el("ol", {}, ...steps.map(({ title, hint, done }, index) =>
-        el("li", { class: done ? "done" : index === current ? "current" : null, "data-testid": `step-${index + 1}`, "data-done": String(done), "aria-current": index === current ? "step" : null },
-          el("span", { class: "step-sign", "aria-hidden": "true" }, done ? icon("check") : index + 1),
-          el("div", {}, el("strong", {}, title, el("span", { class: "visually-hidden" }, done ? " (done)" : "")),
-            el("p", {}, hint), index === 0 && needsCode ? codeRow() : null)))),
-    ]));
+    root.replaceChildren(fold, el("ol", {}, ...steps.map(({ title, hint, done }, index) =>
+      el("li", { class: done ? "done" : index === current ? "current" : null, "data-testid": `step-${index + 1}`, "data-done": String(done), "aria-current": index === current ? "step" : null },
+        el("span", { class: "step-sign", "aria-hidden": "true" }, done ? icon("check") : index + 1),
+        el("div", {}, el("strong", {}, title, done ? hidden(" (done)") : null),
+          el("p", {}, hint), index === 0 && needsCode ? codeRow() : null)))));
     root.toggleAttribute("data-folded", progress.folded);
     if (focused) /** @type {HTMLElement | null} */ (root.querySelector(`[data-testid="${focused}"]`))?.focus();
   };
 
-  let waiting = false;
+  let waiting = 0;
   let drawn = "";
-  const update = () => {
-    if (waiting) return;
-    waiting = true;
-    setTimeout(() => {
-      waiting = false;
-      if (progress.code !== store.setupCode || !store.people.size) progress = { ...fresh(), folded: progress.folded, code: store.setupCode };
-      observe(store, progress);
-      const picture = JSON.stringify([progress, steward(store)?.id, store.setupCode, codeSent(store)]);
-      if (picture === drawn) return;
-      drawn = picture;
-      keep();
-      draw();
-    }, 120);
+  const look = () => {
+    clearTimeout(waiting);
+    waiting = 0;
+    if (progress.code !== store.setupCode || !store.people.size) progress = { ...fresh(), folded: progress.folded, code: store.setupCode };
+    observe(store, progress);
+    const picture = JSON.stringify([progress, steward(store)?.id, store.setupCode, codeSent(store)]);
+    if (picture === drawn) return;
+    drawn = picture;
+    keep();
+    draw();
   };
-  for (const topic of /** @type {const} */ (["loaded", "message", "edit", "person", "chat", "clock", "bot"])) store.on(topic, update);
+  const update = () => {
+    waiting ||= window.setTimeout(look, 120);
+  };
+  store.on("loaded", look); // at once: nothing may move under a finger after the first frame
+  for (const topic of /** @type {const} */ (["message", "edit", "person", "chat", "clock", "bot"])) store.on(topic, update);
   store.on("answer", ({ person_id: person }) => {
     const moved = progress.clockAt !== null && store.clock.offset_ms - progress.clockAt > MOVED;
     if (moved && !progress.presses.includes(person)) progress.presses.push(person);
