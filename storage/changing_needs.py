@@ -2,11 +2,23 @@
 
 from datetime import datetime
 
-from bot.domain.ids import NeedId, SlotId
+from bot.domain.ids import MemberId, NeedId, SkillId, SlotId
 from bot.domain.states import NeedState, SlotState
 from storage.connection import Tx
 from storage.instants import to_ms
-from storage.needs import Need, SendTo, Slot, WallTime, iso, need_of, slot_of, times_text
+from storage.needs import (
+    Beneficiary,
+    Need,
+    Repetition,
+    SendTo,
+    Slot,
+    WallTime,
+    iso,
+    need_of,
+    repeat_columns,
+    slot_of,
+    times_text,
+)
 
 _NEED_STATE = "UPDATE need SET state = ?, version = version + 1, changed_at = ? WHERE id = ? RETURNING *"
 _SEND_TO = "UPDATE need SET send_to = ?, version = version + 1, changed_at = ? WHERE id = ? RETURNING *"
@@ -17,6 +29,16 @@ _PLACE = """
 UPDATE need SET place_name = ?, lat = ?, lon = ?, address = ?, by_phone = ?,
        version = version + 1, changed_at = ?
  WHERE id = ? RETURNING *
+"""
+_REWRITE = """
+UPDATE need SET beneficiary = ?, beneficiary_member = ?, skill_id = ?, words = ?, times = ?, people = ?,
+       place_name = ?, lat = ?, lon = ?, address = ?, by_phone = ?, send_to = ?,
+       repeat_weeks = ?, repeat_days = ?, repeat_until = ?, changed_at = ?
+ WHERE id = ? RETURNING *
+"""
+_ANSWER = "UPDATE need SET answer = ? WHERE id = ?"
+_REPEAT = """
+UPDATE need SET repeat_days = ?, repeat_until = ?, version = version + 1, changed_at = ? WHERE id = ?
 """
 _TOUCH_NEED = "UPDATE need SET version = version + 1, changed_at = ? WHERE id = ? RETURNING *"
 _TIMES = "UPDATE need SET times = ?, version = version + 1, changed_at = ? WHERE id = ?"
@@ -95,3 +117,40 @@ def touch_open_slots(tx: Tx, need_id: NeedId) -> list[SlotId]:
 def set_places(tx: Tx, slot_id: SlotId, *, places: int) -> Slot:
     """Write how many people a slot wants. The schema refuses fewer than have promised (I3)."""
     return slot_of(tx.execute(_PLACES, (places, slot_id)).fetchone())
+
+
+def rewrite(
+    tx: Tx,
+    need_id: NeedId,
+    *,
+    now: datetime,
+    beneficiary: Beneficiary,
+    beneficiary_member: MemberId | None,
+    skill: SkillId,
+    words: str,
+    times: tuple[WallTime, ...],
+    people: int,
+    place_name: str,
+    lat: float | None,
+    lon: float | None,
+    address: str,
+    by_phone: bool,
+    send_to: SendTo,
+    repeat: Repetition | None,
+) -> Need:
+    """Write a need anew, before it is published. Its version stays: what follows raises it."""
+    weeks, days, until = repeat_columns(repeat)
+    what = (beneficiary, beneficiary_member, skill, words, times_text(times), people)
+    where = (place_name, lat, lon, address, int(by_phone), send_to)
+    return need_of(tx.execute(_REWRITE, (*what, *where, weeks, days, until, to_ms(now), need_id)).fetchone())
+
+
+def set_answer(tx: Tx, need_id: NeedId, *, answer: str) -> None:
+    """Write the kind word with which a need was declined."""
+    tx.execute(_ANSWER, (answer, need_id))
+
+
+def set_repeat(tx: Tx, need_id: NeedId, *, now: datetime, repeat: Repetition) -> None:
+    """Write on which days a repetition goes on, and until when."""
+    _, days, until = repeat_columns(repeat)
+    tx.execute(_REPEAT, (days, until, to_ms(now), need_id))

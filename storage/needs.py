@@ -70,6 +70,8 @@ class Need:
     zone: str
     #: Added to everybody's reach, metres.
     widened_m: int
+    #: A coordinator's kind word when it was declined.
+    answer: str
     state: NeedState
     #: Rises with every change of the need or of one of its slots: whoever coordinates acts on a version.
     version: int
@@ -131,6 +133,7 @@ def need_of(row: sqlite3.Row) -> Need:
         times=tuple((_wall(start), _wall(end)) for start, end in json.loads(row["times"])),
         zone=row["zone"],
         widened_m=row["widened_m"],
+        answer=row["answer"],
         state=NeedState(row["state"]),
         version=row["version"],
         created_at=from_ms(row["created_at"]),
@@ -235,19 +238,19 @@ def add_need(
 ) -> Need:
     """Write a need. Its slots are added apart (`add_slot`)."""
     at = to_ms(now)
-    days = None if repeat is None else json.dumps(list(repeat.days))
-    until = None if repeat is None or repeat.until is None else repeat.until.isoformat()
     who: tuple[object, ...] = (circle, posted_by, beneficiary, beneficiary_member, skill, words, language)
     where: tuple[object, ...] = (place_name, lat, lon, address, int(by_phone), people, send_to)
-    when: tuple[object, ...] = (
-        None if repeat is None else repeat.weeks,
-        days,
-        until,
-        times_text(times),
-        zone,
-    )
+    when = (*repeat_columns(repeat), times_text(times), zone)
     row = (*who, *where, *when, state, at, at)
     return need_of(tx.execute(_ADD_NEED, row).fetchone())
+
+
+def repeat_columns(repeat: Repetition | None) -> tuple[int | None, str | None, str | None]:
+    """Give a repetition as the table keeps it: weeks, weekdays, until."""
+    if repeat is None:
+        return None, None, None
+    until = None if repeat.until is None else repeat.until.isoformat()
+    return repeat.weeks, json.dumps(list(repeat.days)), until
 
 
 def times_text(times: tuple[WallTime, ...]) -> str:

@@ -58,7 +58,9 @@ UPDATE offer SET state = ?, paused_until = ?, version = version + 1, changed_at 
 """
 _CLEAR = ("DELETE FROM offer_hours WHERE offer_id = ?", "DELETE FROM offer_except WHERE offer_id = ?")
 _ADD_HOURS = "INSERT INTO offer_hours (offer_id, weekday, from_minute, to_minute) VALUES (?, ?, ?, ?)"
-_ADD_EXCEPT = "INSERT INTO offer_except (offer_id, from_date, to_date) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+_ADD_EXCEPT = (
+    "INSERT INTO offer_except (offer_id, from_date, to_date) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+)
 
 
 def _day(iso: str | None) -> date | None:

@@ -63,8 +63,10 @@ def register(tx: Tx, circle_id: CircleId) -> list[SkillWords]:
     roots: dict[int, SkillId] = {}
     for row in tx.execute(_OF_CIRCLE, (circle_id,)).fetchall():
         roots[row["id"]] = root(tx, SkillId(row["id"]))
-        for entry in _starting().get(row["key"] or "", ()):
-            found.append(SkillWords(key=roots[row["id"]], names=entry.names, language=entry.language))
+        found.extend(
+            SkillWords(key=roots[row["id"]], names=entry.names, language=entry.language)
+            for entry in _starting().get(row["key"] or "", ())
+        )
     own: dict[tuple[int, str], list[str]] = {}
     for row in tx.execute(_WORDS, (circle_id,)):
         own.setdefault((roots[row["skill_id"]], row["language"]), []).append(row["word"])
@@ -91,9 +93,7 @@ def named(tx: Tx, skill_ids: Iterable[SkillId], language: str) -> list[str]:
     return [skill_name(tx, skill_id, language) for skill_id in skill_ids]
 
 
-def add_skill(
-    tx: Tx, *, now: datetime, circle: CircleId, by: MemberId, language: str, name: str
-) -> SkillId:
+def add_skill(tx: Tx, *, now: datetime, circle: CircleId, by: MemberId, language: str, name: str) -> SkillId:
     """Write a new word of the circle's register."""
     skill_id = SkillId(tx.execute(_ADD, (circle, by, to_ms(now))).fetchone()["id"])
     tx.execute(_ADD_WORD, (circle, skill_id, language, name[:100], 1))

@@ -90,9 +90,7 @@ def repeated(
             )
 
 
-def notices(
-    times: Sequence[Occurrence], *, now: datetime, people: int, members: int
-) -> tuple[Notice, ...]:
+def notices(times: Sequence[Occurrence], *, now: datetime, people: int, members: int) -> tuple[Notice, ...]:
     """Give what is worth a second look: `people` wanted per slot, `members` who could come at all."""
     found = []
     starts = [time.starts_at for time in times]

@@ -37,12 +37,14 @@ class OfferTerms:
 def give_offer(turn: Turn, terms: OfferTerms) -> OfferId:
     """Write a member's offer, and look whether an open need fits right now.
 
-    Raises `DomainError` when they offer that skill already: the standing one can be changed.
+    Whoever offers that skill already says it anew: the standing offer is changed, and stands if it slept.
     """
     member = acting_member(turn)
     skill = named_skill(turn, terms.skill, terms.new_skill, terms.language)
-    if offers.standing_offer(turn.tx, member.id, skill) is not None:
-        raise DomainError("offer-error-standing")
+    standing = offers.standing_offer(turn.tx, member.id, skill)
+    if standing is not None:
+        change_offer(turn, standing.id, standing.version, terms)
+        return standing.id
     offer_id = offers.add_offer(
         turn.tx,
         now=turn.now,
@@ -61,7 +63,7 @@ def give_offer(turn: Turn, terms: OfferTerms) -> OfferId:
 
 
 def change_offer(turn: Turn, offer_id: OfferId, version: int, terms: OfferTerms) -> None:
-    """Write an offer anew. Raises `OutdatedError` when it changed meanwhile, `NotFoundError` when it is not theirs."""
+    """Write an offer anew, and let it stand. Raises `OutdatedError` when it changed meanwhile."""
     offer = _own(turn, offer_id, version)
     skill = named_skill(turn, terms.skill, terms.new_skill, terms.language)
     other = offers.standing_offer(turn.tx, offer.member_id, skill)
@@ -82,6 +84,8 @@ def change_offer(turn: Turn, offer_id: OfferId, version: int, terms: OfferTerms)
     refresh(turn, "offer", offer=offer_id)
     if offer.state == OfferState.ACTIVE:
         inviting.new_offer(turn, offer_id)
+    else:
+        take_up_offer(turn, offer_id, version + 1)
 
 
 def pause_offer(turn: Turn, offer_id: OfferId, version: int, until: datetime | None) -> None:
