@@ -12,6 +12,8 @@ export class CommandList {
     this.commands = commands;
     this.choose = choose;
     this.at = 0;
+    /** @type {Command[]} */
+    this.offered = [];
     this.id = freshId("commands");
     this.node = el("div", { class: "commands", id: this.id, role: "listbox", "aria-label": "Commands", hidden: true, "data-testid": "commands" });
     input.setAttribute("aria-controls", this.id);
@@ -31,6 +33,7 @@ export class CommandList {
       this.close();
       return;
     }
+    this.offered = fitting;
     this.at = Math.min(this.at, fitting.length - 1);
     this.node.replaceChildren(...fitting.map(({ command, description }, index) =>
       el("button", {
@@ -55,7 +58,7 @@ export class CommandList {
     if (event.key === "ArrowDown") this.at = (this.at + 1) % count;
     else if (event.key === "ArrowUp") this.at = (this.at + count - 1) % count;
     else if (event.key === "Escape") this.close();
-    else if (event.key === "Enter" || event.key === "Tab") this.#take(this.node.children[this.at].querySelector("strong")?.textContent?.slice(1) ?? "");
+    else if (event.key === "Enter" || event.key === "Tab") this.#take(this.offered[this.at].command);
     else return false;
     event.preventDefault();
     event.stopPropagation();

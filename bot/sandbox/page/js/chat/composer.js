@@ -1,6 +1,6 @@
 // Where a person writes: words, what goes with them, an answer to one message, or a change to an earlier one.
 
-import { el, icon } from "../core/dom.js";
+import { el, icon, iconButton, opensMenu } from "../core/dom.js";
 import { openDialog, field } from "../ui/dialog.js";
 import { openMenu } from "../ui/menu.js";
 import { CommandList } from "./commands.js";
@@ -44,9 +44,10 @@ export class Composer {
       this.input.value = text;
       this.send();
     });
-    this.clip = el("button", { type: "button", class: "icon-button", "aria-label": "Share something", "aria-haspopup": "menu", "aria-expanded": "false", "data-testid": "attach" }, icon("clip"));
-    this.slash = el("button", { type: "button", class: "icon-button slash", "aria-label": "Commands", "data-testid": "slash" }, el("span", { "aria-hidden": "true" }, "/"));
-    this.sendButton = el("button", { type: "submit", class: "icon-button send", "aria-label": "Send", "data-testid": "send" }, icon("send"));
+    this.clip = iconButton("clip", "Share something", { ...opensMenu, "data-testid": "attach" });
+    this.slash = el("button", { type: "button", class: "icon-button slash", "aria-label": "Commands", "data-testid": "slash" },
+      el("span", { "aria-hidden": "true" }, "/"));
+    this.sendButton = iconButton("send", "Send", { type: "submit", class: "icon-button send", "data-testid": "send" });
     this.aimWords = el("div", { class: "aim", hidden: true });
     this.photoInput = this.#fileInput("image/png,image/jpeg,image/webp,image/gif", "photo");
     this.fileInput = this.#fileInput("", "document");
@@ -76,8 +77,9 @@ export class Composer {
   aimAt(kind, message) {
     this.aim = { kind, message };
     this.aimWords.replaceChildren(
-      icon(kind), el("span", {}, el("strong", {}, kind === "edit" ? "Change your message" : "Answer"), el("span", { dir: "auto" }, gist(message))),
-      el("button", { type: "button", class: "icon-button", "aria-label": "Leave it", "data-testid": "drop-aim", onclick: () => this.#drop(kind === "edit") }, icon("close")));
+      icon(kind),
+      el("span", {}, el("strong", {}, kind === "edit" ? "Change your message" : "Answer"), el("span", { dir: "auto" }, gist(message))),
+      iconButton("close", "Leave it", { "data-testid": "drop-aim", onclick: () => this.#drop(kind === "edit") }));
     this.aimWords.hidden = false;
     if (kind === "edit") this.input.value = message.text ?? message.caption ?? "";
     this.#grow();
@@ -124,7 +126,8 @@ export class Composer {
 
   /** @param {string} accept @param {"photo" | "document"} kind */
   #fileInput(accept, kind) {
-    const input = el("input", { type: "file", accept: accept || null, hidden: true, tabindex: "-1", "aria-label": kind === "photo" ? "Picture" : "Document", "data-testid": `${kind}-file` });
+    const label = kind === "photo" ? "Picture" : "Document";
+    const input = el("input", { type: "file", accept: accept || null, hidden: true, "aria-label": label, "data-testid": `${kind}-file` });
     input.addEventListener("change", async () => {
       const file = input.files?.[0];
       input.value = "";
@@ -138,7 +141,8 @@ export class Composer {
     if (file.size > MOST_BYTES) throw new Error(`“${file.name}” is larger than the 10 MB that this page can send.`);
     const bytes = await base64(file);
     const caption = this.input.value.trim();
-    const content = kind === "photo" ? { photo: bytes } : { document: { file_name: file.name, base64: bytes, mime_type: file.type || "application/octet-stream" } };
+    const document = { file_name: file.name, base64: bytes, mime_type: file.type || "application/octet-stream" };
+    const content = kind === "photo" ? { photo: bytes } : { document };
     await this.acts.say({ ...content, ...(caption ? { caption } : {}) });
     this.#drop(true);
   }

@@ -1,7 +1,7 @@
 // The head of a phone: whose it is, what language it speaks, and what can be done with it.
 
 import { initials, readable } from "../core/colour.js";
-import { el, icon } from "../core/dom.js";
+import { el, icon, iconButton, opensMenu } from "../core/dom.js";
 import { fullName, language } from "../core/format.js";
 import { openMenu } from "../ui/menu.js";
 
@@ -19,16 +19,14 @@ export function avatar(who, extra = "") {
  */
 export function phoneHeader({ store, chat, items }) {
   const owner = store.owner(chat);
-  const menu = el("button", {
-    type: "button", class: "icon-button", "aria-haspopup": "menu", "aria-expanded": "false",
-    "aria-label": `Menu of ${fullName(owner ?? chat)}`, "data-testid": "phone-menu",
-  }, icon("menu"));
-  menu.addEventListener("click", () => openMenu(menu, items(), `Menu of ${fullName(owner ?? chat)}`));
+  const label = `Menu of ${fullName(owner ?? chat)}`;
+  const menu = iconButton("menu", label, { ...opensMenu, "data-testid": "phone-menu" });
+  menu.addEventListener("click", () => openMenu(menu, items(), label));
 
   const people = chat.members.map((id) => store.people.get(id)).filter((person) => person !== undefined);
-  const under = owner
-    ? el("span", { class: "under" }, el("span", { lang: owner.language_code }, language(owner.language_code)), owner.username ? el("bdi", {}, `@${owner.username}`) : null)
-    : el("span", { class: "under" }, el("span", {}, `Group · ${people.length} people${chat.bot_member === false ? "" : " and the bot"}`));
+  const under = el("span", { class: "under" }, ...(owner
+    ? [el("span", { lang: owner.language_code }, language(owner.language_code)), owner.username ? el("bdi", {}, `@${owner.username}`) : null]
+    : [el("span", {}, `Group · ${people.length} people${chat.bot_member === false ? "" : " and the bot"}`)]));
   return el("header", { class: "phone-head" },
     avatar(owner ?? chat, owner ? "" : "of-group"),
     el("div", { class: "phone-name" },

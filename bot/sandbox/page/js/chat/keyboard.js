@@ -2,7 +2,10 @@
 
 import { el, icon } from "../core/dom.js";
 
-/** @typedef {{text: string, callback_data?: string, url?: string, copy_text?: {text: string}, web_app?: any, login_url?: {url: string}, request_contact?: boolean, request_location?: boolean}} Button */
+/**
+ * @typedef {{text: string, callback_data?: string, url?: string, copy_text?: {text: string}, login_url?: {url: string},
+ *   request_contact?: boolean, request_location?: boolean}} Button
+ */
 
 const PATIENCE = 8000;
 

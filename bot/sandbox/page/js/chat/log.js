@@ -29,7 +29,9 @@ export class Log {
     this.unread = 0;
     /** @type {Map<number, HTMLElement>} */
     this.nodes = new Map();
-    this.list = el("div", { class: "log", role: "log", "aria-live": "polite", "aria-relevant": "additions", "aria-label": label, "data-testid": "log" });
+    this.list = el("div", {
+      class: "log", role: "log", "aria-live": "polite", "aria-relevant": "additions", "aria-label": label, "data-testid": "log",
+    });
     this.pill = el("button", { type: "button", class: "pill", hidden: true, "data-testid": "new-messages", onclick: () => this.toEnd(true) });
     this.typing = el("div", { class: "typing", hidden: true, "data-testid": "typing" },
       el("span", { class: "dots", "aria-hidden": "true" }, el("i"), el("i"), el("i")), el("span", { class: "visually-hidden" }, "Minga is writing"));

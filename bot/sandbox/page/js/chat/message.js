@@ -1,7 +1,7 @@
 // One message as a bubble: who, what it answers, what it carries, its words, when; its buttons below.
 
 import { readable } from "../core/colour.js";
-import { el, hidden, icon } from "../core/dom.js";
+import { el, hidden, iconButton, opensMenu } from "../core/dom.js";
 import { fullName, time } from "../core/format.js";
 import { attachment, gist, serviceWords } from "./attachments.js";
 import { richText } from "./entities.js";
@@ -87,10 +87,7 @@ export function messageNode(message, scene, acts) {
   const forwarded = forwardedFrom(message);
   const rows = message.reply_markup?.inline_keyboard;
 
-  const menuButton = el("button", {
-    type: "button", class: "message-menu", "aria-label": "What to do with this message", "aria-haspopup": "menu", "aria-expanded": "false",
-    "data-testid": "message-menu", tabindex: "-1",
-  }, icon("more"));
+  const menuButton = iconButton("more", "What to do with this message", { ...opensMenu, class: "message-menu", "data-testid": "message-menu" });
   menuButton.addEventListener("click", () => acts.menu(message, menuButton));
 
   const meta = el("span", { class: "meta", lang: "en", dir: "ltr" },

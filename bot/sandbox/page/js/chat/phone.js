@@ -2,7 +2,7 @@
 
 import { api } from "../core/api.js";
 import { readable } from "../core/colour.js";
-import { el, freshId } from "../core/dom.js";
+import { button, el, freshId } from "../core/dom.js";
 import { fullName } from "../core/format.js";
 import { openMenu } from "../ui/menu.js";
 import { pickPlace } from "../ui/map.js";
@@ -46,7 +46,7 @@ export class Phone {
       colourOf: (/** @type {number} */ id) => store.people.get(id)?.colour,
     };
     this.log = new Log(`Messages of ${name}`, store.thread(chat.id), this.scene, {
-      press: (message, button, place) => this.#press(message, button, place),
+      press: (message, pressed, place) => this.#press(message, pressed, place),
       menu: (message, anchor, at) => this.#menu(message, anchor, at),
       link: (url) => this.#follow(url, this.writer),
       command: (text) => attempt(() => this.say({ text })),
@@ -90,9 +90,9 @@ export class Phone {
       ...(owner ? [] : [writerChoice(people, this.writer, (id) => this.#write(id))]));
     if (focused) /** @type {HTMLElement | null} */ (this.top.querySelector("button"))?.focus();
     this.banner.hidden = !owner?.blocked;
-    this.banner.replaceChildren("You blocked the bot: nothing reaches this phone. ", el("button", {
-      type: "button", class: "quiet", "data-testid": "unblock", onclick: () => attempt(() => api.block(this.writer, false)),
-    }, "Unblock"));
+    this.banner.replaceChildren("You blocked the bot: nothing reaches this phone. ", button("Unblock", {
+      class: "quiet", "data-testid": "unblock", onclick: () => attempt(() => api.block(this.writer, false)),
+    }));
     this.#keyboard();
   }
 
@@ -131,9 +131,10 @@ export class Phone {
       box.remove();
       if (inside && before?.isConnected) before.focus({ preventScroll: true });
     };
-    const fine = el("button", { type: "button", class: "button primary", "data-testid": "alert-ok", onclick: close }, "OK");
-    const box = el("div", { class: "alert", role: "alertdialog", "aria-modal": "false", "aria-describedby": words, "aria-label": "The bot says", "data-testid": "alert" },
-      el("div", { class: "alert-card" }, el("p", { id: words, dir: "auto", lang: this.scene.language }, text), fine));
+    const fine = button("OK", { class: "button primary", "data-testid": "alert-ok", onclick: close });
+    const box = el("div", {
+      class: "alert", role: "alertdialog", "aria-modal": "false", "aria-describedby": words, "aria-label": "The bot says", "data-testid": "alert",
+    }, el("div", { class: "alert-card" }, el("p", { id: words, dir: "auto", lang: this.scene.language }, text), fine));
     box.addEventListener("keydown", (event) => event.key === "Escape" && close());
     this.node.append(box);
     if (inside) fine.focus({ preventScroll: true });
@@ -167,7 +168,7 @@ export class Phone {
     const bot = this.store.bot?.first_name ?? "The bot";
     this.begin.replaceChildren(
       el("p", {}, `${bot} has not met ${fullName(this.store.owner(this.chat))} yet.`),
-      el("button", { type: "button", class: "button primary large", "data-testid": "start", onclick: () => attempt(() => api.start(this.writer)) }, "Start"));
+      button("Start", { class: "button primary large", "data-testid": "start", onclick: () => attempt(() => api.start(this.writer)) }));
   }
 
   #keyboard() {
@@ -177,25 +178,25 @@ export class Phone {
       this.keyboard.replaceChildren();
       return;
     }
-    this.keyboard.replaceChildren(replyKeyboard(markup, (button) => {
-      if (button.request_location) this.#pickPlace();
-      else attempt(() => this.say(button.request_contact ? { own_contact: true } : { text: button.text }));
+    this.keyboard.replaceChildren(replyKeyboard(markup, (pressed) => {
+      if (pressed.request_location) this.#pickPlace();
+      else attempt(() => this.say(pressed.request_contact ? { own_contact: true } : { text: pressed.text }));
     }, this.scene.language));
   }
 
-  /** @param {Message} message @param {any} button @param {[number, number]} place */
-  async #press(message, button, place) {
+  /** @param {Message} message @param {any} pressed @param {[number, number]} place */
+  async #press(message, pressed, place) {
     /** @type {Promise<unknown> | null} */
     let wait = null;
     await attempt(async () => {
-      if (button.copy_text) {
-        await copy(button.copy_text.text);
-      } else if (button.url || button.login_url) {
-        await this.#follow(button.url ?? button.login_url.url, this.writer);
-      } else if (button.callback_data !== undefined) {
-        const pressed = await this.taps.press(this.writer, this.chat.id, message.message_id, place);
-        wait = pressed.wait;
-        if (pressed.url) await this.#follow(pressed.url, this.writer);
+      if (pressed.copy_text) {
+        await copy(pressed.copy_text.text);
+      } else if (pressed.url || pressed.login_url) {
+        await this.#follow(pressed.url ?? pressed.login_url.url, this.writer);
+      } else if (pressed.callback_data !== undefined) {
+        const sent = await this.taps.press(this.writer, this.chat.id, message.message_id, place);
+        wait = sent.wait;
+        if (sent.url) await this.#follow(sent.url, this.writer);
       } else {
         toast("This kind of button is not part of the stand-in.", { place: this.alerts });
       }

@@ -99,6 +99,23 @@ const ICONS = {
   menu: "M4 7h16M4 12h16M4 17h16",
 };
 
+/**
+ * A button that shows only a sign, and says its name to whoever cannot see it.
+ * @param {keyof typeof ICONS} sign @param {string} label @param {Attributes} [attributes]
+ */
+export const iconButton = (sign, label, attributes = {}) =>
+  el("button", { type: "button", class: "icon-button", "aria-label": label, ...attributes }, icon(sign));
+
+/**
+ * A button with words, and a sign before them if one is named.
+ * @param {string} words @param {Attributes} attributes @param {keyof typeof ICONS} [sign]
+ */
+export const button = (words, attributes, sign) =>
+  el("button", { type: "button", class: "button", ...attributes }, sign ? icon(sign) : null, words);
+
+/** What a button that opens a menu says of it. */
+export const opensMenu = { "aria-haspopup": "menu", "aria-expanded": "false" };
+
 /** A drawn sign; it never carries meaning alone. @param {keyof typeof ICONS} name */
 export function icon(name) {
   return svg(

@@ -1,8 +1,12 @@
 // What the page knows: one copy of the stand-in's state, kept true by its events. Views never ask the
 // server; they listen here. Messages of a chat are in the order of their ids.
 
-/** @typedef {{id: number, first_name: string, last_name?: string, username?: string, language_code: string, phone?: string, colour?: string, blocked?: boolean}} Person */
-/** @typedef {{id: number, type: string, title?: string, person_id?: number, members: number[], bot_member?: boolean, migrated_to?: number, reply_keyboard?: any, menu_button?: any}} Chat */
+/**
+ * @typedef {{id: number, first_name: string, last_name?: string, username?: string, language_code: string, phone?: string,
+ *   colour?: string, blocked?: boolean}} Person
+ * @typedef {{id: number, type: string, title?: string, person_id?: number, members: number[], bot_member?: boolean,
+ *   migrated_to?: number, reply_keyboard?: any}} Chat
+ */
 /** @typedef {Record<string, any> & {message_id: number, date: number, out?: boolean, edited?: boolean}} Message */
 /** @typedef {{offset_ms: number, now_ms: number, next_due_ms: number | null, idle: boolean}} Clock */
 /** @typedef {"loaded" | "message" | "edit" | "delete" | "typing" | "answer" | "person" | "chat" | "clock" | "commands" | "bot" | "setup"} Topic */

@@ -76,7 +76,11 @@ export function groupMembers(store, chat) {
     });
     return node;
   });
-  openDialog({ title: `Who is in “${fullName(chat)}”`, body: el("div", { class: "boxes" }, ...boxes), actions: [{ label: "Done", primary: true }] });
+  openDialog({
+    title: `Who is in “${fullName(chat)}”`,
+    body: el("div", { class: "boxes" }, ...boxes),
+    actions: [{ label: "Done", primary: true }],
+  });
 }
 
 /**
@@ -110,7 +114,8 @@ export function help() {
     title: "How this table works",
     testid: "help-dialog",
     body: el("div", {},
-      el("p", {}, "Every phone here is a person (or a group) as Telegram would show them to the bot. The people are made up, and nothing leaves this machine."),
+      el("p", {}, "Every phone here is a person (or a group) as Telegram would show them to the bot. "
+        + "The people are made up, and nothing leaves this machine."),
       el("p", {}, "The clock on top is the one that the bot lives by. Move it ahead to see reminders and deadlines come; it never goes back."),
       el("h3", {}, "By keyboard"),
       el("dl", { class: "keys" }, ...KEYS.map(([key, words]) => el("div", {}, el("dt", {}, el("kbd", {}, key)), el("dd", {}, words))))),

@@ -1,7 +1,7 @@
 // The phones side by side: which are shown, in which order, which one is in hand.
 
 import { api } from "../core/api.js";
-import { el } from "../core/dom.js";
+import { button, el } from "../core/dom.js";
 import { fullName } from "../core/format.js";
 import { attempt, followLink } from "../chat/links.js";
 import { Phone } from "../chat/phone.js";
@@ -16,7 +16,12 @@ const mac = /mac/i.test(navigator.platform);
 
 /** The table with all phones on it. */
 export class Table {
-  /** @param {HTMLElement} root @param {HTMLElement} strip @param {import("../core/state.js").Store} store @param {import("../chat/taps.js").Taps} taps */
+  /**
+   * @param {HTMLElement} root where the phones lie
+   * @param {HTMLElement} strip where their chips go
+   * @param {import("../core/state.js").Store} store
+   * @param {import("../chat/taps.js").Taps} taps
+   */
   constructor(root, strip, store, taps) {
     this.root = root;
     this.store = store;
@@ -151,10 +156,11 @@ export class Table {
 
   /** @param {string} url */
   openLinkAs(url) {
+    const where = { store: this.store, goTo: (/** @type {number} */ chat) => this.goTo(chat), addGroup: () => this.addGroup() };
     choose("Who opens this link?", [...this.store.people.values()].map((person) => ({
       who: person,
       label: fullName(person),
-      act: () => attempt(() => followLink(url, { store: this.store, person: person.id, goTo: (chat) => this.goTo(chat), addGroup: () => this.addGroup() })),
+      act: () => attempt(() => followLink(url, { ...where, person: person.id })),
     })));
   }
 
@@ -222,11 +228,14 @@ export class Table {
   #empty() {
     return el("div", { class: "empty-table" },
       el("h2", {}, "An empty table"),
-      el("p", {}, "Put some phones on it: three neighbours, one of whom looks after the circle, and the group of their street. Or add people one by one."),
-      el("button", { type: "button", class: "button primary large", "data-testid": "starters", onclick: (/** @type {any} */ event) => {
-        event.currentTarget.disabled = true;
-        attempt(() => layStarters());
-      } }, "Put four phones on the table"));
+      el("p", {}, "Put some phones on it: three neighbours, one of whom looks after the circle, and the group of their street. "
+        + "Or add people one by one."),
+      button("Put four phones on the table", {
+        class: "button primary large", "data-testid": "starters", onclick: (/** @type {any} */ event) => {
+          event.currentTarget.disabled = true;
+          attempt(() => layStarters());
+        },
+      }));
   }
 
   /** @param {KeyboardEvent} event */

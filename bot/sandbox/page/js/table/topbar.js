@@ -1,7 +1,7 @@
 // The head of the page: what this is, the clock, what can be put on the table, and how the bot is doing.
 
 import { api } from "../core/api.js";
-import { el, icon, svg } from "../core/dom.js";
+import { button, el, icon, iconButton, svg } from "../core/dom.js";
 import { attempt } from "../chat/links.js";
 import { confirm } from "../ui/dialog.js";
 import { toast } from "../ui/toast.js";
@@ -20,19 +20,19 @@ const sign = () => svg("svg", { class: "sign", viewBox: "0 0 40 40", "aria-hidde
 
 function themeButton() {
   let theme = /** @type {"auto" | "light" | "dark"} */ (localStorage.getItem(THEME) ?? "auto");
-  const button = el("button", { type: "button", class: "icon-button", "data-testid": "theme", onclick: () => {
+  const toggle = iconButton("half", "Colours", { "data-testid": "theme", onclick: () => {
     theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
     localStorage.setItem(THEME, theme);
     show();
   } });
   const show = () => {
     document.documentElement.dataset.theme = theme;
-    button.replaceChildren(icon(THEME_SIGNS[theme] ?? "half"));
-    button.setAttribute("aria-label", `Colours: ${theme === "auto" ? "as this device" : theme}. Change`);
-    button.title = button.getAttribute("aria-label") ?? "";
+    toggle.replaceChildren(icon(THEME_SIGNS[theme] ?? "half"));
+    toggle.title = `Colours: ${theme === "auto" ? "as this device" : theme}. Change`;
+    toggle.setAttribute("aria-label", toggle.title);
   };
   show();
-  return button;
+  return toggle;
 }
 
 /** @param {import("../core/state.js").Store} store */
@@ -68,26 +68,35 @@ async function whileBusy(button, act, done) {
  * @param {import("./table.js").Table} table
  */
 export function topBar(root, acts, store, table) {
-  const person = el("button", { type: "button", class: "button", "data-testid": "add-person", onclick: () => addPerson(store, (chat) => table.goTo(chat)) }, icon("plus"), "Add a person");
-  const group = el("button", { type: "button", class: "button", "data-testid": "add-group", onclick: () => table.addGroup() }, icon("plus"), "Add a group");
-  const sample = el("button", {
-    type: "button", class: "button", "data-testid": "sample", onclick: () => whileBusy(sample, api.sample, "Neighbours are moving in. They write by themselves."),
-  }, icon("people"), "Fill in a neighbourhood");
-  const fresh = el("button", { type: "button", class: "button", "data-testid": "fresh", onclick: async () => {
-    const sure = await confirm({ title: "Start afresh?", text: "All people, messages and everything the bot remembers here are forgotten. The clock goes back to now.", yes: "Forget it all", danger: true });
+  const person = button("Add a person", {
+    "data-testid": "add-person", onclick: () => addPerson(store, (chat) => table.goTo(chat)),
+  }, "plus");
+  const group = button("Add a group", { "data-testid": "add-group", onclick: () => table.addGroup() }, "plus");
+  const sample = button("Fill in a neighbourhood", {
+    "data-testid": "sample", onclick: () => whileBusy(sample, api.sample, "Neighbours are moving in. They write by themselves."),
+  }, "people");
+  const fresh = button("Start afresh", { "data-testid": "fresh", onclick: async () => {
+    const sure = await confirm({
+      title: "Start afresh?",
+      text: "All people, messages and everything the bot remembers here are forgotten. The clock goes back to now.",
+      yes: "Forget it all",
+      danger: true,
+    });
     if (sure) await whileBusy(fresh, api.fresh, "The table is empty again.");
-  } }, icon("restart"), "Start afresh");
-  const more = el("button", { type: "button", class: "icon-button more", "aria-label": "Clock and table", "aria-expanded": "false", "aria-controls": "table-acts", "data-testid": "more", onclick: () => {
-    const open = document.documentElement.toggleAttribute("data-tools");
-    more.setAttribute("aria-expanded", String(open));
-  } }, icon("menu"));
+  } }, "restart");
+  const more = iconButton("menu", "Clock and table", {
+    class: "icon-button more", "aria-expanded": "false", "aria-controls": "table-acts", "data-testid": "more", onclick: () => {
+      const open = document.documentElement.toggleAttribute("data-tools");
+      more.setAttribute("aria-expanded", String(open));
+    },
+  });
 
   root.append(
     el("div", { class: "weave", "aria-hidden": "true" }),
     el("div", { class: "brand" }, sign(),
       el("div", {}, el("h1", {}, "Minga"), el("p", {}, "Neighbours and services doing things together, tried out on pretend phones."))),
     el("div", { class: "head-acts" }, botState(store), themeButton(),
-      el("button", { type: "button", class: "icon-button", "aria-label": "Help and keys", "data-testid": "help", onclick: help }, icon("help")), more),
+      iconButton("help", "Help and keys", { "data-testid": "help", onclick: help }), more),
     clockPanel(store, () => {
       for (const phone of table.phones.values()) phone.log.newDay();
     }));

@@ -1,11 +1,12 @@
 // Dialogs are the browser's own: they keep the focus, close with Escape, and give the focus back.
 
-import { el, freshId, icon } from "../core/dom.js";
+import { el, freshId, iconButton } from "../core/dom.js";
 
 /** @typedef {{label: string, act?: () => unknown, primary?: boolean, danger?: boolean, testid?: string, stays?: boolean}} Action */
 
 /**
- * @param {{title: string, body: Node | null, actions?: Action[], wide?: boolean, testid?: string, onSubmit?: () => unknown, onClose?: () => void}} what
+ * @param {{title: string, body: Node | null, actions?: Action[], wide?: boolean, testid?: string,
+ *   onSubmit?: () => unknown, onClose?: () => void}} what
  *   `onSubmit` makes the body a form; a promise that gives false (or fails) keeps the dialog open
  * @returns {{dialog: HTMLDialogElement, close: () => void, problem: (text: string) => void}}
  */
@@ -28,7 +29,7 @@ export function openDialog({ title, body, actions = [], wide = false, testid, on
   const form = el(onSubmit ? "form" : "div", { class: "dialog-form", novalidate: onSubmit ? true : null },
     el("header", {},
       el("h2", { id: heading }, title),
-      el("button", { type: "button", class: "icon-button", "aria-label": "Close", "data-testid": "close-dialog", onclick: close }, icon("close"))),
+      iconButton("close", "Close", { "data-testid": "close-dialog", onclick: close })),
     el("div", { class: "dialog-body" }, body),
     problems,
     buttons.length ? el("footer", {}, ...buttons) : null);

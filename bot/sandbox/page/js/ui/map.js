@@ -1,7 +1,7 @@
 // A drawn map: a grid of real degrees, a pin, distance rings and the coordinates. It asks nobody outside, so it
 // shows no streets and does not pretend to.
 
-import { el, icon, svg } from "../core/dom.js";
+import { el, iconButton, svg } from "../core/dom.js";
 import { field, openDialog } from "./dialog.js";
 
 /** Metres in one degree of latitude. */
@@ -108,8 +108,9 @@ export function pickPlace(known, send) {
   });
   map.addEventListener("keydown", (/** @type {any} */ event) => {
     const move = (20 * perPixel) / DEGREE;
-    const moves = /** @type {Record<string, [number, number]>} */ ({ ArrowUp: [move, 0], ArrowDown: [-move, 0], ArrowLeft: [0, -move], ArrowRight: [0, move] })[event.key];
-    if (moves) put({ latitude: pin.latitude + moves[0], longitude: pin.longitude + moves[1] }, true);
+    const ways = /** @type {Record<string, [number, number]>} */ ({ ArrowUp: [1, 0], ArrowDown: [-1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] });
+    const way = ways[event.key];
+    if (way) put({ latitude: pin.latitude + way[0] * move, longitude: pin.longitude + way[1] * move }, true);
     else if (event.key === "+" || event.key === "=") scale(0.5);
     else if (event.key === "-") scale(2);
     else return;
@@ -129,8 +130,8 @@ export function pickPlace(known, send) {
     body: el("div", { class: "place-picker" },
       el("div", { class: "map-frame" }, map,
         el("div", { class: "map-scale" },
-          el("button", { type: "button", class: "icon-button", "aria-label": "Closer", onclick: () => scale(0.5) }, icon("plus")),
-          el("button", { type: "button", class: "icon-button", "aria-label": "Further away", onclick: () => scale(2) }, icon("minus")))),
+          iconButton("plus", "Closer", { onclick: () => scale(0.5) }),
+          iconButton("minus", "Further away", { onclick: () => scale(2) }))),
       known.length ? el("div", { class: "chips" }, el("span", {}, "Shared before:"),
         ...known.map((place) => el("button", { type: "button", class: "chip", onclick: () => put(place, true) }, place.name))) : null,
       el("div", { class: "field-row" }, field("Latitude", latitude), field("Longitude", longitude))),

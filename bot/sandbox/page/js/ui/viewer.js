@@ -30,6 +30,7 @@ export async function showDocument({ url, name, type, bytes }) {
     return;
   }
   body.append(
-    el("p", {}, `A file of the kind “${type || "unknown"}”${bytes ? `, ${size(bytes)}` : ""}. It opens in the program that you use for such files, once it is downloaded.`),
+    el("p", {}, `A file of the kind “${type || "unknown"}”${bytes ? `, ${size(bytes)}` : ""}. `
+      + "It opens in the program that you use for such files, once it is downloaded."),
     download(url, name));
 }
