@@ -287,3 +287,44 @@ async def test_unknown_people_and_chats_are_named_in_the_refusal(sandbox):
     assert (await sandbox.try_post("say", person=ben, chat=ana, text="a"))[0] == 409
     assert (await sandbox.try_post("people", first_name=" "))[0] == 400
     assert (await sandbox.try_post("people", first_name="Ana", id=ana))[0] == 400
+
+
+async def test_votes_are_counted_and_told_by_name_only_in_an_open_poll(sandbox):
+    ana, ben = await sandbox.person("Ana"), await sandbox.person("Ben")
+    group = (await sandbox.post("groups", title="Street", members=[ana, ben], with_bot=True))["id"]
+    secret = await sandbox.ok("sendPoll", chat_id=group, question="?", options=["a", "b"])
+    named = await sandbox.ok("sendPoll", chat_id=group, question="?", options=["a", "b"], is_anonymous=False)
+    await sandbox.forget_updates()
+
+    for poll in (secret, named):
+        for person, option in ((ana, 0), (ben, 1), (ana, 1)):
+            vote = {"person": person, "chat": group, "message_id": poll["message_id"], "options": [option]}
+            await sandbox.post("vote", **vote)
+    updates = await sandbox.updates()
+    both = await sandbox.try_post("vote", **{**vote, "options": [0, 1]})
+    closed = await sandbox.ok("stopPoll", chat_id=group, message_id=named["message_id"])
+    late = await sandbox.try_post("vote", **vote)
+
+    assert [next(key for key in it if key != "update_id") for it in updates] == ["poll"] * 3 + [
+        "poll",
+        "poll_answer",
+    ] * 3
+    assert updates[-1]["poll_answer"]["option_ids"] == [1]
+    assert [it["voter_count"] for it in closed["options"]] == [0, 2]
+    assert (both[0], late[0]) == (400, 409)
+
+
+async def test_reactions_come_when_they_are_asked_for(sandbox):
+    ana = await sandbox.person("Ana")
+    sent = await sandbox.ok("sendMessage", chat_id=ana, text="?")
+    await sandbox.forget_updates()
+
+    await sandbox.post("react", person=ana, message_id=sent["message_id"], emoji="👍")
+    unasked = await sandbox.updates()
+    await sandbox.updates(allowed_updates=["message_reaction"])
+    await sandbox.post("react", person=ana, message_id=sent["message_id"], emoji="🎉")
+    (update,) = await sandbox.updates()
+
+    assert unasked == []
+    assert update["message_reaction"]["old_reaction"] == [{"type": "emoji", "emoji": "👍"}]
+    assert update["message_reaction"]["new_reaction"] == [{"type": "emoji", "emoji": "🎉"}]

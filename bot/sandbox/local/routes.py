@@ -7,7 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.sandbox.local import deeds, groups
+from bot.sandbox.local import deeds, groups, opinions
 from bot.sandbox.local.contents import KINDS, content_of
 from bot.sandbox.local.deeds import DeedRefusedError, chat_of, find_chat, find_person
 from bot.sandbox.stage import Stage, known_keys
@@ -43,6 +43,8 @@ class PeopleRoutes:
             web.post("/sandbox/tap", self.tap),
             web.post("/sandbox/edit", self.edit),
             web.post("/sandbox/block", self.block),
+            web.post("/sandbox/vote", self.vote),
+            web.post("/sandbox/react", self.react),
             web.post("/sandbox/raw", self.raw),
         ]
 
@@ -176,6 +178,25 @@ class PeopleRoutes:
         person = find_person(self._stage, body.get("person"))
         update_id = deeds.set_blocked(self._stage, person, blocked=bool(body.get("blocked", True)))
         return web.json_response({"update_id": update_id})
+
+    async def vote(self, request: web.Request) -> web.Response:
+        """Somebody votes in a poll."""
+        body = await self._body(request, "person", "chat", "message_id", "options")
+        person = find_person(self._stage, body.get("person"))
+        chat = chat_of(self._stage, person, body.get("chat"))
+        options = body.get("options", [])
+        done = opinions.vote(self._stage, person, chat, int(body.get("message_id", 0)), options)
+        return web.json_response(done)
+
+    async def react(self, request: web.Request) -> web.Response:
+        """Somebody reacts to a message."""
+        body = await self._body(request, "person", "chat", "message_id", "emoji")
+        person = find_person(self._stage, body.get("person"))
+        chat = chat_of(self._stage, person, body.get("chat"))
+        emoji = body.get("emoji")
+        return web.json_response(
+            opinions.react(self._stage, person, chat, int(body.get("message_id", 0)), emoji)
+        )
 
     async def raw(self, request: web.Request) -> web.Response:
         """Anything at all where updates wait."""

@@ -104,6 +104,8 @@ class World:
             shelf.clear()
         self._by_chat.clear()
         self.queue.forget()
+        self.notes["ballots"] = {}
+        self.notes["reactions"] = {}
         if with_clock:
             self.clock.reset()
         self.feed.tell("reset")
