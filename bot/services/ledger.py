@@ -1,0 +1,93 @@
+"""The double-entry ledger of time: booked once, never changed, taken back with a reason that both sides read."""
+
+from bot.domain.errors import NotFoundError
+from bot.domain.ids import CircleId, ContributionId, PersonId, TransferId
+from bot.domain.ledger import LedgerAccountId, Transfer, mirror
+from bot.services.acting import acting_coordinator
+from bot.services.saying import refresh, tell
+from bot.services.turn import Turn
+from storage import ledger, people
+from storage.connection import Tx
+
+#: Longest reason, characters.
+LONGEST_REASON = 500
+
+
+def book(
+    turn: Turn,
+    *,
+    circle: CircleId,
+    from_account: LedgerAccountId,
+    to_account: LedgerAccountId,
+    minutes: int,
+    act: int | None,
+    contribution: ContributionId | None = None,
+    reason: str = "",
+) -> Transfer:
+    """Book `minutes` (> 0) from whose side was helped to who helped: between any two accounts of a circle.
+
+    The schema holds that a contribution is booked once (I7).
+    """
+    booked = ledger.add(
+        turn.tx,
+        now=turn.now,
+        circle=circle,
+        from_account=from_account,
+        to_account=to_account,
+        minutes=minutes,
+        act=act,
+        contribution=contribution,
+        reason=reason,
+    )
+    _refresh(turn, booked)
+    return booked
+
+
+def reverse_transfer(turn: Turn, transfer_id: TransferId, reason: str) -> Transfer:
+    """A coordinator takes an entry back; both sides are told, with the reason.
+
+    Raises `NotAllowedError` for anybody else, `NotFoundError` outside their circle, `ReversedAlreadyError` and
+    `ReasonMissingError` as `bot.domain.ledger.mirror` does.
+    """
+    coordinator = acting_coordinator(turn)
+    taken = ledger.transfer(turn.tx, transfer_id)
+    if taken is None or taken.circle_id != coordinator.circle_id:
+        raise NotFoundError
+    already = ledger.reversal_of(turn.tx, transfer_id) is not None
+    back = mirror(taken, reason=reason[:LONGEST_REASON], already=already)
+    act = turn.record("reverse", "transfer", transfer_id, 1)
+    booked = ledger.add(
+        turn.tx,
+        now=turn.now,
+        circle=taken.circle_id,
+        from_account=back.from_account,
+        to_account=back.to_account,
+        minutes=back.minutes,
+        act=act,
+        reverses=taken.id,
+        reason=back.reason,
+    )
+    for account in (taken.from_account, taken.to_account):
+        person = reader_of(turn.tx, account)
+        if person is not None:
+            tell(turn, person, "reversed", circle=taken.circle_id, transfer=booked.id)
+    if taken.contribution_id is not None:
+        refresh(turn, "hours", contribution=taken.contribution_id)
+    _refresh(turn, booked)
+    return booked
+
+
+def reader_of(tx: Tx, account: LedgerAccountId) -> PersonId | None:
+    """Give who reads about an account: its member, or who speaks for them; None for the pot and for who has left."""
+    member_id = ledger.member_of(tx, account)
+    member = None if member_id is None else people.member(tx, member_id)
+    if member is not None and member.speaker_id is not None:
+        member = people.member(tx, member.speaker_id)
+    return None if member is None or member.left_at is not None else member.person_id
+
+
+def _refresh(turn: Turn, booked: Transfer) -> None:
+    for account in (booked.from_account, booked.to_account):
+        member = ledger.member_of(turn.tx, account)
+        if member is not None:
+            refresh(turn, "balance", circle=booked.circle_id, member=member)

@@ -1,0 +1,136 @@
+"""Write to a human: a member's own words reach the coordinators, one of them answers, and the answer comes back."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.errors import DomainError, NotFoundError, OutdatedError
+from bot.domain.ids import CommitmentId, TalkId
+from bot.domain.quiet import next_waking
+from bot.services import concerned, parties
+from bot.services.acting import acting_coordinator, acting_member
+from bot.services.saying import refresh, show, tell
+from bot.services.turn import Turn
+from storage import people, talks
+from storage.people import Member
+from storage.talks import Talk
+
+#: Longest words either way, characters.
+LONGEST = 3500
+
+
+def write_to_human(
+    turn: Turn, words: str, *, language: str, commitment_id: CommitmentId | None = None
+) -> tuple[Talk, datetime]:
+    """Bring a member's words to all coordinators; give the talk and when the first of them reads it (aware UTC).
+
+    Raises `DomainError` when no coordinator can be reached, or there are too many words.
+    """
+    member = acting_member(turn)
+    if len(words) > LONGEST:
+        raise DomainError("talk-too-long")
+    readers = readers_for(turn, member)
+    if not readers:
+        raise DomainError("talk-nobody")
+    written = talks.write(
+        turn.tx,
+        now=turn.now,
+        circle=member.circle_id,
+        member=member.id,
+        commitment=_concerning(turn, member, commitment_id),
+        words=words,
+        language=language,
+    )
+    turn.record("write", "talk", written.id, 1)
+    first: datetime | None = None
+    for coordinator in readers:
+        at = _waking(turn, coordinator)
+        first = at if first is None else min(first, at)
+        show(turn, coordinator.person_id, "talk", not_before=at, talk=written.id)
+    return written, first or turn.now
+
+
+def readers_for(turn: Turn, member: Member) -> list[Member]:
+    """Give the coordinators whom a member's words would reach now: others than themselves."""
+    return [
+        one
+        for one in people.coordinators(turn.tx, member.circle_id)
+        if one.id != member.id and _reachable(turn, one)
+    ]
+
+
+def take_up(turn: Turn, talk_id: TalkId, version: int) -> Talk:
+    """A coordinator is going to answer; the others see who. Whoever presses later may take it over.
+
+    Raises `NotAllowedError` for anybody else, `OutdatedError` when somebody has taken it up since, or answered.
+    """
+    coordinator = acting_coordinator(turn)
+    known = _known(turn, talk_id, coordinator)
+    if known.answer:
+        raise OutdatedError("talk-answered-already")
+    if known.version != version:
+        raise OutdatedError("talk-taken")
+    turn.record("take_up", "talk", talk_id, version)
+    taken = talks.take_up(turn.tx, talk_id, coordinator.id)
+    refresh(turn, "talk", talk=talk_id)
+    return taken
+
+
+def answer(turn: Turn, talk_id: TalkId, words: str) -> None:
+    """The coordinator who has taken it up answers; the words go back as they are.
+
+    Raises `OutdatedError` when somebody else has answered, or taken it over.
+    """
+    coordinator = acting_coordinator(turn)
+    known = _known(turn, talk_id, coordinator)
+    if known.answer:
+        raise OutdatedError("talk-answered-already")
+    if known.answered_by != coordinator.id:
+        raise OutdatedError("talk-taken")
+    if len(words) > LONGEST:
+        raise DomainError("talk-too-long")
+    turn.record("answer", "talk", talk_id, known.version)
+    talks.answer(turn.tx, talk_id, words, now=turn.now)
+    refresh(turn, "talk", talk=talk_id)
+    asked_by = people.member(turn.tx, known.member_id)
+    if asked_by is not None:
+        tell(
+            turn,
+            asked_by.person_id,
+            "talk-answer",
+            not_before=_waking(turn, asked_by),
+            circle=known.circle_id,
+            talk=talk_id,
+        )
+
+
+def _known(turn: Turn, talk_id: TalkId, coordinator: Member) -> Talk:
+    known = talks.talk(turn.tx, talk_id)
+    if known is None or known.circle_id != coordinator.circle_id:
+        raise NotFoundError
+    return known
+
+
+def _concerning(turn: Turn, member: Member, commitment_id: CommitmentId | None) -> CommitmentId | None:
+    """Give the commitment when the member is of one of its sides; a number from a forged button counts as none."""
+    if commitment_id is None:
+        return None
+    try:
+        case = parties.case_of(turn.tx, commitment_id)
+    except NotFoundError:
+        return None
+    sides = (case.commitment.person_id, *parties.receivers(turn.tx, case.need))
+    mine = member.person_id in sides or concerned.coordinates(turn.tx, case.need, member.person_id)
+    return commitment_id if mine and case.slot.circle_id == member.circle_id else None
+
+
+def _reachable(turn: Turn, member: Member) -> bool:
+    chat = people.chat_of(turn.tx, member.person_id)
+    return chat is not None and chat[1]
+
+
+def _waking(turn: Turn, member: Member) -> datetime:
+    person = people.person(turn.tx, member.person_id)
+    circle = people.circle(turn.tx, member.circle_id)
+    if person is None or circle is None:
+        return turn.now
+    return next_waking(turn.now, person.quiet_from, person.quiet_to, ZoneInfo(circle.zone))
