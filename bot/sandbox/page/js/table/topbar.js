@@ -16,7 +16,7 @@ const BUSY_AFTER = 300;
 const sign = () => svg("svg", { class: "sign", viewBox: "0 0 40 40", "aria-hidden": "true" },
   svg("path", { class: "sign-outer", d: "M20 2 38 20 20 38 2 20Z" }),
   svg("path", { class: "sign-middle", d: "M20 10 30 20 20 30 10 20Z" }),
-  svg("path", { class: "sign-inner", d: "M20 15.500 24.500 20 20 24.500 15.500 20Z" }));
+  svg("path", { class: "sign-inner", d: "M20 15.5 24.5 20 20 24.5 15.5 20Z" }));
 
 function themeButton() {
   let theme = /** @type {"auto" | "light" | "dark"} */ (localStorage.getItem(THEME) ?? "auto");
