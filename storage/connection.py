@@ -25,7 +25,6 @@ PRAGMA synchronous = FULL;
 PRAGMA foreign_keys = ON;
 PRAGMA secure_delete = ON;
 PRAGMA busy_timeout = {BUSY_TIMEOUT_MS};
-PRAGMA trusted_schema = OFF;
 PRAGMA temp_store = MEMORY;
 """
 
