@@ -4,14 +4,28 @@ Policy, everywhere: a local time that does not exist is the next valid minute; o
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
-
-from bot.domain.words.when import Repeat
 
 _WEEK = timedelta(days=7)
 _LONGEST_GAP = timedelta(hours=36)
 _MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeat:
+    """A repetition by wall time: every so many weeks, on these weekdays (0 is Monday), until a date inclusive.
+
+    No ``weekdays`` means the weekday of the first occurrence. Minutes of the day are None when not said;
+    ``end_minute`` above 1440 is on the next day.
+    """
+
+    every_weeks: int
+    weekdays: tuple[int, ...]
+    until: date | None
+    start_minute: int | None
+    end_minute: int | None
 
 
 def instant(local: datetime, zone: ZoneInfo) -> datetime:
@@ -25,7 +39,8 @@ def instant(local: datetime, zone: ZoneInfo) -> datetime:
     if found is not None:
         return found
     # Skipped minutes are never more than a day (Apia, 2011); the end of the gap is found by halving.
-    missing, there = local, local + _LONGEST_GAP
+    missing = local.replace(second=0, microsecond=0)
+    there = missing + _LONGEST_GAP
     while there - missing > _MINUTE:
         middle = missing + (there - missing) / 2
         middle = middle.replace(second=0, microsecond=0)
@@ -33,7 +48,7 @@ def instant(local: datetime, zone: ZoneInfo) -> datetime:
             missing = middle
         else:
             there = middle
-    found = _if_it_exists(there.replace(second=0, microsecond=0), zone)
+    found = _if_it_exists(there, zone)
     assert found is not None
     return found
 

@@ -1,0 +1,282 @@
+"""English, as written in Britain: day before month, 24 hours or am and pm, "half nine" is half past.
+
+"Next Thursday", said on a Tuesday, is taken for the Thursday of the week after, with a doubt.
+"""
+
+from bot.domain.words.vocabulary import Kind, Vocabulary
+
+VOCABULARY = Vocabulary(
+    code="en",
+    half=30,
+    next_is_week_after=True,
+    next_is_doubtful=True,
+    twelve_hours=True,
+    words={
+        Kind.NUMBER: {
+            0: "zero",
+            1: "one",
+            2: "two|a couple of|couple of",
+            3: "three",
+            4: "four",
+            5: "five",
+            6: "six",
+            7: "seven",
+            8: "eight",
+            9: "nine",
+            10: "ten",
+            11: "eleven",
+            12: "twelve",
+            13: "thirteen",
+            14: "fourteen",
+            15: "fifteen",
+            16: "sixteen",
+            17: "seventeen",
+            18: "eighteen",
+            19: "nineteen",
+            20: "twenty",
+            30: "thirty",
+            40: "forty",
+            50: "fifty",
+        },
+        Kind.ORDINAL: {
+            1: "first",
+            2: "second",
+            3: "third",
+            4: "fourth",
+            5: "fifth",
+            6: "sixth",
+            7: "seventh",
+            8: "eighth",
+            9: "ninth",
+            10: "tenth",
+            11: "eleventh",
+            12: "twelfth",
+            15: "fifteenth",
+            20: "twentieth",
+            30: "thirtieth",
+        },
+        Kind.ONE: {1: "a|an"},
+        Kind.WEEKDAY: {
+            0: "monday|~mon",
+            1: "tuesday|tues|~tue",
+            2: "wednesday|weds|~wed",
+            3: "thursday|thurs|thur|thu",
+            4: "friday|fri",
+            5: "saturday|~sat",
+            6: "sunday|~sun",
+        },
+        Kind.WEEKDAY_HABIT: {
+            0: "mondays",
+            1: "tuesdays",
+            2: "wednesdays",
+            3: "thursdays",
+            4: "fridays",
+            5: "saturdays",
+            6: "sundays",
+        },
+        Kind.MONTH: {
+            1: "january|~jan",
+            2: "february|feb",
+            3: "~march|~mar",
+            4: "~april|~apr",
+            5: "~may",
+            6: "~june|~jun",
+            7: "july|jul",
+            8: "~august|aug",
+            9: "september|sept|sep",
+            10: "october|oct",
+            11: "november|nov",
+            12: "december|dec",
+        },
+        Kind.PART: {
+            (360, 540): "early morning|early in the morning|first thing in the morning|first thing",
+            (540, 720): "morning|mornin",
+            (600, 720): "late morning",
+            (720, 840): "lunchtime|lunch time|lunch-time",
+            (780, 1020): "afternoon",
+            (780, 900): "early afternoon",
+            (900, 1020): "late afternoon",
+            (990, 1110): "teatime|tea time",
+            (1080, 1260): "evening",
+            (1020, 1140): "early evening",
+            (1200, 1320): "night|late evening",
+        },
+        Kind.PART_HABIT: {
+            (540, 720): "mornings|in the mornings",
+            (720, 840): "lunchtimes",
+            (780, 1020): "afternoons|in the afternoons",
+            (1080, 1260): "evenings|in the evenings",
+            (1200, 1320): "nights|at nights",
+        },
+        Kind.CLOCK: {720: "noon|midday|mid-day|12 noon", 1440: "midnight"},
+        Kind.DAY: {
+            0: "today",
+            1: "tomorrow|tmrw|tomoz|tmr",
+            2: "the day after tomorrow|day after tomorrow|overmorrow",
+            -1: "yesterday",
+        },
+        Kind.DAY_PART: {(0, 1080, 1320): "tonight|tonite", (-1, 1080, 1320): "last night"},
+        Kind.FIXED: {
+            (12, 24): "christmas eve",
+            (12, 25): "christmas day",
+            (12, 26): "boxing day",
+            (12, 31): "new year's eve|new years eve",
+            (1, 1): "new year's day|new years day",
+        },
+        Kind.THIS: {0: "this|this coming"},
+        Kind.NEXT: {0: "next"},
+        Kind.COMING: {0: "coming|the coming|upcoming"},
+        Kind.LAST: {0: "last"},
+        Kind.WEEKS_LATER: {
+            1: "week|a week on|in a week|week on|the week after|a week from|the following week",
+            2: "two weeks on|fortnight",
+        },
+        Kind.WEEKEND: {0: "weekend|week-end"},
+        Kind.WEEKENDS: {0: "weekends|at weekends|at the weekends|week-ends"},
+        Kind.WORKDAYS: {
+            0: "weekday|weekdays|week days|working days|on weekdays|during the week|through the week|workdays"
+        },
+        Kind.ANY_TIME: {
+            0: "any time|anytime|at any time|whenever|any day|any day any time|always|always available"
+            "|24/7|whenever you like|whenever you need"
+        },
+        Kind.ALL_DAY: {0: "all day|all day long|the whole day|whole day"},
+        Kind.DAILY: {0: "daily|day by day"},
+        Kind.WEEKLY: {
+            1: "weekly|once a week|each week|every week",
+            2: "fortnightly|biweekly|bi-weekly|once a fortnight|every fortnight|every second week"
+            "|every other week",
+        },
+        Kind.UNIT_TIME: {1: "minute|minutes|min|mins", 60: "hour|hours|hr|hrs|~h"},
+        Kind.UNIT_DAY: {1: "day|days|day's", 7: "week|weeks|week's|wk|wks", 14: "fortnight"},
+        Kind.UNIT_MONTH: {1: "month|months|month's", 12: "year|years|year's"},
+        Kind.DURATION: {
+            30: "half an hour|half hour|a half hour|half-hour|half hr",
+            15: "quarter of an hour|a quarter of an hour|quarter hour",
+            45: "three quarters of an hour",
+            240: "half a day|half day|half-day",
+        },
+        Kind.OCLOCK: {0: "o'clock|oclock|o clock|~h"},
+        Kind.AM: {0: "am|a.m.|a.m"},
+        Kind.PM: {0: "pm|p.m.|p.m"},
+        Kind.HALF: {0: "half"},
+        Kind.QUARTER: {0: "quarter|a quarter"},
+        Kind.PAST: {0: "past|after"},
+        Kind.TO_HOUR: {0: "to|before|till"},
+        Kind.AT: {0: "at|@|around|about|around about|at around|at about|approx|circa|c|ca"},
+        Kind.ON: {0: "on|on the|at the"},
+        Kind.FROM: {0: "from|from the|starting|starting at"},
+        Kind.STARTING: {0: "from|from the|starting|starting from|starting on|as from|as of|beginning|since"},
+        Kind.BETWEEN: {0: "between"},
+        Kind.TO: {0: "to|till|til|'til|until|through|thru|up to|up until|and until|-"},
+        Kind.UNTIL: {0: "until|till|til|'til|up to|up until|through to"},
+        Kind.AFTER: {0: "after|any time after|anytime after|later than"},
+        Kind.BEFORE: {0: "before|by|no later than|not later than|latest by"},
+        Kind.AND: {0: "and|&|or|,|/|;|plus|and also|and/or|as well as"},
+        Kind.FOR: {
+            0: "for|for about|for around|lasting|takes|for up to|about|around|taking|it takes|will take"
+        },
+        Kind.FOR_AFTER: {0: "long|each|each time|each way|in total"},
+        Kind.IN: {0: "in|within|in the"},
+        Kind.DURING: {0: "during|throughout|in all of"},
+        Kind.FROM_NOW: {0: "from now|time|from today|later"},
+        Kind.EVERY: {0: "every|each|every single|on every|on each"},
+        Kind.EVERY_OTHER: {0: "every other|every second|each second|alternate|every alternate|on alternate"},
+        Kind.ALTERNATE: {2: "every two weeks|every other week|every second week|every fortnight|fortnightly"},
+        Kind.NOT: {
+            0: "not|except|except for|but not|excluding|apart from|other than|not on|not in|never|never on"
+            "|unless it's"
+        },
+        Kind.GLUE: {0: "of|the|in|in the|at|on|on the|of the"},
+        Kind.START_OF: {0: "start of|the start of|beginning of|the beginning of|early|early in"},
+        Kind.MIDDLE_OF: {0: "middle of|the middle of|mid|mid-"},
+        Kind.END_OF: {0: "end of|the end of|late|the end"},
+        Kind.NOW: {0: "now|right now|right away|straight away|immediately"},
+        Kind.VAGUE: {
+            0: "soon|asap|as soon as possible|sometime|some time|later|sometimes|occasionally"
+            "|now and then|regularly"
+            "|from time to time|often|spring|summer|autumn|~fall|winter|easter|christmas|xmas|holidays"
+            "|bank holiday|bank holidays|school holidays|term time|termtime|half term|half-term"
+            "|monthly|yearly"
+            "|quarterly|annually|the other day|sunrise|sunset|after work|after school|after lunch"
+            "|before lunch"
+            "|bedtime|breakfast time|dinner time|dinnertime|these days|seconds|school run|flexible times"
+        },
+        Kind.NOT_TIME: {
+            0: "good morning|good afternoon|good evening|good night|morning all|second hand"
+            "|second-hand|at last"
+            "|at first|the first time|first time|last time|many years|years of experience|year old|years old"
+            "|year-old|months old|month old|for years|my time|your time|no time|time bank"
+            "|first aid|last week's"
+            "|every day life|everyday|week old|weeks old|day care|day centre|night shift|and a half people"
+            "|the last|a night out|full time|part time|first name|day out|days out|birthday|in time|on time"
+            "|all the time|this time|lots of time|evening meal|evening meals|night owl|morning person"
+        },
+        Kind.PEOPLE: {
+            0: "people|persons|person|volunteers|volunteer|helpers|helper|neighbours|neighbour"
+            "|neighbors|of us"
+            "|drivers|driver|adults|men|women|folk|pairs of hands|hands|others|friends|members|kids|children"
+        },
+    },
+    common="the and to a i is you need someone can help with for my of in please could we have"
+    " would like me it"
+    " at on from some anyone am not do be are who your will",
+    yes="yes|yep|yeah|yea|ya|y|aye|ok|okay|k|sure|sure thing|of course|certainly|gladly"
+    "|happy to|i can|i can do it"
+    "|i will|i'll do it|i'll be there|will do|count me in|i'm in|im in|fine|that's fine|no problem|absolutely"
+    "|definitely|great|perfect|confirmed|confirm|yes please|go on then|love to"
+    "|i'd love to|i agree|agree|agreed|works"
+    "|right|correct|that's right|done|can do|you bet|alright|all right|my pleasure|with pleasure|sounds good",
+    no="no|nope|nah|n|no thanks|no thank you|sorry no|i can't|can't|cant|i cannot|cannot|can not|i'm not able"
+    "|not able|unable|won't|i won't|not this time|not possible|impossible|afraid not"
+    "|i'm afraid not|i have to cancel"
+    "|cancel|decline|not available|don't|do not|busy|never|wrong|not right|disagree"
+    "|unfortunately not|no way|not me"
+    "|i couldn't|couldn't",
+    later="later|not now|ask me later|maybe|maybe later|perhaps|not sure|don't know"
+    "|i don't know|dunno|i'll see|let me think"
+    "|let me check|i'll check|i'll let you know|let you know|tomorrow|in a bit|depends|it depends|possibly"
+    "|need to check|remind me|not yet|ask again",
+    people={
+        0: "people|persons|person|volunteers|volunteer|helpers|helper|neighbours|neighbour"
+        "|neighbors|drivers|driver"
+        "|adults|men|women|folk|pairs of hands|of us",
+        1: "someone|somebody|anyone|anybody|one person|a person|a volunteer|a helper|a neighbour to|a driver"
+        "|one of you|one of us",
+        2: "a couple of people|couple of people|a pair|both of us|a couple of volunteers|two of us",
+    },
+    offers="i can|i could|i'd be happy|i would be happy|happy to|i am happy to|i'm happy to"
+    "|i am able|i'm able|i offer"
+    "|i'm good at|i am good at|i'd love to|i would love to|i like to|i'm free|i am free"
+    "|i have|i've got|i know how"
+    "|i'm available|i am available|glad to|able to|i don't mind|we can|i could help"
+    "|can offer|offering|i speak"
+    "|i used to|i'm a|i am a|i teach|i enjoy|willing to|i will help|let me help"
+    "|i want to help|i'd like to help"
+    "|i would like to help|i want to offer|i'd like to offer|i would like to offer|available for",
+    needs="i need|need|needs|needed|we need|could someone|could somebody|can someone"
+    "|can somebody|can anyone|could anyone"
+    "|looking for|i am looking for|i'm looking for|someone to|somebody to|wanted|help me"
+    "|i want someone|would someone"
+    "|would anybody|would anyone|is anyone|is there anyone|i would like someone"
+    "|i'd like someone|who can|who could|help needed"
+    "|please help|i can't|i cannot|can you|could you|in need of|help wanted|requires"
+    "|required|i would like|i'd like"
+    "|anyone to|anybody to|is there somebody|is there someone|does anyone|i want",
+    thanks="thanks|thank you|ta|cheers|many thanks|thx|thank u|much appreciated|thanks a lot"
+    "|so grateful|bless you",
+    greetings="hello|hi|hey|hiya|good morning|good afternoon|good evening|morning|evening|greetings"
+    "|howdy|hi there|hello there",
+    questions="what|when|where|how|why|which|who is|is it|do i|does it|can i|may i|what's|how do"
+    "|where is|are there",
+    filler="option|number|choice|answer|pick|take|i|can|could|would|will|you|we|me|my|mine|us"
+    "|our|your|someone|somebody|anyone|anybody|please|pls|to|a|an|the|some|who|that"
+    "|need|needs|needed|want|like|happy|offer|able|be|am|is|are|i'm|i'd|i'll|i've|d|m|ll"
+    "|ve|s|i'|it|do|does|for|with|help"
+    "|helping|there|have|got|has|been|also|and|or|looking|wanted|love|glad|people|person"
+    "|get|give|of|in|on|at|from"
+    "|hi|hello|hey|thanks|thank|just|really|very|their|her|his|them|him|she|he|they|so|if"
+    "|but|as|any|bit|little|up"
+    "|by|good|know|how|neighbour|neighbours|neighbor|volunteer|volunteers|helper|helpers"
+    "|available|free|time|use",
+)

@@ -1,0 +1,194 @@
+"""Pieces to clauses: which days and which hours belong together.
+
+"Tuesday and Thursday mornings" is one clause, "Tuesday 9 to 11 and Thursday 2 to 4" two; in "at 3 tomorrow" the
+hour came first, and "tomorrow at 10 and at 3" says its day once.
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from bot.domain.words.grammar.pieces import (
+    Both,
+    Bounds,
+    Choice,
+    DayLength,
+    Days,
+    Every,
+    Found,
+    Hours,
+    Later,
+    Length,
+    Part,
+    Piece,
+    Weekdays,
+)
+from bot.domain.words.grammar.reading import Reading
+from bot.domain.words.vocabulary import Kind
+
+_WEEK = 7
+
+
+@dataclass(slots=True, kw_only=True)
+class Clause:
+    """Days and times that belong together, each with where it was said."""
+
+    days: list[tuple[Days | Weekdays | Every, Found]] = field(default_factory=list)
+    parts: list[tuple[Part, Found]] = field(default_factory=list)
+    hours: list[tuple[Hours, Found]] = field(default_factory=list)
+    length: tuple[Length, Found] | None = None
+    later: tuple[Later, Found] | None = None
+    day_first: bool = True
+
+    @property
+    def timed(self) -> bool:
+        """Whether it says a time of day."""
+        return bool(self.parts or self.hours)
+
+
+@dataclass(slots=True, kw_only=True)
+class Clauses:
+    """A sentence's clauses, and what holds for all of them."""
+
+    clauses: list[Clause] = field(default_factory=list)
+    bounds: list[tuple[Bounds, Found]] = field(default_factory=list)
+    period_length: tuple[DayLength, Found] | None = None
+    #: "Every two weeks", its days said elsewhere.
+    every: tuple[Every, Found] | None = None
+    mismatches: list[Found] = field(default_factory=list)
+
+
+def clauses_of(reading: Reading) -> Clauses:
+    """The clauses of a sentence."""
+    joining = _Joining(reading)
+    for found in reading.found:
+        joining.add(found.piece, found)
+    return joining.result
+
+
+class _Joining:
+    """Goes through the pieces in order and puts each where it belongs."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._last_end = 0
+        self.result = Clauses()
+
+    @property
+    def _current(self) -> Clause:
+        if not self.result.clauses:
+            self.result.clauses.append(Clause())
+        return self.result.clauses[-1]
+
+    def _begin(self) -> Clause:
+        self.result.clauses.append(Clause())
+        return self.result.clauses[-1]
+
+    def _and_before(self, found: Found) -> bool:
+        """Whether an "and" (no comma) leads to the piece."""
+        said = self._reading.said
+        between = range(self._last_end, found.start)
+        return any(said.sense(place, Kind.AND) and not said.tokens[place].is_mark for place in between)
+
+    def add(self, piece: Piece, found: Found) -> None:
+        """One more piece."""
+        match piece:
+            case Both():
+                self._add_days(piece.days, found)
+                self._last_end = found.end
+                self._add_time(piece.part, found)
+            case Every(days=()):
+                self.result.every = (piece, found)
+            case Days() | Weekdays() | Every():
+                self._add_days(piece, found)
+            case Hours() | Part():
+                self._add_time(piece, found)
+            case Length():
+                self._current.length = (piece, found)
+            case Later():
+                clause = self._begin() if self._current.days or self._current.timed else self._current
+                clause.later = (piece, found)
+            case Bounds():
+                self.result.bounds.append((piece, found))
+            case DayLength():
+                self.result.period_length = (piece, found)
+        self._last_end = found.end
+
+    def _add_days(self, days: Days | Weekdays | Every, found: Found) -> None:
+        clause = self._current
+        if self._refines(clause, days, found):
+            return
+        times_then_and = clause.timed and not clause.days and self._and_before(found)
+        if (clause.days and clause.timed) or times_then_and or clause.later:
+            clause = self._begin()
+        if not clause.days:
+            clause.day_first = not clause.timed
+        clause.days.append((days, found))
+
+    def _refines(self, clause: Clause, days: Days | Weekdays | Every, found: Found) -> bool:
+        """Whether a weekday and a date are one day said twice: "Thursday, 26 November"."""
+        if not clause.days or self._and_before(found):
+            return False
+        (before, place) = clause.days[-1]
+        if isinstance(before, Weekdays) and isinstance(days, Days):
+            weekday, day = before, days
+        elif isinstance(before, Days) and isinstance(days, Weekdays):
+            weekday, day = days, before
+        else:
+            return False
+        if len(weekday.days) > 1 or weekday.later:
+            return False
+        if day.first != day.last:
+            return self._in_week(clause, weekday, day, found)
+        same = day.first.weekday() == weekday.days[0]
+        beside = found.start - place.end <= 1
+        if not same and not beside:
+            return False
+        if not same:
+            self.result.mismatches.append(replace(found, start=place.start))
+        clause.days[-1] = (day, replace(found, start=place.start))
+        return True
+
+    def _in_week(self, clause: Clause, weekday: Weekdays, week: Days, found: Found) -> bool:
+        """Whether a weekday is said within a week ("nächste Woche Donnerstag")."""
+        if not nearest_only(weekday) or (week.last - week.first).days >= _WEEK or week.any_weekend:
+            return False
+        place = clause.days[-1][1]
+        day = week.last - timedelta(days=_WEEK - 1 - weekday.days[0])
+        if week.last.weekday() != _WEEK - 1 or found.start - place.end > 1 or day < week.first:
+            return False
+        clause.days[-1] = (Days(first=day, last=day), replace(found, start=place.start))
+        return True
+
+    def _add_time(self, time: Part | Hours, found: Found) -> None:
+        clause = self._current
+        joined = self._and_before(found)
+        qualifies = not joined and (
+            (isinstance(time, Part) and clause.hours and not clause.parts)
+            or (isinstance(time, Hours) and clause.parts and not clause.hours)
+        )
+        if (clause.timed and clause.days and not qualifies) or clause.later:
+            before = clause
+            clause = self._begin()
+            if before.day_first:
+                clause.days = list(before.days)
+        if isinstance(time, Part):
+            clause.parts.append((time, found))
+        else:
+            clause.hours.append((time, found))
+
+
+def settle(clauses: Clauses) -> Clauses:
+    """The clauses, where one without days has those of the one before ("at 3 tomorrow and at 4")."""
+    settled: list[Clause] = []
+    for clause in clauses.clauses:
+        bare = clause.timed and not clause.days and not clause.later
+        if bare and settled and settled[-1].days:
+            clause.days = list(settled[-1].days)
+        settled.append(clause)
+    clauses.clauses = settled
+    return clauses
+
+
+def nearest_only(weekdays: Weekdays) -> bool:
+    """Whether nothing was said that makes the weekday a certain date."""
+    return weekdays.choice is Choice.NEAREST and not weekdays.later

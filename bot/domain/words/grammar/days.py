@@ -1,0 +1,325 @@
+"""Days: dates, weekdays, weeks and weekends, said in words or figures, relative to a reference day."""
+
+import calendar
+from datetime import date, timedelta
+
+from bot.domain.words.grammar.lexicon import Meanings, Sense
+from bot.domain.words.grammar.numbers import days_length, duration, months_length, number
+from bot.domain.words.grammar.pieces import Both, Choice, Days, Later, Part, Weekdays
+from bot.domain.words.vocabulary import Kind
+from bot.domain.words.when import DoubtKind
+
+_WEEK = 7
+_SATURDAY = 5
+_MONTHS = 12
+_LONGEST_MONTH = 31
+_FIRST_YEAR, _LAST_YEAR = 2000, 2199
+_RECENT = timedelta(days=92)
+WORKDAYS = (0, 1, 2, 3, 4)
+WEEKEND = (5, 6)
+ALL_DAYS = (0, 1, 2, 3, 4, 5, 6)
+
+DaysRead = tuple[Days | Weekdays | Both, int] | None
+
+
+def month_range(year: int, month: int) -> tuple[date, date]:
+    """The first and the last day of a month."""
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day of a later month, or that month's last."""
+    years, month = divmod(day.month - 1 + months, _MONTHS)
+    first, last = month_range(day.year + years, month + 1)
+    return min(first + timedelta(days=day.day - 1), last)
+
+
+def dated(year: int, month: int, day: int, today: date) -> tuple[date, tuple[DoubtKind, ...]] | None:
+    """The date meant, and doubts; without a year (0) the next such date. None if there is no such day."""
+    doubts: tuple[DoubtKind, ...] = ()
+    for candidate in (year,) if year else range(today.year, today.year + 9):
+        if not _FIRST_YEAR <= candidate <= _LAST_YEAR or day > month_range(candidate, month)[1].day:
+            continue
+        found = date(candidate, month, day)
+        if found >= today:
+            return found, doubts
+        if year:
+            return found, (DoubtKind.PAST,)
+        if today - found < _RECENT:
+            doubts = (DoubtKind.YEAR,)
+    return None
+
+
+def _year_at(said: Meanings, place: int) -> tuple[int, int]:
+    """A year of four digits and the place after it; 0 if none stands there."""
+    comma = place + 1 if said.folded(place) == "," else said.after(place, Kind.GLUE)
+    for start in (place, comma):
+        if said.folded(start).isdecimal() and len(said.folded(start)) == len("2026"):
+            year = int(said.folded(start))
+            if _FIRST_YEAR <= year <= _LAST_YEAR:
+                return year, start + 1
+    return 0, place
+
+
+def day_of_month(said: Meanings, place: int) -> tuple[int, int] | None:
+    """A day's number ("3", "3rd", "third", "1er", "3.") and the place after it."""
+    place = said.after(place, Kind.GLUE)
+    sense = said.sense(place, Kind.ORDINAL)
+    if sense:
+        return sense.values[0], place + sense.length
+    found = number(said, place)
+    if found and 1 <= found[0] <= _LONGEST_MONTH:
+        value, after = found
+        return value, after + 1 if said.folded(after) == "." else after
+    return None
+
+
+def calendar_date(said: Meanings, place: int, today: date) -> tuple[Days, int] | None:
+    """A date with its month, and the place after it."""
+    place = said.after(place, Kind.ON)
+    if sense := said.sense(place, Kind.DATE):
+        if sense.weak and not (said.words.dot_dates or said.sense(place - 1, Kind.ON)):
+            return None
+        year, month, day, swapped = sense.values
+        found = dated(year, month, day, today)
+        if found is None:
+            return None
+        doubts = (*found[1], DoubtKind.DATE_ORDER) if swapped else found[1]
+        return Days(first=found[0], last=found[0], doubts=doubts), place + 1
+    if sense := said.sense(place, Kind.FIXED):
+        month, day = sense.values
+        return _single(0, month, day, today, place + sense.length)
+    if read := day_of_month(said, place):
+        day, after = read
+        month_sense = said.sense(said.after(after, Kind.GLUE), Kind.MONTH)
+        if month_sense:
+            after = said.after(after, Kind.GLUE) + month_sense.length
+            year, after = _year_at(said, after)
+            return _single(year, month_sense.values[0], day, today, after)
+    if month_sense := said.sense(place, Kind.MONTH):
+        after = place + month_sense.length
+        read = day_of_month(said, after)
+        if read and not _followed_by_clock(said, read[1]):
+            year, end = _year_at(said, read[1])
+            return _single(year, month_sense.values[0], read[0], today, end)
+    return None
+
+
+def _followed_by_clock(said: Meanings, place: int) -> bool:
+    return (
+        said.sense(place, Kind.OCLOCK, Kind.AM, Kind.PM, Kind.UNIT_TIME, Kind.PEOPLE, Kind.MONTH) is not None
+    )
+
+
+def _single(year: int, month: int, day: int, today: date, after: int) -> tuple[Days, int] | None:
+    found = dated(year, month, day, today)
+    return (Days(first=found[0], last=found[0], doubts=found[1]), after) if found else None
+
+
+def date_range(said: Meanings, place: int, today: date) -> tuple[Days, int] | None:
+    """Two days of a month with the month said once: "1 to 5 December", "3.–5. Dezember"."""
+    start = said.after(place, Kind.ON)
+    start = said.after(start, Kind.FROM, Kind.BETWEEN)
+    first = day_of_month(said, start)
+    if first is None:
+        return None
+    to = said.after(first[1], Kind.TO, Kind.AND)
+    if to == first[1]:
+        return None
+    second = calendar_date(said, to, today)
+    if second is None or second[0].first.day <= first[0]:
+        return None
+    last = second[0].last
+    return Days(first=last.replace(day=first[0]), last=last), second[1]
+
+
+def relative_day(said: Meanings, place: int, today: date) -> DaysRead:
+    """Tomorrow, tonight, this afternoon, in two weeks, next week, this weekend."""
+    place = said.after(place, Kind.ON)
+    if sense := said.sense(place, Kind.DAY_PART):
+        day = today + timedelta(days=sense.values[0])
+        part = Part(start=sense.values[1], end=sense.values[2])
+        return Both(days=_one(day, today), part=part), place + sense.length
+    if sense := said.sense(place, Kind.DAY):
+        return _one(today + timedelta(days=sense.values[0]), today), place + sense.length
+    if this := said.sense(place, Kind.THIS):
+        after = place + this.length
+        if part_sense := said.sense(after, Kind.PART):
+            part = Part(start=part_sense.values[0], end=part_sense.values[1])
+            return Both(days=_one(today, today), part=part), after + part_sense.length
+    return _in_days(said, place, today)
+
+
+def _one(day: date, today: date) -> Days:
+    return Days(first=day, last=day, doubts=(DoubtKind.PAST,) if day < today else ())
+
+
+def _in_days(said: Meanings, place: int, today: date) -> DaysRead:
+    lead = said.sense(place, Kind.IN)
+    start = place + lead.length if lead else place
+    start = said.after(start, Kind.GLUE) if lead else start
+    found = days_length(said, start)
+    day: date | None = None
+    if found:
+        day, after = today + timedelta(days=found[0]), found[1]
+    elif months := months_length(said, start):
+        day, after = months_later(today, months[0]), months[1]
+    if day is None:
+        return None
+    end = said.after(after, Kind.FROM_NOW)
+    return (_one(day, today), end) if lead or end > after else None
+
+
+def later_minutes(said: Meanings, place: int) -> tuple[Later, int] | None:
+    """An instant relative to now: "in 30 minutes", "now"."""
+    if now := said.sense(place, Kind.NOW):
+        return Later(minutes=0), place + now.length
+    lead = said.sense(place, Kind.IN)
+    found = duration(said, place + lead.length if lead else place)
+    if found is None:
+        return None
+    end = said.after(found[1], Kind.FROM_NOW)
+    return (Later(minutes=found[0].minutes), end) if lead or end > found[1] else None
+
+
+def week_or_month(said: Meanings, place: int, today: date) -> tuple[Days, int] | None:
+    """A whole week, weekend or month: "next week", "la semana que viene", "this weekend", "le mois prochain"."""
+    place = said.after(place, Kind.IN, Kind.ON)
+    glued = said.after(place, Kind.GLUE)
+    for start in dict.fromkeys((place, glued)):
+        before = said.longest(start, Kind.NEXT, Kind.COMING, Kind.THIS)
+        unit_place = start + before.length if before else start
+        unit = said.sense(unit_place, Kind.UNIT_DAY, Kind.UNIT_MONTH, Kind.WEEKEND)
+        if unit is None:
+            continue
+        end = unit_place + unit.length
+        after = said.longest(end, Kind.NEXT, Kind.COMING, Kind.THIS)
+        which = before or after
+        if before is None and after:
+            end += after.length
+        if which is None and unit.kind is not Kind.WEEKEND:
+            continue
+        found = _whole(unit, which, today, said)
+        if found:
+            return found, end
+    return None
+
+
+def _whole(unit: Sense, which: Sense | None, today: date, said: Meanings) -> Days | None:
+    kind, size = unit.kind, unit.values[0]
+    ahead = 0 if which is None or which.kind is Kind.THIS else 1
+    monday = today - timedelta(days=today.weekday())
+    if kind is Kind.WEEKEND:
+        saturday = monday + timedelta(days=_SATURDAY)
+        doubts: tuple[DoubtKind, ...] = ()
+        if which and which.kind is Kind.NEXT:
+            later = said.words.next_is_week_after
+            doubts = (DoubtKind.NEXT,) if said.words.next_is_doubtful else ()
+            saturday += timedelta(days=_WEEK if later else 0)
+        first, last = max(saturday, today), saturday + timedelta(days=1)
+        return Days(first=first, last=last, doubts=doubts, any_weekend=which is None)
+    if kind is Kind.UNIT_DAY and size == _WEEK:
+        monday += timedelta(days=_WEEK * ahead)
+        return Days(first=max(monday, today), last=monday + timedelta(days=_WEEK - 1))
+    if kind is Kind.UNIT_MONTH and size == 1:
+        first = months_later(today.replace(day=1), ahead)
+        return Days(first=max(first, today), last=month_range(first.year, first.month)[1])
+    if kind is Kind.UNIT_DAY and size == 1 and ahead:
+        return Days(first=today + timedelta(days=1), last=today + timedelta(days=1))
+    return None
+
+
+def weekdays_at(said: Meanings, place: int, today: date) -> DaysRead:
+    """Days of the week: one, a range, or a group, with "next" and the like before or after."""
+    later = 0
+    on = place if said.sense(place, Kind.WEEKDAY_HABIT) else said.after(place, Kind.ON)
+    if (lead := said.longest(place, Kind.FROM, Kind.STARTING)) and not said.sense(place, Kind.WEEKDAY_HABIT):
+        ranged = _named_weekday(said, said.after(place + lead.length, Kind.ON), 0, today)
+        if ranged and isinstance(ranged[0], Weekdays) and ranged[0].group:
+            return ranged
+    if ahead := said.sense(on, Kind.WEEKS_LATER):
+        follows = said.after(on + ahead.length, Kind.ON)
+        if ahead.length > 1 and said.sense(follows, Kind.WEEKDAY, Kind.DAY):
+            later, on = ahead.values[0], follows
+    if group := said.longest(on, Kind.ANY_TIME, Kind.WORKDAYS, Kind.WEEKENDS):
+        days = {Kind.ANY_TIME: ALL_DAYS, Kind.WORKDAYS: WORKDAYS, Kind.WEEKENDS: WEEKEND}[group.kind]
+        found = Weekdays(days=days, habitual=True, group=True)
+        whole = Part(start=0, end=24 * 60, habitual=True, whole=True)
+        end = on + group.length
+        return (Both(days=found, part=whole), end) if group.kind is Kind.ANY_TIME else (found, end)
+    if later and (day := said.sense(on, Kind.DAY)):
+        moved = today + timedelta(days=day.values[0] + _WEEK * later)
+        return Days(first=moved, last=moved), on + day.length
+    if joined := said.longest(on, Kind.WEEKDAY_PART, Kind.WEEKDAY_PART_HABIT):
+        weekday, start, end_minute = joined.values
+        habitual = joined.kind is Kind.WEEKDAY_PART_HABIT
+        part = Part(start=start, end=end_minute, habitual=habitual)
+        return Both(days=Weekdays(days=(weekday,), habitual=habitual), part=part), on + joined.length
+    return _named_weekday(said, on, later, today)
+
+
+def _choice_at(said: Meanings, place: int) -> tuple[Choice, int]:
+    sense = said.longest(place, Kind.NEXT, Kind.COMING, Kind.THIS)
+    if sense is None:
+        return Choice.NEAREST, place
+    choices = {Kind.NEXT: Choice.NEXT, Kind.COMING: Choice.COMING, Kind.THIS: Choice.THIS}
+    return choices[sense.kind], place + sense.length
+
+
+def _named_weekday(said: Meanings, place: int, later: int, today: date) -> DaysRead:
+    choice, start = _choice_at(said, place)
+    sense = said.longest(start, Kind.WEEKDAY_HABIT, Kind.WEEKDAY)
+    if sense is None:
+        return None
+    weekday, after = sense.values[0], start + sense.length
+    if said.folded(after) == "." and len(said.folded(after - 1)) <= 4 and after + 1 < len(said):  # noqa: PLR2004
+        after += 1
+    if sense.kind is Kind.WEEKDAY_HABIT:
+        return _ranged(said, Weekdays(days=(weekday,), habitual=True), after)
+    if choice is Choice.NEAREST:
+        choice, after = _choice_after(said, after)
+    if choice is Choice.NEAREST and not later:
+        if tail := said.sense(after, Kind.WEEKS_LATER):
+            later, after = tail.values[0], after + tail.length
+        elif week := _week_after(said, after, today):
+            return Days(
+                first=week[0] + timedelta(days=weekday), last=week[0] + timedelta(days=weekday)
+            ), week[1]
+    found = Weekdays(days=(weekday,), choice=choice, later=later)
+    part = said.sense(after, Kind.PART)
+    if part and said.sense(after, Kind.DAY):  # "Dienstag Morgen"
+        with_part = Part(start=part.values[0], end=part.values[1])
+        return Both(days=found, part=with_part), after + part.length
+    return _ranged(said, found, after)
+
+
+def _choice_after(said: Meanings, place: int) -> tuple[Choice, int]:
+    """A choice said after the weekday ("jueves que viene", "Iau nesaf"), not one that opens "next week"."""
+    choice, after = _choice_at(said, place)
+    if choice is Choice.NEAREST or said.sense(after, Kind.UNIT_DAY, Kind.UNIT_MONTH, Kind.WEEKDAY, Kind.PART):
+        return Choice.NEAREST, place
+    return choice, after
+
+
+def _week_after(said: Meanings, place: int, today: date) -> tuple[date, int] | None:
+    """The Monday of a week said after a weekday: "Thursday next week", "jueves de la semana que viene"."""
+    start = said.after(place, Kind.GLUE)
+    found = week_or_month(said, start, today)
+    if found is None or said.sense(start, Kind.WEEKEND) or (found[0].last - found[0].first).days > _WEEK:
+        return None
+    return found[0].last - timedelta(days=_WEEK - 1), found[1]
+
+
+def _ranged(said: Meanings, first: Weekdays, after: int) -> DaysRead:
+    """A weekday, or the range that it begins."""
+    to = said.after(after, Kind.TO, Kind.UNTIL)
+    last = said.longest(said.after(to, Kind.ON), Kind.WEEKDAY, Kind.WEEKDAY_HABIT) if to > after else None
+    if last is None:
+        return first, after
+    start, end = first.days[0], last.values[0]
+    days = tuple(sorted((start + step) % _WEEK for step in range((end - start) % _WEEK + 1)))
+    habitual = first.choice is Choice.NEAREST
+    return (
+        Weekdays(days=days, habitual=habitual, choice=first.choice, group=True),
+        said.after(to, Kind.ON) + last.length,
+    )

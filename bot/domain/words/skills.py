@@ -1,0 +1,194 @@
+"""Which skill of a circle's register a sentence means, and what a new one would be called.
+
+Rare words say more than common ones, whole phrases more than single words, and a word of another of the circle's
+languages counts, but less.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.domain.words.folding import fold, stem
+from bot.domain.words.grammar.tokens import Token, tokens_of
+from bot.domain.words.languages import guess_language, vocabulary
+from bot.domain.words.phrases import Phrases
+from bot.domain.words.vocabulary import alternatives
+
+#: What a word of another language than the sentence's is worth.
+_FOREIGN = 0.6
+#: Matches below this are none.
+_LEAST = 0.3
+#: So much of a phrase's weight has to be in the sentence.
+_LEAST_COVERED = 0.6
+#: Parts of German compounds count from this length on.
+_COMPOUND_PART = 5
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillWords:
+    """What a skill is called in one language: its name first, then other words for it."""
+
+    key: str | int
+    names: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A skill that a sentence may mean; ``score`` lies between 0 and 1, ``words`` is the phrase that fitted."""
+
+    skill_key: str | int
+    score: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    key: str | int
+    wording: str
+    language: str
+    #: For each word its possible stems.
+    stems: tuple[tuple[str, ...], ...]
+
+
+@lru_cache(maxsize=8)
+def _filler(language: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in alternatives(vocabulary(language).filler))
+
+
+def _words(text: str) -> Iterator[str]:
+    """The words of a text, without what apostrophes leave behind ("l'", "d'")."""
+    for token in tokens_of(text):
+        word = token.folded.strip("'")
+        if (
+            token.is_word
+            and len(word) >= _SHORTEST
+            and not (token.folded.endswith("'") and len(word) < _COMPOUND_PART)
+        ):
+            yield word
+
+
+@lru_cache(maxsize=16384)
+def _phrase_stems(wording: str, language: str) -> tuple[tuple[str, ...], ...]:
+    every = tuple(_words(wording))
+    telling = tuple(word for word in every if word not in _filler(language)) or every
+    return tuple(stem(word, language) for word in telling)
+
+
+def _phrases(register: Iterable[SkillWords]) -> Iterator[_Phrase]:
+    for skill in register:
+        code = vocabulary(skill.language).code
+        for wording in skill.names:
+            stems = _phrase_stems(wording, code)
+            if stems:
+                yield _Phrase(skill.key, wording, code, stems)
+
+
+def _weights(phrases: Iterable[_Phrase]) -> dict[tuple[str, str], float]:
+    """How much a stem tells, per language: the more the fewer skills have it."""
+    skills_with: dict[tuple[str, str], set[str | int]] = {}
+    total: dict[str, set[str | int]] = {}
+    for phrase in phrases:
+        total.setdefault(phrase.language, set()).add(phrase.key)
+        for stems in phrase.stems:
+            skills_with.setdefault((phrase.language, stems[0]), set()).add(phrase.key)
+    return {
+        (language, first): math.log(1 + len(total[language]) / len(keys))
+        for (language, first), keys in skills_with.items()
+    }
+
+
+class _Sentence:
+    """A sentence's words as each language would stem them."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.language = language
+        self._words = tuple(word for word in _words(text) if word not in _filler(language))
+        self._stems: dict[str, frozenset[str]] = {}
+
+    def stems(self, language: str) -> frozenset[str]:
+        if language not in self._stems:
+            self._stems[language] = frozenset(each for word in self._words for each in stem(word, language))
+        return self._stems[language]
+
+    def has(self, stems: tuple[str, ...], language: str) -> bool:
+        if not self.stems(language).isdisjoint(stems):
+            return True
+        if language != "de" or self.language != "de":
+            return False
+        return any(
+            len(part) >= _COMPOUND_PART and part != word and (word.startswith(part) or word.endswith(part))
+            for part in stems
+            for word in self._words
+        )
+
+
+def find_skills(text: str, language: str, register: Iterable[SkillWords]) -> tuple[Match, ...]:
+    """The skills of a register that a sentence may mean, best first; none when nothing fits."""
+    phrases = tuple(_phrases(register))
+    weights = _weights(phrases)
+    sentence = _Sentence(text, vocabulary(guess_language(text, language)).code)
+    best: dict[str | int, Match] = {}
+    hits: Counter[str | int] = Counter()
+    for phrase in phrases:
+        score = _score(phrase, sentence, weights)
+        if score < _LEAST:
+            continue
+        hits[phrase.key] += 1
+        if phrase.key not in best or score > best[phrase.key].score:
+            best[phrase.key] = Match(skill_key=phrase.key, score=score, words=phrase.wording)
+    order = {key: place for place, key in enumerate(best)}
+    return tuple(
+        sorted(
+            best.values(), key=lambda match: (-match.score, -hits[match.skill_key], order[match.skill_key])
+        )
+    )
+
+
+def _score(phrase: _Phrase, sentence: _Sentence, weights: dict[tuple[str, str], float]) -> float:
+    total = matched = 0.0
+    for stems in phrase.stems:
+        weight = weights[phrase.language, stems[0]]
+        total += weight
+        if sentence.has(stems, phrase.language):
+            matched += weight
+    covered = matched / total
+    if covered < _LEAST_COVERED:
+        return 0.0
+    score = covered**2 * matched / (matched + 1)
+    return round(score if phrase.language == sentence.language else score * _FOREIGN, 4)
+
+
+@lru_cache(maxsize=8)
+def _openings(language: str) -> Phrases:
+    words = vocabulary(language)
+    return Phrases(f"{words.greetings}|{words.thanks}|{words.offers}|{words.needs}|{words.filler}")
+
+
+def skill_words(text: str, language: str) -> str:
+    """What a new skill would be called after a sentence: its first words that tell something.
+
+    Without "I can", "someone to" and politeness; the author's casing and order.
+    """
+    code = vocabulary(guess_language(text, language)).code
+    tokens = tokens_of(text)
+    start = _after_openings(tokens, code)
+    end = next((place for place in range(start, len(tokens)) if tokens[place].is_mark), len(tokens))
+    while end > start and tokens[end - 1].folded in _filler(code):
+        end -= 1
+    if end <= start:
+        return ""
+    return text[tokens[start].start : tokens[end - 1].end]
+
+
+def _after_openings(tokens: tuple[Token, ...], language: str) -> int:
+    place = 0
+    while place < len(tokens):
+        length = 1 if tokens[place].is_mark else _openings(language).longest(tokens, place)
+        if not length:
+            return place
+        place += length
+    return place
