@@ -1,0 +1,342 @@
+"""The composition root: everything is put together here and only here."""
+
+import asyncio
+import logging
+import secrets
+import signal
+import sqlite3
+from collections.abc import Coroutine
+from contextlib import suppress
+from datetime import datetime
+from enum import IntEnum
+from pathlib import Path
+from typing import Any
+
+from telegram.error import InvalidToken, TelegramError
+
+from bot.clock import Clock
+from bot.delivery import lock
+from bot.delivery.bell import Bell
+from bot.delivery.clockwatch import ClockWatch
+from bot.delivery.connection import Line, usable_me
+from bot.delivery.greeting import introduce
+from bot.delivery.intake import BadTokenError, Intake, SilenceError
+from bot.delivery.sending.limits import Limits
+from bot.delivery.sending.sender import Sender
+from bot.delivery.wakeups import WakeUps
+from bot.delivery.worker import Worker
+from bot.logs import mask
+from bot.settings import Settings
+from storage.connection import Database, Tx, open_database
+from storage.migrate import NewerDatabaseError, migrate
+from storage.queues import kept
+
+_log = logging.getLogger("minga")
+
+#: The first SQLite in which two connections cannot damage a WAL database at the wrong moment.
+SAFE_SQLITE = (3, 51, 3)
+DATABASE_NAME = "minga.db"
+#: getMe is asked for again after so many seconds when it failed at the start.
+_RETRY_ME_S = 30.0
+
+
+class Exit(IntEnum):
+    """Why the process ended."""
+
+    FINE = 0
+    BUG = 1
+    SETTINGS = 2
+    SILENCE = 3
+    RUNNING_ALREADY = 4
+    DATABASE = 5
+
+
+class CannotStartError(Exception):
+    """A sentence for the operator, and the exit code that goes with it."""
+
+    def __init__(self, sentence: str, code: Exit) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+def prepare_folder(folder: Path) -> None:
+    """Make the data folder. Raises `CannotStartError` when it cannot be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / ".writable"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise CannotStartError(
+            f"The data folder {folder.absolute()} cannot be written ({error.strerror}). "
+            "Give it to this user, or set MINGA_DATA to another folder.",
+            Exit.DATABASE,
+        ) from None
+
+
+def prepare_database(path: Path) -> None:
+    """Bring the database to this program's schema. Raises `CannotStartError` with what to do otherwise."""
+    try:
+        connection = sqlite3.connect(path, isolation_level=None)
+        try:
+            ran = migrate(connection)
+        finally:
+            connection.close()
+    except NewerDatabaseError as error:
+        raise CannotStartError(
+            f"{path} was written by a newer Minga (schema {error.found}, this program knows {error.known}). "
+            "Start that version, or restore a backup made before the upgrade.",
+            Exit.DATABASE,
+        ) from None
+    except sqlite3.DatabaseError as error:
+        raise CannotStartError(
+            f"{path} cannot be used ({error}). If it is no database of Minga's, move it away; "
+            "if it is damaged, restore a backup.",
+            Exit.DATABASE,
+        ) from None
+    if ran:
+        _log.info("The database is at the newest schema (%d steps)", ran)
+
+
+async def run(settings: Settings) -> Exit:
+    """Run the bot until SIGTERM or SIGINT. Raises `CannotStartError`."""
+    prepare_folder(settings.minga_data)
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopping.set)
+    file_lock = lock.FileLock(settings.minga_data)
+    try:
+        await _unless_stopped(file_lock.wait(settings.minga_wait_lock), stopping)
+        if stopping.is_set():
+            return Exit.FINE
+        with file_lock.held():
+            path = settings.minga_data / DATABASE_NAME
+            prepare_database(path)
+            if sqlite3.sqlite_version_info < SAFE_SQLITE:
+                _log.warning(
+                    "SQLite %s is older than %s: do not open the database in a second program while the bot runs",
+                    sqlite3.sqlite_version,
+                    ".".join(map(str, SAFE_SQLITE)),
+                )
+            async with open_database(path) as database:
+                return await App(settings, database, stopping).run()
+    except lock.AlreadyRunningError as error:
+        raise CannotStartError(
+            f"Minga is running on this data already: {error}. Stop it first, or wait for it with MINGA_WAIT_LOCK.",
+            Exit.RUNNING_ALREADY,
+        ) from None
+
+
+async def _unless_stopped(work: Coroutine[Any, Any, None], stopping: asyncio.Event) -> None:
+    task, stop = asyncio.ensure_future(work), asyncio.ensure_future(stopping.wait())
+    await asyncio.wait({task, stop}, return_when=asyncio.FIRST_COMPLETED)
+    stop.cancel()
+    if not task.done():
+        task.cancel()
+        return
+    task.result()
+
+
+class App:
+    """The parts of one running bot, and how they ring each other."""
+
+    def __init__(self, settings: Settings, database: Database, stopping: asyncio.Event) -> None:
+        self._settings = settings
+        self._database = database
+        self._stopping = stopping
+        self._planning = asyncio.Event()
+
+    async def run(self) -> Exit:
+        """Start every part, wait for a signal or a failure, stop every part."""
+        settings, database = self._settings, self._database
+        clock = await self._start_clock()
+        await database.transact(lambda tx: lock.take_lease(tx, now=clock.real_now()))
+        me = usable_me(await database.transact(lambda tx: kept.kept(tx, "me")), settings.token)
+        self._line = Line(
+            token=settings.token,
+            root=settings.telegram_api_base,
+            request_timeout_s=settings.minga_request_timeout,
+            kept_me=me,
+        )
+        self._worker_bell, self._sender_bell = Bell(self._changed), Bell(self._changed)
+        self._intake = Intake(
+            database=database,
+            line=self._line,
+            clock=clock,
+            arrived=self._worker_bell.ring,
+            poll_timeout_s=settings.minga_poll_timeout,
+            silence_s=settings.minga_silence,
+        )
+        limits = Limits(
+            overall=settings.minga_limit_all, chat=settings.minga_limit_chat, group=settings.minga_limit_group
+        )
+        self._sender = Sender(
+            database=database,
+            line=self._line,
+            clock=clock,
+            limits=limits.scaled(settings.minga_limit_scale),
+            bell=self._sender_bell,
+            worker_bell=self._worker_bell,
+        )
+        self._worker = Worker(
+            database=database,
+            bot=self._line.bot,
+            clock=clock,
+            bell=self._worker_bell,
+            handled=self._handled,
+            mask=lambda text: mask(text, settings.token),
+        )
+        self._wake_ups = WakeUps(
+            database=database, clock=clock, wake=self._wake, changed=self._changed, owner=lock.owner()
+        )
+        try:
+            if self._watch is not None:
+                await self._watch.begin()
+            await self._offer_setup_code(clock.now())
+            return await self._run_parts()
+        finally:
+            await database.transact(lambda tx: kept.let_go(tx, owner=lock.owner()))
+
+    # --- the clock
+
+    async def _start_clock(self) -> Clock:
+        address = self._settings.minga_clock
+        offset = await self._database.transact(lambda tx: kept.kept(tx, "offset_ms"))
+        self._clock = Clock(int(offset or 0) if address else 0, is_movable=address is not None)
+        self._watch: ClockWatch | None = None
+        if address is not None:
+            self._watch = ClockWatch(
+                address=address,
+                clock=self._clock,
+                moved=self._moved,
+                next_due=lambda: self._wake_ups.next_at,
+                is_idle=self._is_idle,
+            )
+        return self._clock
+
+    async def _moved(self) -> None:
+        offset = str(self._clock.offset_ms)
+        await self._database.transact(lambda tx: kept.keep(tx, "offset_ms", offset))
+        self._planning.set()
+        self._wake()
+
+    def _is_idle(self) -> bool:
+        return (
+            self._intake.is_quiet
+            and self._worker_bell.is_quiet
+            and self._sender_bell.is_quiet
+            and not self._planning.is_set()
+        )
+
+    # --- how the parts ring each other
+
+    def _handled(self) -> None:
+        self._planning.set()
+        self._sender_bell.ring()
+
+    def _wake(self) -> None:
+        self._worker_bell.ring()
+        self._sender_bell.ring()
+
+    def _changed(self) -> None:
+        if self._watch is not None:
+            self._watch.changed()
+
+    async def _plan(self) -> None:
+        while True:
+            await self._planning.wait()
+            await self._wake_ups.plan()
+            self._planning.clear()
+            self._changed()
+
+    # --- start and stop
+
+    async def _offer_setup_code(self, now: datetime) -> None:
+        wanted = self._settings.minga_setup_code
+        code = wanted.get_secret_value() if wanted is not None else None
+
+        def offer(tx: Tx) -> str | None:
+            return kept.offer_setup_code(tx, now=now, wanted=code, made=secrets.token_urlsafe(24))
+
+        offered = await self._database.transact(offer)
+        if offered is not None:
+            _log.info("set up: /start %s", offered)
+
+    async def _know_myself(self) -> None:
+        """Ask who this bot is, which checks the token too. Waits for a server that is away."""
+        while True:
+            try:
+                await self._line.bot.initialize()
+            except InvalidToken as error:
+                raise BadTokenError(str(error)) from None
+            except TelegramError as error:
+                _log.warning("The server does not say who this bot is (%s); asking again", error)
+                await asyncio.sleep(min(_RETRY_ME_S, 2))
+            else:
+                break
+        while self._line.seen_me is None:
+            with suppress(TelegramError):
+                await asyncio.sleep(_RETRY_ME_S)
+                await self._line.call("getMe")
+        me = self._line.seen_me
+        await self._database.transact(lambda tx: kept.keep(tx, "me", me))
+
+    async def _begin(self) -> None:
+        """What waits for the server, beside the parts that do not."""
+        await self._know_myself()
+        await introduce(self._line)
+
+    async def _run_parts(self) -> Exit:
+        await self._wake_ups.start()
+        intake = asyncio.create_task(self._intake.run(), name="intake")
+        worker = asyncio.create_task(self._work(), name="worker")
+        sender = asyncio.create_task(self._send(), name="sender")
+        others = [
+            asyncio.create_task(self._plan(), name="plan"),
+            asyncio.create_task(self._begin(), name="begin"),
+        ]
+        if self._watch is not None:
+            others.append(asyncio.create_task(self._watch.run(), name="clock"))
+        stop = asyncio.create_task(self._stopping.wait(), name="stop")
+        try:
+            return await self._until_over(stop, {intake, worker, sender, *others})
+        finally:
+            self._wake_ups.stop()
+            self._worker.stop()
+            self._sender.stop()
+            for task in (stop, intake, *others):
+                task.cancel()
+            await asyncio.gather(stop, intake, *others, return_exceptions=True)
+            await asyncio.gather(worker, sender, return_exceptions=True)
+            await self._line.bot.shutdown()
+
+    async def _until_over(self, stop: asyncio.Task[Any], parts: set[asyncio.Task[Any]]) -> Exit:
+        running = parts
+        while True:
+            done, _ = await asyncio.wait({stop, *running}, return_when=asyncio.FIRST_COMPLETED)
+            if stop in done:
+                _log.info("Stopping")
+                return Exit.FINE
+            for task in done:
+                running = running - {task}
+                error = task.exception()
+                if isinstance(error, BadTokenError):
+                    raise CannotStartError(
+                        f"The server at {self._settings.telegram_api_base} does not accept the token "
+                        f"({mask(str(error), self._settings.token)}). Copy TELEGRAM_BOT_TOKEN again from @BotFather, "
+                        "and check TELEGRAM_API_BASE.",
+                        Exit.SETTINGS,
+                    )
+                if isinstance(error, SilenceError):
+                    raise CannotStartError(
+                        f"Ended: {error}. A supervisor should start it again.", Exit.SILENCE
+                    )
+                if error is not None:
+                    raise error
+
+    async def _work(self) -> None:
+        await self._worker.run(self._intake.has_begun)
+
+    async def _send(self) -> None:
+        await self._sender.run()

@@ -1,0 +1,86 @@
+"""One instance: the operating system's lock on a file in the data folder, beside a lease row in the database.
+
+The lock ends with its process, also with one that was killed. The lease is for folders that two machines share,
+where such locks may not hold.
+"""
+
+import asyncio
+import fcntl
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from storage.connection import Tx
+from storage.queues import kept
+
+#: A lease of another machine that was not renewed for so long has lapsed.
+LAPSED_AFTER = timedelta(seconds=60)
+_POLL_S = 0.2
+
+
+class AlreadyRunningError(Exception):
+    """Another process works on the same data."""
+
+
+def owner() -> str:
+    """Give who we are: this machine and process."""
+    return f"{socket.gethostname()}, process {os.getpid()}"
+
+
+def _machine(named: str) -> str:
+    return named.rsplit(", process ", 1)[0]
+
+
+class FileLock:
+    """Holds `<data>/minga.lock` while it is entered."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / "minga.lock"
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Hold the lock. Raises `AlreadyRunningError` when somebody else does; `OSError` for the folder."""
+        file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                holder = os.read(file, 200).decode("utf-8", "replace").strip() or "another process"
+                raise AlreadyRunningError(holder) from None
+            os.ftruncate(file, 0)
+            os.pwrite(file, owner().encode(), 0)
+            yield
+        finally:
+            os.close(file)
+
+    async def wait(self, seconds: float) -> None:
+        """Return as soon as the lock is free.
+
+        Raises `AlreadyRunningError`, with who holds it, when it is not within so many seconds.
+        """
+        loop = asyncio.get_running_loop()
+        until = loop.time() + seconds
+        while True:
+            try:
+                with self.held():
+                    return
+            except AlreadyRunningError:
+                if loop.time() >= until:
+                    raise
+            await asyncio.sleep(_POLL_S)
+
+
+def take_lease(tx: Tx, *, now: datetime) -> None:
+    """Write our name on the database. `now` is the machine's own time.
+
+    Raises `AlreadyRunningError` while a process of another machine has renewed its lease lately.
+    """
+    held = kept.lease(tx)
+    if held is not None:
+        name, renewed_at = held
+        if _machine(name) != _machine(owner()) and now - renewed_at < LAPSED_AFTER:
+            raise AlreadyRunningError(name)
+    kept.take_lease(tx, owner=owner(), now=now)

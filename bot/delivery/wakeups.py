@@ -1,0 +1,102 @@
+"""What is due is rows; the scheduler only wakes. A wake-up that is missed is made up for by a steady pulse."""
+
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock
+from bot.delivery.faults import will_pass
+from storage.connection import Database, Tx
+from storage.queues import due, kept, sending, tidy
+
+_log = logging.getLogger(__name__)
+
+#: The pulse, seconds: whatever was missed is found after so long at the latest.
+PULSE_S = 15
+#: The hour (UTC) of the daily housekeeping.
+_TIDY_HOUR = 3
+_NEXT = "next"
+
+
+class WakeUps:
+    """Rings the bells when something falls due, and keeps the tables in order once a day."""
+
+    def __init__(
+        self,
+        *,
+        database: Database,
+        clock: Clock,
+        wake: Callable[[], None],
+        changed: Callable[[], None],
+        owner: str,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._wake = wake
+        self._changed = changed
+        self._owner = owner
+        self._scheduler = AsyncIOScheduler(
+            timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+        )
+        self._planned: datetime | None = None
+        #: When something is to be done next, on the clock as moved; None when nothing is planned.
+        self.next_at: datetime | None = None
+
+    async def start(self) -> None:
+        """Begin to wake."""
+        self._scheduler.add_job(self._pulse, "interval", seconds=PULSE_S, id="pulse")
+        self._scheduler.add_job(self._tidy, "cron", hour=_TIDY_HOUR, minute=17, id="tidy")
+        self._scheduler.start()
+        await self.plan()
+
+    def stop(self) -> None:
+        """Wake no more."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    async def plan(self) -> None:
+        """Plan the wake-up for whatever is due next; called after every change of the tables and of the clock."""
+        now = self._clock.now()
+        next_at = await self._database.transact(lambda tx: next_instant(tx, now))
+        if next_at != self.next_at:
+            self.next_at = next_at
+            self._changed()
+        real = None if next_at is None else self._clock.real(next_at)
+        if real == self._planned:
+            return
+        self._planned = real
+        if real is None:
+            if self._scheduler.get_job(_NEXT) is not None:
+                self._scheduler.remove_job(_NEXT)
+        else:
+            self._scheduler.add_job(self._fall_due, "date", run_date=real, id=_NEXT, replace_existing=True)
+
+    async def _fall_due(self) -> None:
+        self._planned = None
+        self._wake()
+
+    async def _pulse(self) -> None:
+        try:
+            now = self._clock.real_now()
+            await self._database.transact(lambda tx: kept.take_lease(tx, owner=self._owner, now=now))
+            await self.plan()
+        except Exception as error:
+            if not will_pass(error):
+                raise
+            _log.error("The database cannot be written: %s", error)
+        self._wake()
+
+    async def _tidy(self) -> None:
+        now = self._clock.now()
+        gone = await self._database.transact(lambda tx: tidy.tidy(tx, now=now))
+        await self._database.execute("PRAGMA optimize")
+        await self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        _log.info("Housekeeping: %d old rows are gone", gone)
+
+
+def next_instant(tx: Tx, now: datetime) -> datetime | None:
+    """Give when something falls due, or may be sent, next."""
+    instants = [at for at in (due.earliest(tx), sending.earliest(tx, now)) if at is not None]
+    return min(instants, default=None)
