@@ -382,3 +382,16 @@ async def test_closing_waits_for_a_write_that_was_cancelled(tmp_path):
         reopened.load(again)
         assert len(again.people) == 200
         reopened.close(again)
+
+
+async def test_a_clock_poll_that_was_hung_up_does_not_wait_on(sandbox):
+    for _ in range(5):
+        poll = asyncio.create_task(poll_clock(sandbox, 0))
+        await asyncio.sleep(0.05)
+        poll.cancel()
+        await asyncio.gather(poll, return_exceptions=True)
+    assert sandbox.stage.world.clock._polls
+
+    await asyncio.sleep(1)
+
+    assert not sandbox.stage.world.clock._polls

@@ -6,12 +6,15 @@ Rate limits and time-outs run on the machine's monotonic clock and never on this
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
 #: A poll of the bot's clock is answered after this many seconds at the latest.
 CLOCK_POLL_S = 25.0
+#: Whether the bot has hung up is looked at this often, seconds.
+LOOK_EVERY_S = 0.5
 
 
 class ClockRefusedError(Exception):
@@ -85,8 +88,18 @@ class MovedClock:
         for event in self._polls:
             event.set()
 
-    async def poll(self, *, known_offset_ms: int, next_due_ms: int | None, idle: bool) -> int:
-        """The bot's long poll: returns the offset as soon as it differs from the known one, at latest after 25 s."""
+    async def poll(
+        self,
+        *,
+        known_offset_ms: int,
+        next_due_ms: int | None,
+        idle: bool,
+        is_gone: Callable[[], bool] = lambda: False,
+    ) -> int:
+        """The bot's long poll: returns the offset as soon as it differs from the known one, at latest after 25 s.
+
+        `is_gone` says whether the bot has hung up; it does so whenever it has something else to say.
+        """
         before = self.report
         self.report = BotReport(
             known_offset_ms=known_offset_ms, next_due_ms=next_due_ms, idle=idle, order=self.tick()
@@ -94,16 +107,20 @@ class MovedClock:
         if before is None or (before.idle, before.next_due_ms) != (idle, next_due_ms):
             self.on_change()
         if known_offset_ms == self.offset_ms:
-            event = asyncio.Event()
-            self._polls.add(event)
-            try:
-                async with asyncio.timeout(CLOCK_POLL_S):
-                    await event.wait()
-            except TimeoutError:
-                pass
-            finally:
-                self._polls.discard(event)
+            await self._until_nudged(is_gone)
         return self.offset_ms
+
+    async def _until_nudged(self, is_gone: Callable[[], bool]) -> None:
+        event = asyncio.Event()
+        self._polls.add(event)
+        deadline = time.monotonic() + CLOCK_POLL_S
+        try:
+            while not event.is_set() and not is_gone() and time.monotonic() < deadline:
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(LOOK_EVERY_S):
+                        await event.wait()
+        finally:
+            self._polls.discard(event)
 
     def as_seen_by_page(self) -> dict[str, int | bool | None]:
         """The page's clock object (see docs/sandbox.md)."""
