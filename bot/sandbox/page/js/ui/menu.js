@@ -7,12 +7,13 @@ import { el, icon } from "../core/dom.js";
 /** @type {(() => void) | null} */
 let closeOpen = null;
 
-/** @param {DOMRect} anchor @param {HTMLElement} menu */
-function place(anchor, menu) {
+/** @param {DOMRect} anchor @param {HTMLElement} menu @param {number} edge the right edge it should stay within */
+function place(anchor, menu, edge) {
   const { width, height } = menu.getBoundingClientRect();
   const below = anchor.bottom + 4;
   const top = below + height > window.innerHeight - 8 ? Math.max(8, anchor.top - height - 4) : below;
-  const left = Math.min(Math.max(8, anchor.right - width), window.innerWidth - width - 8);
+  const wanted = anchor.left + width <= edge ? anchor.left : anchor.right - width;
+  const left = Math.min(wanted, window.innerWidth - width - 8);
   menu.style.setProperty("top", `${top}px`);
   menu.style.setProperty("left", `${Math.max(8, left)}px`);
 }
@@ -63,7 +64,8 @@ export function openMenu(anchor, items, label, at) {
     event.stopPropagation();
   });
   document.body.append(menu);
-  place(at ?? anchor.getBoundingClientRect(), menu);
+  const within = anchor.closest(".phone")?.getBoundingClientRect().right ?? window.innerWidth;
+  place(at ?? anchor.getBoundingClientRect(), menu, Math.min(within, window.innerWidth) - 8);
   anchor.setAttribute("aria-expanded", "true");
   document.addEventListener("pointerdown", outside, true);
   window.addEventListener("resize", away);
