@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.sandbox.stage import bot_id
 
 #: A token that is one in form and can be none at Telegram.
 SANDBOX_TOKEN = "1000001:SANDBOX-stays-on-this-machine"  # noqa: S105  it opens nothing
+
+
+def _checked(token: str) -> str:
+    bot_id(token)
+    return token
 
 
 class SandboxSettings(BaseSettings):
@@ -23,15 +29,9 @@ class SandboxSettings(BaseSettings):
     #: Folder for everything that is kept between starts.
     data: Path = Path("sandbox-data")
     #: The bot's token here.
-    token: str = SANDBOX_TOKEN
+    token: Annotated[str, AfterValidator(_checked)] = SANDBOX_TOKEN
     #: Multiplies the permitted counts of the rate limits; the bot's MINGA_LIMIT_SCALE has to be the same.
     limit_scale: float = Field(default=1.0, gt=0)
-
-    @field_validator("token")
-    @classmethod
-    def _token_has_a_token_s_form(cls, token: str) -> str:
-        bot_id(token)
-        return token
 
 
 class SharedSettings(BaseSettings):

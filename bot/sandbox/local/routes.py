@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiohttp import web
@@ -12,8 +11,6 @@ from bot.sandbox.local.contents import KINDS, content_of
 from bot.sandbox.local.deeds import DeedRefusedError, chat_of, find_chat, find_person
 from bot.sandbox.stage import Stage, known_keys
 from bot.sandbox.world.entities import Json
-
-Serve = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 async def json_body(request: web.Request) -> Any:

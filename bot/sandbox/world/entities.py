@@ -9,7 +9,6 @@ from typing import Any, Literal, NewType
 Json = dict[str, Any]
 PersonId = NewType("PersonId", int)
 ChatId = NewType("ChatId", int)
-MessageId = NewType("MessageId", int)
 
 #: The bot's standing in a chat, in Telegram's own words.
 Standing = Literal["member", "administrator", "left", "kicked"]
@@ -139,8 +138,3 @@ class FileRecord:
     mime_type: str | None = None
     width: int = 0
     height: int = 0
-
-
-def display_name(person: Person) -> str:
-    """First and last name as people read them."""
-    return f"{person.first_name} {person.last_name}" if person.last_name else person.first_name
