@@ -12,16 +12,20 @@ def main() -> int:
     try:
         settings = read_settings()
     except SettingsError as error:
-        print("These settings have to be mended first:", *error.sentences, sep="\n- ", file=sys.stderr)
+        say("\n- ".join(["These settings have to be mended first:", *error.sentences]))
         return 2
     if not settings.token:
-        print(
+        say(
             "There is no TELEGRAM_BOT_TOKEN. `make run` starts Minga with a sandbox, without any account; "
-            "with a token of @BotFather's in the environment or in .env this starts the bot on Telegram.",
-            file=sys.stderr,
+            "with a token of @BotFather's in the environment or in .env this starts the bot on Telegram."
         )
         return 2
     return start(settings)
+
+
+def say(sentence: str) -> None:
+    """Say something to the operator before there is a log."""
+    sys.stderr.write(f"{sentence}\n")
 
 
 def start(settings: Settings) -> int:

@@ -119,7 +119,8 @@ async def run(settings: Settings) -> Exit:
                     sqlite3.sqlite_version,
                     ".".join(map(str, SAFE_SQLITE)),
                 )
-            async with open_database(path) as database:
+            database = open_database(path)
+            async with database:
                 return await App(settings, database, stopping).run()
     except lock.AlreadyRunningError as error:
         raise CannotStartError(

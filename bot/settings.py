@@ -1,7 +1,8 @@
-"""Every option of the bot, with its unit and default, from the environment or `.env`. Wrong ones are all named at once."""
+"""Every option of the bot, with its unit and default; read from the environment or `.env`, all faults named at once."""
 
 import difflib
 import os
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -54,7 +55,9 @@ class Settings(BaseSettings):
     )
     minga_setup_code: SecretStr | None = Field(
         default=None,
-        description="Code that makes its first sender the steward, 32 to 64 of A-Z a-z 0-9 _ -. Default: made at random.",
+        description=(
+            "Code that makes its first sender the steward, 32 to 64 of A-Z a-z 0-9 _ -. Else made at random."
+        ),
     )
     minga_limit_scale: float = Field(
         default=1.0,
@@ -118,9 +121,7 @@ class Settings(BaseSettings):
     def _is_token(cls, value: SecretStr | None) -> SecretStr | None:
         if value is None:
             return None
-        number, _, rest = value.get_secret_value().partition(":")
-        allowed = rest and all(c.isascii() and (c.isalnum() or c in "_-") for c in rest)
-        if not (number.isascii() and number.isdigit() and allowed):
+        if re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]+", value.get_secret_value()) is None:
             raise ValueError("copy it again from @BotFather; it looks like 123456789:AbC-dEf…")
         return value
 
@@ -130,7 +131,7 @@ class Settings(BaseSettings):
         if value is None:
             return None
         code = value.get_secret_value()
-        if not (32 <= len(code) <= 64 and all(c.isascii() and (c.isalnum() or c in "_-") for c in code)):
+        if re.fullmatch(r"[A-Za-z0-9_-]{32,64}", code) is None:
             raise ValueError(
                 "use 32 to 64 letters, digits, _ or -, or leave it out and one is made at random"
             )

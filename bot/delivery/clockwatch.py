@@ -5,6 +5,7 @@ import json
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from typing import Any
 
 from telegram.error import TelegramError
 from telegram.request import HTTPXRequest
@@ -93,8 +94,9 @@ class ClockWatch:
     async def _until_answered_or_different(self, poll: asyncio.Future[int], said: str) -> None:
         while not poll.done() and self._state() == said:
             change = asyncio.ensure_future(self._changed.wait())
+            both: set[asyncio.Future[Any]] = {poll, change}
             try:
-                await asyncio.wait({poll, change}, return_when=asyncio.FIRST_COMPLETED)
+                await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
             finally:
                 change.cancel()
             if not poll.done():

@@ -1,4 +1,4 @@
-"""The line to the Bot API server: python-telegram-bot's client, set up once, and its last getMe for when nobody answers."""
+"""The line to the Bot API server: python-telegram-bot's client, and its last getMe for when nobody answers."""
 
 import json
 import logging
@@ -52,13 +52,18 @@ class KeptRequest(HTTPXRequest):
         self.seen: str | None = None
 
     async def do_request(
-        self, url: str, method: str, request_data: RequestData | None = None, **timeouts: Any
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        *timeouts_in_order: Any,
+        **timeouts: Any,
     ) -> tuple[int, bytes]:
         """Make the request; see `telegram.request.BaseRequest.do_request`."""
         if not url.endswith("/getMe"):
-            return await super().do_request(url, method, request_data, **timeouts)
+            return await super().do_request(url, method, request_data, *timeouts_in_order, **timeouts)
         try:
-            status, body = await super().do_request(url, method, request_data, **timeouts)
+            status, body = await super().do_request(url, method, request_data, *timeouts_in_order, **timeouts)
         except TelegramError:
             if self.kept is None or self.seen is not None:
                 raise

@@ -139,7 +139,7 @@ class Worker:
                 await persist(self._database, lambda tx: inbox.mark_done(tx, now=now, row_id=row.id))
         except GoneError:
             return
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - the row is put aside with it
             if not await self._passes(error):
                 await self._put_aside(row, error, update if update is not None else raw, now)
         finally:
@@ -164,7 +164,7 @@ class Worker:
 
         try:
             await self._database.transact(handle)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - the row is put aside with it
             if not await self._passes(error):
                 await self._put_aside(row, error, None, now)
 
@@ -178,7 +178,7 @@ class Worker:
             await self._database.transact(
                 lambda tx: dispatch.handle_failure(tx, now=now, row=row.id, update=update)
             )
-        except Exception:
+        except Exception:  # noqa: BLE001 - telling comes second
             _log.exception("Nobody could be told that inbox row %d was put aside", row.id)
 
     # --- what is due
@@ -205,7 +205,7 @@ class Worker:
 
         try:
             await self._database.transact(handle)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - the row is put aside with it
             if await self._passes(error):
                 return
             _log.exception("What fell due failed: %s of %d", row.kind, row.subject)

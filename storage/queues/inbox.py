@@ -86,7 +86,7 @@ _COUNT = "SELECT state, count(*) FROM inbox GROUP BY state ORDER BY state"
 
 
 def store(tx: Tx, *, now: datetime, arrivals: Sequence[Arrival]) -> int:
-    """Store what came in one piece; what is there already, by id and digest, is left alone. Returns how many are new."""
+    """Store what came; what is there already, by id and digest, is left alone. Returns how many are new."""
     at = to_ms(now)
     before = tx.total_changes
     tx.executemany(

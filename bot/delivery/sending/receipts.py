@@ -31,21 +31,36 @@ class Next:
 
 def settle(tx: Tx, *, now: datetime, taken: Taken, verdict: Verdict, result: Any = None) -> Next:
     """Write the receipt of a call."""
-    row = taken.row
-    payload = taken.call.freeze()
     match verdict.what:
         case What.DONE | What.HARMLESS:
             return _done(tx, now=now, taken=taken, result=result)
+        case What.UNKNOWN:
+            return _unknown(tx, now=now, taken=taken, verdict=verdict)
+        case What.CARD_GONE if taken.row.kind == "strip":
+            sending.end(tx, now=now, row=taken.row, state="expired", error=verdict.error)
+            return Next()
+        case What.UNREACHABLE:
+            if taken.chat is not None and taken.row.mode != "question":
+                sending.mark_unreachable(tx, now=now, chat=taken.chat)
+            return _failed(tx, now=now, taken=taken, error="unreachable")
+    again = _once_more(tx, taken=taken, verdict=verdict)
+    return again or _failed(tx, now=now, taken=taken, error=verdict.error or str(verdict.what))
+
+
+def _once_more(tx: Tx, *, taken: Taken, verdict: Verdict) -> Next | None:
+    """Put a row back that nobody can have seen yet; None when it would be refused again.
+
+    Whatever can be is rendered anew: by then things may stand otherwise.
+    """
+    row = taken.row
+    match verdict.what:
         case What.TOO_MANY:
             sending.again(tx, row_id=row.id, payload=_kept(taken), is_unknown=False, is_uncounted=True)
             return Next(again_after_s=verdict.retry_after_s)
         case What.NOT_SENT | What.BAD_TOKEN:
-            # Nobody has seen it, so it is rendered anew: by then things may stand otherwise.
             sending.again(tx, row_id=row.id, payload=_kept(taken), is_unknown=False)
             return Next(again_after_s=_backoff(row.attempts))
-        case What.UNKNOWN:
-            return _unknown(tx, now=now, taken=taken, verdict=verdict, payload=payload)
-        case What.MIGRATED if verdict.new_chat is not None and taken.chat is not None:
+        case What.MIGRATED if verdict.new_chat and taken.chat and row.mode != "question":
             cards.move_chat(tx, taken.chat, verdict.new_chat)
             sending.again(tx, row_id=row.id, payload=_kept(taken), is_unknown=False, is_uncounted=True)
             return Next(again_after_s=0.0)
@@ -53,18 +68,10 @@ def settle(tx: Tx, *, now: datetime, taken: Taken, verdict: Verdict, result: Any
             cards.forget(tx, taken.chat, row.kind, row.subject)
             sending.again(tx, row_id=row.id, payload=None, is_unknown=False)
             return Next(again_after_s=0.0)
-        case What.CARD_GONE if row.kind == "strip":
-            sending.end(tx, now=now, row=row, state="expired", error=verdict.error)
-            return Next()
         case What.BAD_ENTITIES if "parse_mode" in taken.call.parameters:
             sending.again(tx, row_id=row.id, payload=taken.call.without_markup().freeze(), is_unknown=False)
             return Next(again_after_s=0.0)
-        case What.UNREACHABLE:
-            if taken.chat is not None and row.mode != "question":
-                sending.mark_unreachable(tx, now=now, chat=taken.chat)
-            return _failed(tx, now=now, taken=taken, error="unreachable")
-        case _:
-            return _failed(tx, now=now, taken=taken, error=verdict.error or str(verdict.what))
+    return None
 
 
 def _kept(taken: Taken) -> str | None:
@@ -79,14 +86,14 @@ def _backoff(attempts: int) -> float:
     return min(_LONGEST_S, _FIRST_S * 2.0 ** min(attempts, 10))
 
 
-def _unknown(tx: Tx, *, now: datetime, taken: Taken, verdict: Verdict, payload: str) -> Next:
+def _unknown(tx: Tx, *, now: datetime, taken: Taken, verdict: Verdict) -> Next:
     row = taken.row
     if taken.call.can_be_repeated:
         if row.attempts + 1 >= MOST_ATTEMPTS:
             return _failed(tx, now=now, taken=taken, error=verdict.error)
         sending.again(tx, row_id=row.id, payload=_kept(taken), is_unknown=False)
         return Next(again_after_s=_backoff(row.attempts))
-    sending.again(tx, row_id=row.id, payload=payload, is_unknown=True)
+    sending.again(tx, row_id=row.id, payload=taken.call.freeze(), is_unknown=True)
     if row.ambiguous == 0:
         return Next(again_after_s=_backoff(row.attempts))
     sending.end(tx, now=now, row=row, state="unknown", error=verdict.error)

@@ -120,7 +120,7 @@ class Sender:
     async def _send(self, waiting: Waiting) -> None:
         try:
             await self._send_one(waiting)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - logged, and the row ends visibly
             # A bug in a receipt must not hold up the chat for ever; the row ends where everybody can see it.
             _log.exception("Outbox row %d: a bug", waiting.id)
             await self._give_up(waiting, error)
@@ -172,7 +172,7 @@ class Sender:
             result = await self._line.call(call.method, call.arguments(taken.chat))
         except TelegramError as error:
             return judge(error), None
-        except Exception as error:  # a call that cannot even be written: ours to mend, and no reason to stop
+        except Exception as error:  # noqa: BLE001 - a call that cannot be written is ours to mend
             _log.exception("Outbox row %d cannot be called", waiting.id)
             return Verdict(what=What.REFUSED, error=f"{type(error).__name__}: {error}"), None
         return Verdict(what=What.DONE), result
