@@ -205,7 +205,7 @@ def change(
     now: datetime,
     invitation: InvitationId | None = None,
 ) -> Commitment:
-    """Write a commitment's new state; what stands takes the slot's times, and nothing is asked again.
+    """Write a commitment's state, new or as it was; what stands takes the slot's times, and nothing is asked again.
 
     Raises ValueError when its state does not allow it (I14).
     """
@@ -214,7 +214,8 @@ def change(
     at = to_ms(now)
     if state in _ENDED:
         return _commitment(tx.execute(_END, (state, at, promised.id)).fetchone())
-    since = at if state == CommitmentState.WAITING else None
+    joins_list = state == CommitmentState.WAITING and promised.state != CommitmentState.WAITING
+    since = at if joins_list else None
     return _commitment(tx.execute(_CHANGE, (state, since, invitation, at, promised.id)).fetchone())
 
 

@@ -33,6 +33,8 @@ class Consent:
     withdrawn_at: datetime | None
     #: A number; "" means their name on Telegram.
     contact: str
+    #: Rises with every change of mind.
+    version: int
 
     @property
     def stands(self) -> bool:
@@ -48,6 +50,7 @@ def _consent(row: sqlite3.Row) -> Consent:
         given_at=from_ms(row["given_at"]),
         withdrawn_at=None if row["withdrawn_at"] is None else from_ms(row["withdrawn_at"]),
         contact=row["contact"],
+        version=row["version"],
     )
 
 
@@ -55,11 +58,12 @@ _GET = "SELECT * FROM contact_consent WHERE commitment_id = ? AND side = ?"
 _GIVE = """
 INSERT INTO contact_consent (commitment_id, side, given_by, given_at, contact) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT DO UPDATE SET given_by = excluded.given_by, given_at = excluded.given_at, withdrawn_at = NULL,
-                          contact = excluded.contact
+                          contact = excluded.contact, version = contact_consent.version + 1
 """
 _REFUSE = """
 INSERT INTO contact_consent (commitment_id, side, given_by, given_at, withdrawn_at) VALUES (?, ?, ?, ?, ?)
-ON CONFLICT DO UPDATE SET given_by = excluded.given_by, withdrawn_at = excluded.withdrawn_at, contact = ''
+ON CONFLICT DO UPDATE SET given_by = excluded.given_by, withdrawn_at = excluded.withdrawn_at,
+                          contact = '', version = contact_consent.version + 1
 """
 _TELEGRAM = """
 SELECT username, address FROM account WHERE person_id = ? AND channel = 'telegram'

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
-from bot.domain.ids import CircleId, MemberId, OfferId, PersonId
+from bot.domain.ids import CircleId, MemberId, OfferId, PersonId, SkillId, SlotId
 from bot.domain.matching import Candidate, StandingOffer, Wanted, Weights
 from bot.domain.offers import OfferTimes
 from bot.domain.rules import RULES
@@ -86,11 +86,17 @@ _SLEEP = """
 SELECT member.person_id, person.quiet_from, person.quiet_to FROM member
   JOIN person ON person.id = member.person_id WHERE member.id = ?
 """
+_BLOCKED = """
+SELECT EXISTS (SELECT 1 FROM block WHERE by_member = ?1 AND of_member = ?2)
+    OR EXISTS (SELECT 1 FROM block WHERE by_member = ?2 AND of_member = ?1) AS blocked
+"""
+_PROMISED = "SELECT member_id FROM commitment WHERE slot_id = ?"
 _OPEN_FOR = f"""
 {_SAME}
 SELECT slot.id FROM same JOIN need ON need.circle_id = :circle AND need.state = 'published'
                                   AND need.skill_id = same.id AND need.send_to = 'best'
   JOIN slot ON slot.need_id = need.id AND slot.state = 'open' AND slot.starts_at > :now
+ WHERE NOT EXISTS (SELECT 1 FROM due WHERE due.subject = slot.id AND due.kind = 'send_slot' AND due.state = 'waiting')
  ORDER BY slot.starts_at, slot.id
 """  # noqa: S608 - the parts are ours
 
@@ -222,7 +228,17 @@ def quiet_hours(tx: Tx, member_id: MemberId) -> tuple[PersonId, int, int]:
     return PersonId(row["person_id"]), row["quiet_from"], row["quiet_to"]
 
 
-def open_for(tx: Tx, circle_id: CircleId, skill_id: int, *, now: datetime) -> list[int]:
-    """Give the open slots of a circle that look for a skill by invitation, earliest first."""
+def open_for(tx: Tx, circle_id: CircleId, skill_id: SkillId, *, now: datetime) -> list[SlotId]:
+    """Give the open slots of a circle that look for a skill by invitation and have begun to, earliest first."""
     values = {"circle": circle_id, "skill": skill_id, "now": to_ms(now)}
-    return [row["id"] for row in tx.execute(_OPEN_FOR, values)]
+    return [SlotId(row["id"]) for row in tx.execute(_OPEN_FOR, values)]
+
+
+def promised_to(tx: Tx, slot_id: SlotId) -> frozenset[MemberId]:
+    """Give the members who have said yes to a slot before, whatever came of it: they are not asked for it again."""
+    return frozenset(MemberId(row["member_id"]) for row in tx.execute(_PROMISED, (slot_id,)))
+
+
+def blocked(tx: Tx, one: MemberId, other: MemberId) -> bool:
+    """Tell whether one of two members does not want to be brought together with the other."""
+    return bool(tx.execute(_BLOCKED, (one, other)).fetchone()["blocked"])

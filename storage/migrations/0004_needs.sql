@@ -113,6 +113,7 @@ CREATE TABLE contact_consent (
     given_at      INTEGER NOT NULL,
     withdrawn_at  INTEGER,
     contact       TEXT NOT NULL DEFAULT '',     -- what they want to be shown: a number, or empty for their Telegram name
+    version       INTEGER NOT NULL DEFAULT 1,     -- a press from before a change of mind opens nothing again
     PRIMARY KEY (commitment_id, side)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,0 +1,126 @@
+"""Contact details pass only while both sides say so, and are withdrawn at will (I10)."""
+
+import re
+from datetime import datetime
+
+from bot.domain.errors import DomainError, NotAllowedError, NotFoundError, OutdatedError
+from bot.domain.ids import CommitmentId, PersonId
+from bot.services import concerned
+from bot.services.saying import refresh, show
+from bot.services.turn import Turn
+from storage import commitments, contacts, needs, people
+from storage.commitments import Commitment
+from storage.connection import Tx
+from storage.contacts import Side
+from storage.needs import Need, Slot
+from storage.queues.outbox import Priority
+
+#: E.164 has at most 15 digits; the shortest national numbers have five.
+_NUMBER = re.compile(r"\+?\d{5,15}")
+_FILLERS = re.compile(r"[\s().\-/]")
+
+
+def ask(
+    turn: Turn, slot: Slot, need: Need, promised: Commitment, *, not_before: datetime | None = None
+) -> None:
+    """Ask both sides whether the other may see how to reach them. Nobody is asked about themselves."""
+    other = concerned.other_side(turn.tx, need)
+    if other is None or other.person_id == promised.person_id:
+        return
+    awake = concerned.when_awake(turn.tx, other.person_id, slot, turn.now)
+    for person, side, at in (
+        (promised.person_id, Side.GIVER, not_before),
+        (other.person_id, Side.RECEIVER, awake),
+    ):
+        show(
+            turn,
+            person,
+            "contact",
+            priority=Priority.REMINDER,
+            not_before=at,
+            commitment=promised.id,
+            side=side.value,
+        )
+
+
+def person_on(tx: Tx, promised: Commitment, side: Side) -> PersonId | None:
+    """Give who stands on a side of a commitment now."""
+    if side is Side.GIVER:
+        return promised.person_id
+    slot = needs.slot(tx, promised.slot_id)
+    need = None if slot is None else needs.need(tx, slot.need_id)
+    other = None if need is None else concerned.other_side(tx, need)
+    return None if other is None else other.person_id
+
+
+def share(turn: Turn, commitment_id: CommitmentId, side: Side, version: int, *, number: str = "") -> None:
+    """Let the other side see how to reach the actor: by a number, or "" for their name on Telegram.
+
+    Raises `NotAllowedError` for anybody else, `OutdatedError` when they changed their mind since or it is over,
+    `DomainError` for what is no telephone number.
+    """
+    promised = _mine(turn, commitment_id, side, version)
+    if not promised.holds:
+        raise OutdatedError("contact-over")
+    turn.record("share_contact", f"consent.{side}", commitment_id, version)
+    contact = phone_number(number) if number else ""
+    if turn.actor is not None:
+        contacts.give(
+            turn.tx, now=turn.now, commitment=commitment_id, side=side, by=turn.actor, contact=contact
+        )
+    _show_both(turn, promised)
+
+
+def hide(turn: Turn, commitment_id: CommitmentId, side: Side, version: int) -> None:
+    """Rather not, or not any more: what the other side saw is taken off their screen.
+
+    Raises as `share` does.
+    """
+    promised = _mine(turn, commitment_id, side, version)
+    turn.record("hide_contact", f"consent.{side}", commitment_id, version)
+    if turn.actor is not None:
+        contacts.refuse(turn.tx, now=turn.now, commitment=commitment_id, side=side, by=turn.actor)
+    _show_both(turn, promised)
+
+
+def close(turn: Turn, promised: Commitment) -> None:
+    """The promise is over: neither side sees the other's contact any more, and numbers are forgotten."""
+    for side in Side:
+        consent = contacts.consent(turn.tx, promised.id, side)
+        if consent is not None and consent.stands:
+            contacts.refuse(turn.tx, now=turn.now, commitment=promised.id, side=side, by=consent.given_by)
+    _show_both(turn, promised)
+
+
+def version_of(tx: Tx, commitment_id: CommitmentId, side: Side) -> int:
+    """Give which change of mind a side's consent is at; 0 before the first word."""
+    consent = contacts.consent(tx, commitment_id, side)
+    return 0 if consent is None else consent.version
+
+
+def phone_number(words: str) -> str:
+    """Give the digits of a telephone number as it was written, with its plus sign. Raises `DomainError`."""
+    number = _FILLERS.sub("", words.replace("(0)", ""))
+    if _NUMBER.fullmatch(number) is None or not number.isascii():
+        raise DomainError("contact-no-number")
+    return number
+
+
+def _mine(turn: Turn, commitment_id: CommitmentId, side: Side, version: int) -> Commitment:
+    promised = commitments.commitment(turn.tx, commitment_id)
+    if promised is None:
+        raise NotFoundError
+    if turn.actor is None or person_on(turn.tx, promised, side) != turn.actor:
+        raise NotAllowedError("error-not-yours")
+    member = people.membership(turn.tx, promised.circle_id, turn.actor)
+    if member is None or member.left_at is not None:
+        raise NotAllowedError("error-join-first")
+    if version_of(turn.tx, commitment_id, side) != version:
+        raise OutdatedError
+    return promised
+
+
+def _show_both(turn: Turn, promised: Commitment) -> None:
+    for side in Side:
+        refresh(turn, "contact", commitment=promised.id, side=side.value)
+    refresh(turn, "commitment", commitment=promised.id)
