@@ -1,0 +1,48 @@
+# The list of people, roles, who cannot be reached.
+people-list = <b>Pobl yn { $circle }</b> ({ $count })
+people-line = { $number }. { $name }{ $notes }
+people-is-steward = stiward
+people-is-coordinator = cydlynydd
+people-is-on-behalf = mae rhywun yn siarad drostyn nhw
+people-is-unreachable = does dim modd eu cyrraedd
+people-offers = { $count ->
+    [zero] dim cynigion
+    [one] un cynnig
+    [two] dau gynnig
+    [few] { $count } chynnig
+   *[other] { $count } cynnig
+}
+people-show-hint = Dewiswch rywun i weld mwy.
+people-card = <b>{ $name }</b>
+    { $role }
+    Yn { $circle } ers { $day }. { $offers }.
+    { $reach }
+people-role-member = Aelod
+people-role-coordinator = Cydlynydd
+people-role-steward = Stiward, a chydlynydd
+people-reach-yes = Mae negeseuon yn cyrraedd.
+people-reach-no = Dydy negeseuon ddim yn cyrraedd: maen nhw wedi fy rhwystro neu wedi cau eu cyfrif.
+people-reach-none = Does ganddyn nhw ddim cyfrif eu hunain; mae { $speaker } yn siarad drostyn nhw.
+people-left = Mae { $name } wedi gadael y cylch.
+people-appoint = Gadael i { $name } gydlynu
+people-remove = Dydy { $name } ddim yn cydlynu bellach
+people-hand-on = Trosglwyddo: { $name } fydd y stiward
+people-appointed = Maen nhw’n cydlynu nawr, ac maen nhw wedi cael gwybod.
+people-removed = Dydyn nhw ddim yn cydlynu bellach, ac maen nhw wedi cael gwybod.
+people-handed-on = Nhw sy’n ateb dros y cylch nawr. Rydych chi’n dal i gydlynu. Diolch am bopeth rydych chi wedi’i wneud.
+people-coordinates-already = Maen nhw’n cydlynu’n barod.
+people-steward-already = Maen nhw’n ateb dros y cylch yn barod.
+people-steward-stays = Mae rôl stiward yn cael ei throsglwyddo, nid ei chymryd oddi ar rywun.
+people-no-account = Does ganddyn nhw ddim cyfrif eu hunain, felly allwn i ddim eu cyrraedd.
+people-you-coordinate = Rydych chi’n cydlynu <b>{ $circle }</b> o hyn ymlaen. Diolch! Mae /help yn dangos beth allwch chi ei wneud, /board beth sydd ar agor.
+people-you-coordinate-no-more = Dydych chi ddim yn cydlynu <b>{ $circle }</b> bellach. Diolch am yr hyn rydych chi wedi’i wneud; rydych chi’n aelod fel o’r blaen.
+people-you-steward = Chi sy’n ateb dros <b>{ $circle }</b> o hyn ymlaen: chi yw’r stiward. Gallwch benodi eraill i gydlynu gyda chi o dan /people. Diolch!
+people-unreachable = <b>Does dim modd cyrraedd { $name }</b>
+    Dydy fy negeseuon ddim yn cyrraedd bellach. Mae rhywun yn aros amdanyn nhw:
+    { $what }
+    Rhowch gynnig ar ffordd arall, neu chwiliwch am rywun arall mewn pryd.
+people-unreachable-promise = • wedi addo: { $when }
+people-unreachable-invited = • wedi cael gwahoddiad: { $when }
+people-unreachable-helped = • yn disgwyl cymorth: { $when }
+people-reachable-again = Mae modd cyrraedd { $name } eto.
+command-people = Pwy sydd yn y cylch hwn

@@ -1,0 +1,27 @@
+# What the bot can do, by role.
+help-member = <b>Schreiben Sie mir einfach</b>, in eigenen Worten: was Sie anbieten könnten oder was Ihnen helfen würde.
+    
+    /offers – was Sie anbieten
+    /needs – was in Ihrer Nähe gebraucht wird
+    /mine – was Sie zugesagt haben
+    /balance – gegebene und bekommene Stunden
+    /settings – Sprache, Ort, Ruhezeit, Pausen
+    /drafts – was Sie beiseitegelegt haben
+    /cancel – abbrechen, womit wir gerade beschäftigt sind
+    /human – einem Menschen schreiben
+    /mydata, /forget, /leave – Ihre Daten und Ihr Weg hinaus
+help-coordinator = <b>Für die Koordination</b>
+    Schreiben Sie einen Bedarf in einem Satz, mit Tag und Uhrzeit.
+    /board – alles, was offen ist, und wie weit es besetzt ist
+    /people – wer da ist
+    /tell – ein Wort an alle
+    /link – Link und QR-Code zum Mitmachen, Aushänge
+help-steward = <b>Wenn Sie für den Kreis einstehen</b>
+    /places – Straßen und Viertel eintragen
+    /people – andere um Koordination bitten, weitergeben
+    Fügen Sie mich Ihrer Gruppe hinzu und schreiben Sie dort /link.
+help-outside = Ich bin Minga. Ich helfe Nachbarn, einander zu helfen. Senden Sie /start, um anzufangen.
+help-group = Ich sage hier, wenn jemand gebraucht wird. Um etwas anzubieten, um etwas zu bitten oder mitzumachen, schreiben Sie mir privat:
+command-help = Was ich kann
+about-short = Nachbarn und Dienste helfen einander: anbieten, bitten, vereinbaren, erinnern.
+about-long = Minga bringt Nachbarn zusammen: Schreiben Sie, was Sie anbieten könnten oder was Ihnen helfen würde; ich finde die wenigen richtigen Menschen, halte den Termin fest und merke mir, wer wem geholfen hat. Zum Anfangen auf Start tippen.

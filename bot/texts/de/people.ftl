@@ -1,0 +1,45 @@
+# The list of people, roles, who cannot be reached.
+people-list = <b>Menschen in { $circle }</b> ({ $count })
+people-line = { $number }. { $name }{ $notes }
+people-is-steward = steht für den Kreis ein
+people-is-coordinator = koordiniert
+people-is-on-behalf = jemand spricht für sie
+people-is-unreachable = nicht erreichbar
+people-offers = { $count ->
+    [one] ein Angebot
+   *[other] { $count } Angebote
+}
+people-show-hint = Wählen Sie jemanden, um mehr zu sehen.
+people-card = <b>{ $name }</b>
+    { $role }
+    In { $circle } seit { $day }. { $offers }.
+    { $reach }
+people-role-member = Mitglied
+people-role-coordinator = Koordiniert
+people-role-steward = Steht für den Kreis ein und koordiniert
+people-reach-yes = Nachrichten kommen an.
+people-reach-no = Nachrichten kommen nicht an: Ich bin blockiert, oder das Konto ist geschlossen.
+people-reach-none = Ohne eigenes Konto; { $speaker } spricht stellvertretend.
+people-left = { $name } hat den Kreis verlassen.
+people-appoint = { $name } koordinieren lassen
+people-remove = { $name } koordiniert nicht mehr
+people-hand-on = Weitergeben: { $name } steht für den Kreis ein
+people-appointed = Erledigt: koordiniert jetzt und weiß Bescheid.
+people-removed = Erledigt: koordiniert nicht mehr und weiß Bescheid.
+people-handed-on = Erledigt: Für den Kreis steht jetzt jemand anderes ein. Sie koordinieren weiter. Danke für alles, was Sie getan haben.
+people-coordinates-already = Das ist schon so: koordiniert bereits.
+people-steward-already = Das ist schon so: steht bereits für den Kreis ein.
+people-steward-stays = Für den Kreis einzustehen gibt man weiter; es wird nicht weggenommen.
+people-no-account = Ohne eigenes Konto könnte ich die Person nicht erreichen.
+people-you-coordinate = Ab jetzt koordinieren Sie <b>{ $circle }</b>. Danke! /help zeigt, was Sie tun können, /board, was offen ist.
+people-you-coordinate-no-more = Sie koordinieren <b>{ $circle }</b> nicht mehr. Danke für das, was Sie getan haben; Mitglied sind Sie wie zuvor.
+people-you-steward = Ab jetzt stehen Sie für <b>{ $circle }</b> ein. Unter /people können Sie andere bitten, mit Ihnen zu koordinieren. Danke!
+people-unreachable = <b>{ $name } ist nicht erreichbar</b>
+    Meine Nachrichten kommen nicht mehr an. Jemand wartet darauf:
+    { $what }
+    Bitte versuchen Sie es auf anderem Weg, oder suchen Sie rechtzeitig jemand anderen.
+people-unreachable-promise = • zugesagt: { $when }
+people-unreachable-invited = • gefragt: { $when }
+people-unreachable-helped = • erwartet Hilfe: { $when }
+people-reachable-again = { $name } ist wieder erreichbar.
+command-people = Wer in diesem Kreis ist
