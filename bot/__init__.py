@@ -1,0 +1,1 @@
+"""Minga: residents and public services co-produce, by Telegram."""

@@ -65,7 +65,7 @@ class Database(aiosqlite.Connection):
         def whole() -> T:
             return run_transaction(self._conn, work)
 
-        done: T = await asyncio.shield(asyncio.ensure_future(self._execute(whole)))
+        done: T = await asyncio.shield(asyncio.ensure_future(self._execute(whole)))  # type: ignore[no-untyped-call]
         return done
 
 

@@ -1,4 +1,4 @@
-"""How much room each installed package takes, megabytes without byte code. Run with `python -m tests.benchmarks.sizes`."""
+"""How much room each installed package takes, megabytes without byte code: `python -m tests.benchmarks.sizes`."""
 
 from importlib.metadata import Distribution, distributions
 
