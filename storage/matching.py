@@ -90,6 +90,10 @@ _BLOCKED = """
 SELECT EXISTS (SELECT 1 FROM block WHERE by_member = ?1 AND of_member = ?2)
     OR EXISTS (SELECT 1 FROM block WHERE by_member = ?2 AND of_member = ?1) AS blocked
 """
+_OFFERS_SKILL = f"""
+{_SAME}
+SELECT 1 FROM same JOIN offer ON offer.skill_id = same.id AND offer.member_id = :member AND offer.state = 'active'
+"""  # noqa: S608 - the parts are ours
 _PROMISED = "SELECT member_id FROM commitment WHERE slot_id = ?"
 _OPEN_FOR = f"""
 {_SAME}
@@ -242,3 +246,9 @@ def promised_to(tx: Tx, slot_id: SlotId) -> frozenset[MemberId]:
 def blocked(tx: Tx, one: MemberId, other: MemberId) -> bool:
     """Tell whether one of two members does not want to be brought together with the other."""
     return bool(tx.execute(_BLOCKED, (one, other)).fetchone()["blocked"])
+
+
+def offers_skill(tx: Tx, member_id: MemberId, skill_id: SkillId) -> bool:
+    """Tell whether a member has an active offer of a skill, or of one merged with it."""
+    values = {"skill": skill_id, "member": member_id}
+    return tx.execute(_OFFERS_SKILL, values).fetchone() is not None

@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 
 from bot.domain.errors import DomainError, NotAllowedError, NotFoundError, OutdatedError
-from bot.domain.ids import CommitmentId, PersonId
+from bot.domain.ids import CommitmentId, MemberId, PersonId
 from bot.services import concerned
 from bot.services.saying import refresh, show
 from bot.services.turn import Turn
@@ -51,6 +51,18 @@ def person_on(tx: Tx, promised: Commitment, side: Side) -> PersonId | None:
     need = None if slot is None else needs.need(tx, slot.need_id)
     other = None if need is None else concerned.other_side(tx, need)
     return None if other is None else other.person_id
+
+
+def across(tx: Tx, promised: Commitment, person: PersonId) -> MemberId | None:
+    """Give the member on the other side of a commitment from a person; None for the circle, or a stranger."""
+    slot = needs.slot(tx, promised.slot_id)
+    need = None if slot is None else needs.need(tx, slot.need_id)
+    helped = None if need is None else concerned.receiver(tx, need)
+    if helped is None or helped.id == promised.member_id:
+        return None
+    if person == promised.person_id:
+        return helped.id
+    return promised.member_id if person == helped.person_id else None
 
 
 def share(turn: Turn, commitment_id: CommitmentId, side: Side, version: int, *, number: str = "") -> None:

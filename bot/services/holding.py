@@ -41,14 +41,16 @@ def lost_place(turn: Turn, slot: Slot, need: Need, promised: Commitment) -> None
     """Tell who is helped, and late the coordinators, that somebody does not come; take it out of the calendar."""
     reminders.drop_for(turn, promised.id)
     send_calendar(turn, promised)
-    late = slot.starts_at - turn.now < late_after(turn, need)
+    hours = rule(turn.tx, need.circle_id, RULES.late_withdrawal_hours)
+    late = slot.starts_at - turn.now < timedelta(hours=hours)
     _tell_others(turn, slot, need, promised, "comes_not", coordinators=late)
     contacts.close(turn, promised)
 
 
-def late_after(turn: Turn, need: Need) -> timedelta:
-    """Give how long before the start giving a place back counts as late in the need's circle."""
-    return timedelta(hours=rule(turn.tx, need.circle_id, RULES.late_withdrawal_hours))
+def is_late(turn: Turn, promised: Commitment) -> bool:
+    """Tell whether giving this place back now would be late by the circle's rule, so that it is asked about twice."""
+    hours = rule(turn.tx, promised.circle_id, RULES.late_withdrawal_hours)
+    return promised.holds and promised.starts_at - turn.now < timedelta(hours=hours)
 
 
 def called_off(turn: Turn, slot: Slot, promised: Commitment, *, held: bool) -> None:

@@ -4,6 +4,7 @@ Looking at a slot (`look`) is the one thing that happens, whatever the occasion:
 back, a deadline. It can be repeated at will: it asks only whom it has not asked, and only for places that are open.
 """
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -84,6 +85,12 @@ def ranked(tx: Tx, slot: Slot, need: Need, now: datetime) -> Ranking:
         matching.wanted(tx, need, slot, now=now),
         matching.weights(tx, need.circle_id),
     )
+
+
+def would_come_in(tx: Tx, slot: Slot, need: Need, now: datetime, *, by_m: int) -> int:
+    """Count who would fit besides if everybody's reach were so many metres more."""
+    people_then = len(ranked(tx, slot, replace(need, widened_m=need.widened_m + by_m), now).fitting)
+    return people_then - len(ranked(tx, slot, need, now).fitting)
 
 
 def decline(turn: Turn, invitation_id: InvitationId, version: int, kind: Decline) -> None:
