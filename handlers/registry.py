@@ -19,17 +19,25 @@ from bot.services.turn import Due, Turn
 from bot.texts import say_plain
 from handlers import forms
 from handlers.callbacks import Press
+from handlers.cards import calendar as calendar_cards
 from handlers.cards import circle as circle_cards
+from handlers.cards import commitments as commitment_cards
+from handlers.cards import contacts as contact_cards
 from handlers.cards import help as help_cards
+from handlers.cards import invitations as invitation_cards
 from handlers.cards import joining as joining_cards
 from handlers.cards import people as people_cards
 from handlers.cards import privacy as privacy_cards
 from handlers.cards import settings as settings_cards
+from handlers.cards import why as why_cards
 from handlers.command import Command
 from handlers.conversations import (
+    answering,
+    contacting,
     everything,
     group,
     joining,
+    mine,
     places,
     privacy,
     setting_up,
@@ -40,6 +48,7 @@ from handlers.conversations import (
 from handlers.conversations import help as helping
 from handlers.forms import Forms
 from handlers.look import View, text_view
+from handlers.presses import answers as answer_presses
 from handlers.presses import people as people_presses
 from handlers.visit import Visit
 
@@ -52,6 +61,7 @@ Pressed = Callable[[Visit, Any], None]
 COMMANDS: Mapping[str, Handler] = {
     "start": joining.start,
     "help": helping.help_command,
+    "mine": mine.mine,
     "people": stewarding.people_list,
     "link": stewarding.join_link,
     "places": places.pinned,
@@ -72,6 +82,7 @@ GROUP_COMMANDS: Mapping[str, Handler] = {
 
 FORMS = Forms(
     {
+        "contact": contacting.CONTACT,
         "setup": setting_up.SETUP,
         "place": places.PLACE,
         "pin": places.PIN,
@@ -82,6 +93,22 @@ FORMS = Forms(
 
 #: Buttons of members only; the others are open to people who have not agreed yet.
 PRESSES: Mapping[type[Press], Pressed] = {
+    answer_presses.AcceptInvitation: answering.accept,
+    answer_presses.DeclineInvitation: answering.decline,
+    answer_presses.AskMeAgain: answering.ask_again,
+    answer_presses.OpenSlot: answering.open_pressed,
+    answer_presses.TakeSlot: answering.take,
+    answer_presses.TakeAgain: answering.take_again,
+    answer_presses.GiveBack: answering.give_back,
+    answer_presses.GiveBackSurely: answering.give_back_surely,
+    answer_presses.KeepPromise: answering.keep,
+    answer_presses.StillYes: answering.still_yes,
+    answer_presses.ShareContact: contacting.share,
+    answer_presses.HideContact: contacting.hide,
+    answer_presses.SendCalendar: answering.send_calendar,
+    answer_presses.NotTogether: answering.not_together,
+    answer_presses.WidenReach: answering.widen,
+    answer_presses.WhyPage: answering.why_page,
     people_presses.SmallIdea: joining.small_idea,
     people_presses.OpenSetting: settings.open_setting,
     people_presses.ChooseLanguage: settings.choose_language,
@@ -118,6 +145,21 @@ OPEN_PRESSES: Mapping[type[Press], Pressed] = {
 VIEWS: Mapping[str, View] = {
     "text": text_view,
     "form": FORMS.view,
+    "invitation": invitation_cards.invitation,
+    "slot_invite": invitation_cards.slot_invite,
+    "unfilled": invitation_cards.unfilled,
+    "why_list": why_cards.why_list,
+    "commitment": commitment_cards.commitment,
+    "give_back_surely": commitment_cards.give_back_surely,
+    "comes": commitment_cards.comes,
+    "comes_not": commitment_cards.comes_not,
+    "promise_lapsed": commitment_cards.lapsed,
+    "promise_overlaps": commitment_cards.overlaps,
+    "slot_off": commitment_cards.slot_off,
+    "past": commitment_cards.past,
+    "calendar": calendar_cards.calendar,
+    "contact": contact_cards.contact,
+    "not_together": contact_cards.not_together,
     "notice": joining_cards.notice,
     "welcome": joining_cards.welcome,
     "first_idea": joining_cards.first_idea,
@@ -149,6 +191,9 @@ VIEWS: Mapping[str, View] = {
 }
 
 DUES: Mapping[str, Callable[[Turn, Due], None]] = {
+    "wave": answering.wave_due,
+    "unfilled": answering.unfilled_due,
+    "new_yes": answering.new_yes_due,
     "first_idea": joining_services.first_idea,
     "erase_traces": privacy_services.erase_traces,
 }
