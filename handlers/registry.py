@@ -13,29 +13,39 @@ from telegram.ext import (
     filters,
 )
 
+from bot.services import hours as hours_services
 from bot.services import joining as joining_services
 from bot.services import privacy as privacy_services
+from bot.services import reminders as reminder_services
 from bot.services.turn import Due, Turn
 from bot.texts import say_plain
 from handlers import forms
 from handlers.callbacks import Press
+from handlers.cards import balance as balance_cards
 from handlers.cards import calendar as calendar_cards
 from handlers.cards import circle as circle_cards
 from handlers.cards import commitments as commitment_cards
 from handlers.cards import contacts as contact_cards
+from handlers.cards import day as day_cards
 from handlers.cards import help as help_cards
+from handlers.cards import hours as hours_cards
 from handlers.cards import invitations as invitation_cards
 from handlers.cards import joining as joining_cards
 from handlers.cards import people as people_cards
 from handlers.cards import privacy as privacy_cards
+from handlers.cards import reminders as reminder_cards
 from handlers.cards import settings as settings_cards
+from handlers.cards import talk as talk_cards
 from handlers.cards import why as why_cards
 from handlers.command import Command
 from handlers.conversations import (
     answering,
+    balance,
     contacting,
+    day,
     everything,
     group,
+    hours,
     joining,
     mine,
     places,
@@ -43,12 +53,14 @@ from handlers.conversations import (
     setting_up,
     settings,
     stewarding,
+    talking,
     words,
 )
 from handlers.conversations import help as helping
 from handlers.forms import Forms
 from handlers.look import View, text_view
 from handlers.presses import answers as answer_presses
+from handlers.presses import day as day_presses
 from handlers.presses import people as people_presses
 from handlers.visit import Visit
 
@@ -62,6 +74,9 @@ COMMANDS: Mapping[str, Handler] = {
     "start": joining.start,
     "help": helping.help_command,
     "mine": mine.mine,
+    "balance": balance.balance_command,
+    "hours": hours.hours_command,
+    "human": talking.human_command,
     "people": stewarding.people_list,
     "link": stewarding.join_link,
     "places": places.pinned,
@@ -83,6 +98,12 @@ GROUP_COMMANDS: Mapping[str, Handler] = {
 FORMS = Forms(
     {
         "contact": contacting.CONTACT,
+        "late": day.LATE,
+        "hours": hours.HOURS,
+        "thanks": hours.THANKS,
+        "reverse": hours.REVERSE,
+        "talk": talking.TALK,
+        "talk-answer": talking.ANSWER,
         "setup": setting_up.SETUP,
         "place": places.PLACE,
         "pin": places.PIN,
@@ -109,6 +130,23 @@ PRESSES: Mapping[type[Press], Pressed] = {
     answer_presses.NotTogether: answering.not_together,
     answer_presses.WidenReach: answering.widen,
     answer_presses.WhyPage: answering.why_page,
+    day_presses.Confirm: day.confirm,
+    day_presses.CannotCome: day.cannot_come,
+    day_presses.Arrive: day.arrive,
+    day_presses.RunningLate: day.running_late,
+    day_presses.NobodyCame: day.nobody_came,
+    day_presses.AnswerAbsence: day.answer_absence,
+    day_presses.StateHours: hours.state,
+    day_presses.OtherHours: hours.other,
+    day_presses.OpenHours: hours.open_hours,
+    day_presses.ConfirmAll: hours.confirm_all,
+    day_presses.SayThanks: hours.say_thanks,
+    day_presses.Reverse: hours.reverse,
+    day_presses.HoursPage: hours.turn_page,
+    day_presses.ShowBalance: balance.show,
+    day_presses.SendStatement: balance.statement,
+    day_presses.TalkToHuman: talking.talk_to_human,
+    day_presses.AnswerTalk: talking.answer_talk,
     people_presses.SmallIdea: joining.small_idea,
     people_presses.OpenSetting: settings.open_setting,
     people_presses.ChooseLanguage: settings.choose_language,
@@ -160,6 +198,29 @@ VIEWS: Mapping[str, View] = {
     "calendar": calendar_cards.calendar,
     "contact": contact_cards.contact,
     "not_together": contact_cards.not_together,
+    "reminder.giver.evening": reminder_cards.evening,
+    "reminder.giver.again": reminder_cards.again,
+    "reminder.giver.silent": reminder_cards.silent,
+    "reminder.giver.before": reminder_cards.before,
+    "reminder.giver.start": reminder_cards.start,
+    "reminder.receiver.evening": reminder_cards.receiver_evening,
+    "reminder.receiver.before": reminder_cards.receiver_before,
+    "reminder.coordinator.evening": reminder_cards.summary,
+    "late": day_cards.late,
+    "absence": day_cards.absence,
+    "absence-asked": day_cards.absence_asked,
+    "absence-answer": day_cards.absence_answer,
+    "hours": hours_cards.hours_card,
+    "received": hours_cards.received,
+    "hours-agreed": hours_cards.agreed,
+    "hours-list": hours_cards.hours_list,
+    "thanks": hours_cards.thanks,
+    "balance": balance_cards.balance,
+    "balance-earlier": balance_cards.earlier,
+    "statement": balance_cards.statement,
+    "reversed": balance_cards.reversed_entry,
+    "talk": talk_cards.talk,
+    "talk-answer": talk_cards.answer,
     "notice": joining_cards.notice,
     "welcome": joining_cards.welcome,
     "first_idea": joining_cards.first_idea,
@@ -194,6 +255,8 @@ DUES: Mapping[str, Callable[[Turn, Due], None]] = {
     "wave": answering.wave_due,
     "unfilled": answering.unfilled_due,
     "new_yes": answering.new_yes_due,
+    **reminder_services.DUES,
+    "hours.silence": hours_services.silence,
     "first_idea": joining_services.first_idea,
     "erase_traces": privacy_services.erase_traces,
 }

@@ -133,8 +133,8 @@ def thank(turn: Turn, contribution_id: ContributionId, words: str) -> None:
 
     Raises `NotAllowedError` for anybody else, `OutdatedError` when they have thanked already.
     """
-    known, case = contribution_and_case(turn, contribution_id)
-    if turn.actor is None or not parties.may_receive(turn.tx, case, turn.actor):
+    known, case = may_thank(turn, contribution_id)
+    if turn.actor is None:
         raise NotAllowedError("hours-not-yours")
     turn.record("thank", "contribution", contribution_id, 1)
     contributions.thank(turn.tx, known, turn.actor, words.strip()[:LONGEST_THANKS], now=turn.now)
@@ -151,6 +151,19 @@ def thank(turn: Turn, contribution_id: ContributionId, words: str) -> None:
     )
     refresh(turn, "hours", contribution=known.id)
     refresh(turn, "balance", circle=known.circle_id, member=case.commitment.member_id)
+
+
+def may_thank(turn: Turn, contribution_id: ContributionId) -> tuple[Contribution, Case]:
+    """Give what the actor can say thank you for.
+
+    Raises `NotAllowedError` for who did not receive it, `OutdatedError` when they have thanked already.
+    """
+    known, case = contribution_and_case(turn, contribution_id)
+    if turn.actor is None or not parties.may_receive(turn.tx, case, turn.actor):
+        raise NotAllowedError("hours-not-yours")
+    if any(one.by_person == turn.actor for one in contributions.thanks_for(turn.tx, known.id)):
+        raise OutdatedError("thanks-already")
+    return known, case
 
 
 def contribution_and_case(turn: Turn, contribution_id: ContributionId) -> tuple[Contribution, Case]:

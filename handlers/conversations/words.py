@@ -7,7 +7,7 @@ from bot.domain.errors import OutdatedError
 from bot.domain.words import fold, understand_choice, understand_yes_no
 from handlers.callbacks import BadPressError
 from handlers.command import parse_command
-from handlers.conversations import joining, sentences
+from handlers.conversations import hours, joining, sentences
 from handlers.forms import CARD, Given, NotUnderstoodError
 from handlers.visit import Visit
 from storage import choices, drafts
@@ -28,7 +28,7 @@ def hear(visit: Visit) -> None:
     if parse_command(visit.text) is not None:
         visit.say("error-unknown-command")
         return
-    if _typed_button(visit):
+    if hours.typed(visit) or _typed_button(visit):
         return
     draft = drafts.open_draft(visit.turn.tx, visit.chat)
     if visit.member is None and not (draft is not None and visit.forms.is_for_anybody(draft)):

@@ -1,0 +1,82 @@
+# Nodiadau atgoffa: y noson cynt, rhai oriau cynt, ar y dechrau.
+reminder-evening = <b>{ $skill } { $whom }</b>
+    { $when }
+    { $place }
+
+    Fe ddywedoch chi y byddech yn dod. Ydy hynny’n dal i sefyll?
+reminder-again = <b>{ $skill } { $whom }</b>
+    { $when }
+    { $place }
+
+    Dydw i ddim wedi clywed gennych eto. Fyddwch chi yno? Mae “na” yn iawn hefyd: mae amser o hyd i ofyn i rywun arall.
+reminder-confirmed = <b>{ $skill }</b>
+    { $when }
+    { $place }
+
+    Rydych wedi dweud ei fod yn dal i sefyll. Diolch!
+reminder-before = Mae’n dechrau cyn hir: <b>{ $skill } { $whom }</b>
+    { $when }
+    { $place }
+reminder-start = Mae’n dechrau nawr: <b>{ $skill }</b>
+    { $when }
+    { $place }
+
+    Ydych chi yno?
+reminder-there = <b>{ $skill }</b>
+    { $when }
+
+    Rydych chi yno. Diolch! Wedyn fe ofynna i am faint y parodd.
+reminder-over = <b>{ $skill }</b>
+    { $when }
+
+    Does dim mwy i’w ddweud am hyn yma.
+reminder-moved = <b>{ $skill }</b>
+    Mae’r amser wedi newid. Yr amser nawr yw { $when }.
+reminder-nobody-now = <b>{ $skill }</b>
+    { $when }
+
+    Ar hyn o bryd does neb wedi addo dod. Mae’r cydlynwyr yn gwybod.
+reminder-yes = Ie, bydda i yno
+reminder-no = Na, alla i ddim
+reminder-cannot-after-all = Alla i ddim wedi’r cyfan
+reminder-arrive = Rydw i yma
+reminder-late = Rydw i’n hwyr
+reminder-nobody-came = Ddaeth neb
+reminder-did-not-come = Ddaeth { $name } ddim
+reminder-receiver-evening = <b>{ $skill }</b>
+    { $when }
+    { $place }
+
+    { $count ->
+        [one] Mae { $names } yn dod.
+       *[other] Yn dod: { $names }.
+    }
+reminder-receiver-before = Mae’n dechrau cyn hir: <b>{ $skill }</b>
+    { $when }
+    { $place }
+
+    { $count ->
+        [one] Mae { $names } yn dod.
+       *[other] Yn dod: { $names }.
+    }
+reminder-receiver-there = Yno’n barod: { $names }.
+reminder-silent = <b>Dim ateb gan { $name }</b>
+    { $skill }
+    { $when }
+
+    Rydw i wedi gofyn ddwywaith a yw’n dal i sefyll. Efallai y gallwch gael gafael ar y person, neu ofyn i rywun arall.
+reminder-silent-stands = Bydd { $name } yno: { $skill }, { $when }.
+reminder-silent-over = { $skill }, { $when }: does dim disgwyl { $name } mwyach, neu mae drosodd.
+reminder-show-slot = Gweld pwy arall allai ddod
+reminder-summary = <b>{ $day }</b>: { $count ->
+    [one] mae un peth wedi’i drefnu.
+    [two] mae dau beth wedi’u trefnu.
+    [few] mae { $count } pheth wedi’u trefnu.
+    [many] mae { $count } pheth wedi’u trefnu.
+   *[other] mae { $count } peth wedi’u trefnu.
+}
+reminder-summary-line = <b>{ $time }</b> { $skill } ({ $filled } o { $places })
+    { $names }
+reminder-summary-name = { $name } (yn sicr)
+reminder-summary-unsure = { $name } (dim ateb eto)
+reminder-summary-nobody = neb eto

@@ -1,0 +1,36 @@
+# Ce que quelqu’un a donné et reçu, dit par l’acte.
+balance-title = <b>Votre temps dans { $circle }</b>
+balance-title-of = <b>Le temps de { $name } dans { $circle }</b>
+balance-given = Vous avez aidé : { $time }
+balance-received = On vous a aidé : { $time }
+balance-thanks = { $count ->
+    [0] Pas encore de merci : cela viendra.
+    [one] On vous a dit merci { $count } fois.
+   *[other] On vous a dit merci { $count } fois.
+}
+balance-explained = <i>L’heure de chacun compte autant. On ne refuse jamais l’aide parce que quelqu’un a plus reçu que donné.</i>
+balance-newest = <b>Dernièrement</b>
+balance-page = <b>Plus tôt, page { $page }</b>
+balance-no-more = Il n’y a rien de plus ancien.
+balance-helped = { $day } : vous avez aidé { $name }, { $skill }, { $time }
+balance-were-helped = { $day } : { $name } vous a aidé, { $skill }, { $time }
+balance-taken-back-helped = { $day } : annulé : vous avez aidé { $name }, { $skill }, { $time }
+balance-taken-back-were = { $day } : annulé : { $name } vous a aidé, { $skill }, { $time }
+balance-reason = Raison : { $reason }
+balance-by-hand = écriture à la main
+balance-more = Plus anciens
+balance-statement = En fichier
+balance-button = Mon temps
+balance-not-yours = Seule la personne elle-même peut voir cela.
+statement-day = Jour
+statement-what = Quoi
+statement-with = Avec
+statement-minutes = Minutes
+statement-note = Remarque
+statement-helped = aide donnée : { $skill }
+statement-were-helped = aide reçue : { $skill }
+statement-taken-back-helped = annulé, aide donnée : { $skill }
+statement-taken-back-were = annulé, aide reçue : { $skill }
+statement-here = Toutes vos écritures. Les minutes où vous avez aidé s’ajoutent, celles où l’on vous a aidé se retranchent.
+statement-file = mon-temps
+command-balance = Ce que j’ai donné et reçu
