@@ -129,7 +129,7 @@ async def run(settings: Settings) -> Exit:
         ) from None
 
 
-async def _unless_stopped(work: Coroutine[Any, Any, None], stopping: asyncio.Event) -> None:
+async def _unless_stopped(work: Coroutine[Any, Any, object], stopping: asyncio.Event) -> None:
     task, stop = asyncio.ensure_future(work), asyncio.ensure_future(stopping.wait())
     await asyncio.wait({task, stop}, return_when=asyncio.FIRST_COMPLETED)
     stop.cancel()
@@ -147,6 +147,8 @@ class App:
         self._database = database
         self._stopping = stopping
         self._planning = asyncio.Event()
+        #: Set when python-telegram-bot knows who this bot is, from the server or from what was kept.
+        self._is_known = asyncio.Event()
 
     async def run(self) -> Exit:
         """Start every part, wait for a signal or a failure, stop every part."""
@@ -276,6 +278,7 @@ class App:
                 await asyncio.sleep(min(_RETRY_ME_S, 2))
             else:
                 break
+        self._is_known.set()
         while self._line.seen_me is None:
             with suppress(TelegramError):
                 await asyncio.sleep(_RETRY_ME_S)
@@ -306,6 +309,7 @@ class App:
             self._wake_ups.stop()
             self._worker.stop()
             self._sender.stop()
+            self._stopping.set()
             for task in (stop, intake, *others):
                 task.cancel()
             await asyncio.gather(stop, intake, *others, return_exceptions=True)
@@ -337,7 +341,9 @@ class App:
                     raise error
 
     async def _work(self) -> None:
-        await self._worker.run(self._intake.has_begun)
+        await _unless_stopped(self._is_known.wait(), self._stopping)
+        if self._is_known.is_set():
+            await self._worker.run(self._intake.has_begun)
 
     async def _send(self) -> None:
         await self._sender.run()
