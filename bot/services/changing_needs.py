@@ -98,8 +98,8 @@ def set_place(turn: Turn, need_id: NeedId, version: int, where: Where) -> None:
 
 
 def cancel_slot(turn: Turn, slot_id: SlotId, version: int, *, later_too: bool) -> None:
-    """Cancel a slot, and with `later_too` those after it; all concerned are told."""
-    slot, need = _open(turn, slot_id, version)
+    """Cancel a slot, and with `later_too` those after it; all concerned are told. Whoever asked for it may, too."""
+    slot, need = _open(turn, slot_id, version, asker_too=True)
     turn.record("cancel_slot", "need", need.id, version, slot=slot.id, later=later_too)
     cancelled = _this_or_later(turn, slot, later_too=later_too)
     if later_too and need.repeat is not None:
@@ -143,11 +143,11 @@ def post_to_group(turn: Turn, slot_id: SlotId, version: int) -> None:
     need_changed(turn, need.id)
 
 
-def _open(turn: Turn, slot_id: SlotId, version: int) -> tuple[Slot, Need]:
+def _open(turn: Turn, slot_id: SlotId, version: int, *, asker_too: bool = False) -> tuple[Slot, Need]:
     slot = needs.slot(turn.tx, slot_id)
     if slot is None:
         raise OutdatedError
-    need = coordinated_need(turn, slot.need_id, version)
+    need = coordinated_need(turn, slot.need_id, version, asker_too=asker_too)
     if slot.state != SlotState.OPEN or slot.ends_at <= turn.now:
         raise OutdatedError("need-error-over")
     return slot, need

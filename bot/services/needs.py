@@ -11,6 +11,7 @@ from bot.domain.ids import MemberId, NeedId, PersonId, SkillId
 from bot.domain.needs import Occurrence, lies_in_past, occurrence
 from bot.domain.rules import RULES
 from bot.domain.states import NeedState
+from bot.services import concerned
 from bot.services.acting import acting_coordinator, acting_member, is_coordinator
 from bot.services.saying import refresh, show, tell
 from bot.services.showing import boards_changed
@@ -252,12 +253,22 @@ def _go(turn: Turn, need: Need) -> None:
     boards_changed(turn, need.circle_id)
 
 
-def coordinated_need(turn: Turn, need_id: NeedId, version: int) -> Need:
-    """Give a published need of the circle for a coordinator to change, as it stands in this version."""
-    acting_coordinator(turn)
+def coordinated_need(turn: Turn, need_id: NeedId, version: int, *, asker_too: bool = False) -> Need:
+    """Give a published need of the circle for a coordinator to change, as it stands in this version.
+
+    With `asker_too` also for whoever asked for it, or is (or speaks for) whom it helps.
+    """
+    member = acting_member(turn)
     need = needs.need(turn.tx, need_id)
-    if need is None or need.circle_id != turn.circle:
+    if need is None or need.circle_id != member.circle_id:
         raise NotFoundError
+    if not (is_coordinator(turn) or (asker_too and member.id in _asking(turn, need))):
+        raise NotAllowedError
     if need.version != version or need.state != NeedState.PUBLISHED:
         raise OutdatedError
     return need
+
+
+def _asking(turn: Turn, need: Need) -> set[MemberId]:
+    helped = concerned.receiver(turn.tx, need)
+    return {need.posted_by} | ({helped.id} if helped is not None else set())

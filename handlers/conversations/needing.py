@@ -2,7 +2,7 @@
 
 from bot.domain.errors import NotAllowedError, NotFoundError
 from bot.domain.ids import NeedId, SlotId
-from bot.services import changing_needs, slots
+from bot.services import changing_needs, concerned, slots
 from bot.services import needs as needing
 from bot.services.acting import acting_coordinator, acting_member
 from bot.services.turn import Due, Turn
@@ -158,7 +158,8 @@ def _slot(visit: Visit, slot_id: int) -> tuple[Slot, Need]:
         raise NotFoundError
     need = _need(visit, slot.need_id)
     member = acting_member(visit.turn)
-    if not (visit.coordinates or member.id in (need.posted_by, need.beneficiary_member)):
+    helped = concerned.receiver(visit.turn.tx, need)
+    if not (visit.coordinates or member.id in (need.posted_by, helped.id if helped else None)):
         raise NotAllowedError
     return slot, need
 

@@ -1,0 +1,197 @@
+# Besoins et leurs horaires.
+rule-repeat-invite-days = Combien de jours avant chaque fois d’un besoin qui se répète on demande pour la première fois
+need-ask-words = Qu’est-ce qui vous aiderait ? Écrivez-le simplement, par exemple : « J’ai besoin de quelqu’un pour me conduire à la clinique jeudi de 9h30 à 11h ».
+need-ask-words-coordinator = De quoi a-t-on besoin ? Une phrase suffit : « Quelqu’un pour conduire une voisine à l’hôpital jeudi de 9h30 à 11h, deux personnes ».
+need-words-how = Écrivez en une phrase ce dont on a besoin.
+need-ask-skill = De quelle aide s’agit-il ? Choisissez, ou écrivez-le en quelques mots.
+need-ask-when = Quand ? Dites le jour et l’heure, par exemple « jeudi de 9h30 à 11h ».
+need-when-past = Ce moment est déjà passé. Quand voulez-vous dire ? Par exemple « jeudi de 9h30 à 11h ».
+need-when-how = Je n’y ai pas trouvé de jour ni d’heure. Par exemple : « jeudi de 9h30 à 11h » ou « tous les mardis à 10h ».
+need-ask-hour = { $day } : à quelle heure ? Par exemple « de 9h30 à 11h ».
+need-ampm-how = Choisissez l’une des deux heures.
+need-ask-end = Cela commence le { $start }. Combien de temps, ou jusqu’à quand ?
+need-end-how = Je n’ai pas compris combien de temps. Par exemple : « 1 heure », « 90 minutes » ou « jusqu’à 11h ».
+need-ask-whom = Pour qui est-ce ? Choisissez, ou écrivez un nom.
+need-whom-me = Pour moi
+need-whom-circle = Pour tout le cercle
+need-whom-new = Quelqu’un sans l’application : { $name }
+need-whom-other = Quelqu’un d’autre
+need-whom-behalf = { $name } (quelqu’un parle en son nom)
+need-whom-found = Qui est-ce ? Si « { $name } » n’utilise pas Telegram, choisissez « Quelqu’un sans l’application » ; vous parlerez alors en son nom.
+need-whom-unknown = Je ne connais personne du nom de « { $name } ». Sans Telegram ? Vous pouvez parler en son nom.
+need-whom-how = Choisissez, ou écrivez un nom.
+need-ask-people = De combien de personnes a-t-on besoin ?
+need-people-how = Écrivez un nombre de 1 à 100.
+need-ask-where = Où, à peu près ? Choisissez, écrivez un nom, ou partagez une position (📎). Toutes les personnes sollicitées le verront.
+need-where-phone = Par téléphone
+need-where-none = Non précisé
+need-where-point = Près du point partagé
+need-where-how = Choisissez, écrivez un nom, ou partagez une position.
+need-where-several = Plusieurs lieux sont possibles. Choisissez-en un, ou partagez une position.
+need-where-unknown = ❓ Je ne sais pas où est { $place }, et ne peux donc pas dire qui est proche. Partager une position sous « Où » aide.
+need-ask-address = Quelle est l’adresse exacte ? Je ne la montre qu’à celles et ceux qui viennent, et seulement quand les deux côtés sont d’accord.
+need-address-how = Écrivez l’adresse, ou passez cette étape.
+need-ask-repeat = Une fois, ou encore et encore ? Choisissez, ou écrivez-le, par exemple « tous les mardis jusqu’en juin ».
+need-repeat-once = Une fois
+need-repeat-weekly = Chaque semaine
+need-repeat-two-weeks = Toutes les deux semaines
+need-repeat-daily = Chaque jour
+need-repeat-how = Je n’ai pas compris à quel rythme. Par exemple : « tous les mardis jusqu’en juin ».
+need-repeats = { $weeks ->
+    [1] chaque semaine : { $days }
+   *[other] toutes les { $weeks } semaines : { $days }
+}
+need-repeats-until = { $weeks ->
+    [1] chaque semaine : { $days }, jusqu’au { $until }
+   *[other] toutes les { $weeks } semaines : { $days }, jusqu’au { $until }
+}
+need-ask-send = Comment faut-il le faire savoir ?
+need-send-best = Demander à celles et ceux à qui cela convient le mieux, peu à la fois
+need-send-everybody = Demander à tout le monde à la fois
+need-send-group = L’écrire dans notre groupe
+need-send-how = Choisissez l’un des boutons.
+need-card-title = <b>Voilà ce que j’ai compris</b>
+need-card-what = Quoi : <b>{ $skill }</b>
+need-card-when = Quand : <b>{ $when }</b>
+need-card-repeat = Se répète : { $repeat }
+need-card-people = { $count ->
+    [one] Combien : une personne
+   *[other] Combien : { $count } personnes
+}
+need-card-where = Où : { $place }
+need-card-address = Adresse (gardée à part) : { $address }
+need-card-whom = Pour qui : { $whom }
+need-card-send = Comment : { $how }
+need-card-words = <i>« { $words } »</i>
+need-part-skill = Quoi
+need-part-when = Quand
+need-part-end = Jusqu’à quand
+need-part-people = Combien
+need-part-where = Où
+need-part-address = Adresse
+need-part-whom = Pour qui
+need-part-repeat = Se répète ?
+need-part-send = Comment demander
+need-part-words = Les mots
+need-publish = Publier
+need-publish-anyway = Publier quand même
+need-ask = Le demander
+need-notice-soon = ⚠️ { $minutes ->
+    [0] C’est maintenant.
+    [1] C’est dans une minute.
+   *[other] C’est dans { $minutes } minutes.
+} Peu de gens le verront peut-être à temps.
+need-notice-far = ⚠️ C’est dans près d’un an. La date est-elle juste ?
+need-notice-long = ⚠️ C’est très long : { $length }. Est-ce juste ?
+need-notice-crowd = ⚠️ { $members ->
+    [one] Notre cercle ne compte qu’un membre pour l’instant.
+   *[other] Notre cercle ne compte que { $members } membres pour l’instant.
+}
+need-error-no-time = Il manque le jour et l’heure. Ajoutez-les avec « Quand ».
+need-error-end = La fin n’est pas après le début. Redites l’heure, s’il vous plaît.
+need-error-past = Ce moment est déjà passé. Choisissez-en un autre avec « Quand ».
+need-error-people = Le nombre de personnes doit être entre 1 et 100.
+need-error-name = Pour qui est-ce ? Donnez un nom, s’il vous plaît.
+need-error-over = C’est déjà passé ou annulé.
+need-error-promised = { $promised ->
+    [one] Une personne a déjà promis, on ne peut donc pas descendre plus bas.
+   *[other] { $promised } personnes ont déjà promis, on ne peut donc pas descendre plus bas.
+}
+need-error-same-time = Ce besoin a déjà quelque chose à ce moment-là.
+need-asked-by = <b>{ $name } demande de l’aide</b>
+need-yours = <b>Ce que vous avez demandé</b>
+need-state-asked = La coordination regarde d’abord.
+need-state-published = ✅ Publié : on demande aux gens.
+need-state-closed = C’est passé.
+need-state-declined = Cela n’a pas été publié.
+need-state-cancelled = Cela a été retiré.
+need-edit = Changer d’abord
+need-decline = Pas celui-ci
+need-take-back = Je n’en ai plus besoin
+need-taken-back = Retiré.
+need-published-toast = Publié.
+need-published = 🌱 Bonne nouvelle : on demande maintenant aux gens pour « { $skill } ». Je vous dirai qui vient.
+need-declined = Merci d’avoir demandé « { $skill } ». Cette fois, nous ne pouvons pas le proposer au cercle. Vous pouvez toujours redemander, ou écrire à la coordination.
+need-declined-words = La coordination écrit : <i>« { $words } »</i>
+need-decline-ask = Quel mot gentil dois-je transmettre ? Vous pouvez passer cette étape.
+need-decline-how = Écrivez quelques mots, ou passez cette étape.
+need-decline-done = Je l’ai transmis.
+needs-none = Rien n’est demandé pour l’instant. Dès que quelque chose vous convient, je vous demanderai. Y a-t-il peut-être quelque chose qui vous aiderait ?
+needs-title = { $count ->
+    [one] <b>Un créneau est ouvert</b>
+   *[other] <b>{ $count } créneaux sont ouverts</b>
+}
+needs-no-place = Je ne sais pas où vous êtes, et ne peux donc pas dire à quelle distance c’est. Vous pouvez me le dire sous /settings.
+needs-line = { $count ->
+    [one] { $number }. <b>{ $skill }</b> – { $when }
+        { $place } { $distance }
+        <i>« { $words } »</i>
+        Il manque encore une personne.
+   *[other] { $number }. <b>{ $skill }</b> – { $when }
+        { $place } { $distance }
+        <i>« { $words } »</i>
+        Il manque encore { $count } personnes.
+}
+needs-distance = (à { $distance } de chez vous)
+needs-distance-unknown = (distance inconnue)
+needs-help = { $number } · Je peux aider : { $skill }
+slot-filled = Pourvu : <b>{ $filled } sur { $places }</b>
+slot-coming = Viennent : { $names }
+slot-waiting = { $count ->
+    [one] Une personne est sur la liste d’attente.
+   *[other] { $count } personnes sont sur la liste d’attente.
+}
+slot-asked = Demandé à { $count } ; { $declined ->
+    [0] personne n’a dit non
+    [1] une personne a dit non
+   *[other] { $declined } ont dit non
+}
+slot-open = { $count ->
+    [one] ⏳ Une place est libre.
+   *[other] ⏳ { $count } places sont libres.
+}
+slot-full = ✅ Toutes les places sont pourvues.
+slot-over = C’est passé.
+slot-cancelled = ❌ Annulé.
+slot-time = Changer l’heure
+slot-place = Changer le lieu
+slot-more = Passer à { $count } personnes
+slot-fewer = { $count ->
+    [one] Passer à une personne
+   *[other] Passer à { $count } personnes
+}
+slot-people-toast = { $count ->
+    [one] On cherche maintenant une personne.
+   *[other] On cherche maintenant { $count } personnes.
+}
+slot-everybody = Demander à tout le monde
+slot-group = L’écrire dans notre groupe
+slot-why = Qui et pourquoi
+slot-again = La même chose encore
+slot-cancel = Annuler
+slot-no-longer = Je n’en ai plus besoin
+slot-cancel-ask = { $count ->
+    [0] Vraiment annuler « { $skill } », { $when } ? Personne n’a encore promis.
+    [1] Vraiment annuler « { $skill } », { $when } ? Une personne a promis ; je la préviendrai.
+   *[other] Vraiment annuler « { $skill } », { $when } ? { $count } personnes ont promis ; je les préviendrai.
+}
+slot-cancel-yes = Oui, annuler
+slot-cancel-this = Annuler cette fois seulement
+slot-cancel-later = Annuler cette fois et toutes les suivantes
+slot-keep = Non, garder
+slot-kept = Bien, rien ne change.
+slot-cancelled-told = Annulé. J’ai prévenu toutes les personnes concernées.
+slot-time-ask = Pour l’instant : { $when }. À quand faut-il le déplacer ? Par exemple « vendredi de 10h à 12h », ou seulement « de 10h à 12h ».
+slot-scope-ask = Cette fois seulement, ou cette fois et toutes les suivantes ?
+slot-scope-this = Cette fois seulement
+slot-scope-later = Cette fois et toutes les suivantes
+slot-scope-how = Choisissez l’un des deux boutons.
+slot-time-card = De { $was }
+    à <b>{ $now }</b>
+slot-time-one = On redemande un oui à qui avait promis.
+slot-time-later = Toutes les suivantes se déplacent d’autant. On redemande un oui à qui avait promis.
+slot-time-done = Déplacer
+slot-place-card = <b>Le nouveau lieu</b>
+slot-place-done = Changer le lieu
+command-need = Demander de l’aide
+command-needs = Les besoins près de chez moi
