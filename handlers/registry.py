@@ -22,6 +22,8 @@ from bot.texts import say_plain
 from handlers import forms
 from handlers.callbacks import Press
 from handlers.cards import balance as balance_cards
+from handlers.cards import board as board_cards
+from handlers.cards import broadcast as broadcast_cards
 from handlers.cards import calendar as calendar_cards
 from handlers.cards import circle as circle_cards
 from handlers.cards import commitments as commitment_cards
@@ -31,16 +33,21 @@ from handlers.cards import help as help_cards
 from handlers.cards import hours as hours_cards
 from handlers.cards import invitations as invitation_cards
 from handlers.cards import joining as joining_cards
+from handlers.cards import needs as need_cards
+from handlers.cards import offers as offer_cards
 from handlers.cards import people as people_cards
 from handlers.cards import privacy as privacy_cards
 from handlers.cards import reminders as reminder_cards
 from handlers.cards import settings as settings_cards
+from handlers.cards import slots as slot_cards
 from handlers.cards import talk as talk_cards
 from handlers.cards import why as why_cards
 from handlers.command import Command
 from handlers.conversations import (
     answering,
     balance,
+    board,
+    broadcasting,
     contacting,
     day,
     everything,
@@ -48,8 +55,13 @@ from handlers.conversations import (
     hours,
     joining,
     mine,
+    need_changes,
+    need_form,
+    needing,
+    offering,
     places,
     privacy,
+    sentences,
     setting_up,
     settings,
     stewarding,
@@ -61,6 +73,7 @@ from handlers.forms import Forms
 from handlers.look import View, text_view
 from handlers.presses import answers as answer_presses
 from handlers.presses import day as day_presses
+from handlers.presses import needs as need_presses
 from handlers.presses import people as people_presses
 from handlers.visit import Visit
 
@@ -73,10 +86,16 @@ Pressed = Callable[[Visit, Any], None]
 COMMANDS: Mapping[str, Handler] = {
     "start": joining.start,
     "help": helping.help_command,
+    "offer": offering.offer_command,
+    "need": needing.need_command,
+    "needs": board.needs_command,
     "mine": mine.mine,
+    "offers": offering.offers_command,
     "balance": balance.balance_command,
     "hours": hours.hours_command,
     "human": talking.human_command,
+    "board": board.board_command,
+    "tell": broadcasting.tell_command,
     "people": stewarding.people_list,
     "link": stewarding.join_link,
     "places": places.pinned,
@@ -97,6 +116,14 @@ GROUP_COMMANDS: Mapping[str, Handler] = {
 
 FORMS = Forms(
     {
+        "sentence": sentences.SENTENCE_FORM,
+        "offer": offering.OFFER_FORM,
+        "offer_pause": offering.PAUSE_FORM,
+        "need": need_form.NEED_FORM,
+        "need_decline": need_changes.DECLINE_FORM,
+        "slot_time": need_changes.TIME_FORM,
+        "slot_place": need_changes.PLACE_FORM,
+        "tell": broadcasting.TELL_FORM,
         "contact": contacting.CONTACT,
         "late": day.LATE,
         "hours": hours.HOURS,
@@ -114,6 +141,31 @@ FORMS = Forms(
 
 #: Buttons of members only; the others are open to people who have not agreed yet.
 PRESSES: Mapping[type[Press], Pressed] = {
+    need_presses.SentenceIs: sentences.sentence_is,
+    need_presses.NewOffer: offering.new_offer,
+    need_presses.ChangeOffer: offering.change,
+    need_presses.PauseOffer: offering.pause,
+    need_presses.TakeUpOffer: offering.take_up,
+    need_presses.EndOffer: offering.end,
+    need_presses.PublishNeed: needing.publish,
+    need_presses.EditNeed: needing.edit,
+    need_presses.DeclineNeed: needing.decline,
+    need_presses.TakeBackNeed: needing.take_back,
+    need_presses.AgainNeed: needing.again,
+    need_presses.ChangeSlot: needing.change_slot,
+    need_presses.SetPeople: needing.set_people,
+    need_presses.AskCancelSlot: needing.ask_cancel,
+    need_presses.CancelSlot: needing.cancel,
+    need_presses.KeepSlot: needing.keep,
+    need_presses.OfferToEverybody: needing.to_everybody,
+    need_presses.PostToGroup: needing.to_group,
+    need_presses.WhyList: needing.why,
+    need_presses.ShowSlot: board.show_slot,
+    need_presses.ShowNeed: board.show_need,
+    need_presses.BoardPage: board.board_page,
+    need_presses.NeedsPage: board.needs_page,
+    need_presses.StartBroadcast: broadcasting.start,
+    need_presses.StopBroadcast: broadcasting.stop,
     answer_presses.AcceptInvitation: answering.accept,
     answer_presses.DeclineInvitation: answering.decline,
     answer_presses.AskMeAgain: answering.ask_again,
@@ -183,6 +235,20 @@ OPEN_PRESSES: Mapping[type[Press], Pressed] = {
 VIEWS: Mapping[str, View] = {
     "text": text_view,
     "form": FORMS.view,
+    "offer": offer_cards.offer_card,
+    "no_offers": offer_cards.no_offers,
+    "more_offers": offer_cards.more_offers,
+    "need": need_cards.need_card,
+    "need_published": need_cards.published,
+    "need_declined": need_cards.declined,
+    "slot": slot_cards.slot_card,
+    "slot_cancel": slot_cards.cancel_question,
+    "board": board_cards.board,
+    "needs_near": board_cards.needs_near,
+    "announcement": need_cards.announcement,
+    "broadcast_preview": broadcast_cards.preview,
+    "broadcast": broadcast_cards.progress,
+    "message_to_all": broadcast_cards.message_to_all,
     "invitation": invitation_cards.invitation,
     "slot_invite": invitation_cards.slot_invite,
     "unfilled": invitation_cards.unfilled,
@@ -252,6 +318,11 @@ VIEWS: Mapping[str, View] = {
 }
 
 DUES: Mapping[str, Callable[[Turn, Due], None]] = {
+    "offer_wakes": offering.wake,
+    "slot_over": needing.end_slot,
+    "send_slot": needing.send_slot,
+    "extend_need": needing.extend,
+    "broadcast_step": broadcasting.step,
     "wave": answering.wave_due,
     "unfilled": answering.unfilled_due,
     "new_yes": answering.new_yes_due,
