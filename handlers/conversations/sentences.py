@@ -7,7 +7,7 @@ from bot.domain.errors import OutdatedError
 from bot.domain.ids import DraftId
 from bot.domain.words import guess_language, looks_like
 from bot.services import places
-from handlers.conversations import needing, offering
+from handlers.conversations import needing, offering, talking
 from handlers.forms import CARD, Form, Given
 from handlers.look import Look
 from handlers.presses.needs import SentenceIs
@@ -69,7 +69,7 @@ def sentence_is(visit: Visit, press: SentenceIs) -> None:
     elif press.kind == "need":
         needing.begin(visit, words)
     elif press.kind == "message":
-        visit.forms.start(visit, "talk", {"words": words})
+        talking.send(visit, words)
     else:
         raise OutdatedError
 

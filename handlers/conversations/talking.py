@@ -25,10 +25,15 @@ def human_command(visit: Visit) -> None:
     parsed = parse_command(visit.text)
     words = parsed[1] if parsed is not None else ""
     if words:
-        _, key, values = _write(visit, words, None)
-        visit.say(key, **values)
+        send(visit, words)
         return
     _begin(visit, 0)
+
+
+def send(visit: Visit, words: str) -> None:
+    """Let the coordinators read words that were written already."""
+    _, key, values = _write(visit, words, None)
+    visit.say(key, **values)
 
 
 def talk_to_human(visit: Visit, press: TalkToHuman) -> None:
