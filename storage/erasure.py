@@ -50,6 +50,7 @@ _STATEMENTS = (
     f"""UPDATE thanks SET words = '' WHERE by_person = :person OR contribution_id IN (
           SELECT id FROM contribution WHERE commitment_id IN {_MY_COMMITMENTS}
                                          OR commitment_id IN {_FOR_ME})""",
+    f"DELETE FROM late WHERE commitment_id IN {_MY_COMMITMENTS}",
     f"UPDATE talk SET words = '', answer = '' WHERE member_id IN {_MINE}",
     f"UPDATE talk SET answer = '' WHERE answered_by IN {_MINE}",
     f"UPDATE broadcast SET words = '' WHERE by_member IN {_MINE}",
@@ -88,11 +89,11 @@ _STATEMENTS = (
         WHERE id = :person""",
 )
 _NAME = "SELECT name FROM person WHERE id = ?"
-_GOODBYE_CHAT = "SELECT chat_id, state FROM outbox WHERE id = ? AND chat_id IS NOT NULL"
+_GOODBYE_CHAT = "SELECT chat_id, state, created_at FROM outbox WHERE id = ? AND chat_id IS NOT NULL"
 _TRACES = """
 UPDATE outbox SET chat_id = NULL, person_id = :person, payload = NULL, subject = '{}', error = NULL,
                   message_id = NULL
- WHERE chat_id = :chat AND ended_at IS NOT NULL AND id <= :goodbye
+ WHERE chat_id = :chat AND ended_at IS NOT NULL AND created_at <= :said_at
 """
 _PAYLOADS = "UPDATE outbox SET payload = NULL WHERE ended_at IS NOT NULL AND payload IS NOT NULL"
 _OLD_CHATS = """
@@ -127,7 +128,7 @@ def erase_traces(tx: Tx, person_id: PersonId, goodbye: OutboxId) -> bool:
         return True
     if row["state"] in ("queued", "sending"):
         return False
-    values = {"person": person_id, "chat": row["chat_id"], "goodbye": goodbye}
+    values = {"person": person_id, "chat": row["chat_id"], "said_at": row["created_at"]}
     tx.execute(_TRACES, values)
     tx.execute(_PAYLOADS)
     tx.execute(_OLD_CHATS, values)

@@ -63,6 +63,9 @@ SELECT slot.starts_at, slot.ends_at, invitation.state, invitation.reasons, invit
 SELECT commitment.id, commitment.starts_at, commitment.ends_at, commitment.state, commitment.waiting_since,
        commitment.created_at, commitment.changed_at
   FROM commitment WHERE commitment.person_id = :person ORDER BY commitment.id""",
+    "running_late": """
+SELECT late.commitment_id, late.minutes, late.words, late.said_at FROM late
+  JOIN commitment ON commitment.id = late.commitment_id WHERE commitment.person_id = :person ORDER BY late.id""",
     "contact_consents": """
 SELECT commitment_id, side, contact, given_at, withdrawn_at FROM contact_consent
  WHERE given_by = :person ORDER BY commitment_id, side""",

@@ -2,12 +2,16 @@
 
 from datetime import datetime
 
-from bot.domain.ids import CircleId, MemberId, NeedId, PersonId
+from bot.domain.ids import CircleId, MemberId, NeedId, PersonId, SlotId
 from storage.connection import Tx
 from storage.instants import to_ms
 
 _NEEDS = """
 SELECT id, version FROM need WHERE beneficiary_member = ? AND state IN ('asked', 'published') ORDER BY id
+"""
+_OPEN_SLOTS = "SELECT id FROM slot WHERE need_id = ? AND state = 'open' ORDER BY id"
+_INVITED = """
+SELECT slot_id FROM invitation WHERE member_id = ? AND state IN ('planned', 'sent') ORDER BY slot_id
 """
 _OFFERS = """
 UPDATE offer SET state = 'ended', paused_until = NULL, version = version + 1, changed_at = ?
@@ -29,6 +33,16 @@ UPDATE due SET state = 'dropped', ended_at = ? WHERE person_id = ? AND circle_id
 def needs_of(tx: Tx, member_id: MemberId) -> list[tuple[NeedId, int]]:
     """Give the open needs that are for a member, each with its version."""
     return [(NeedId(row["id"]), row["version"]) for row in tx.execute(_NEEDS, (member_id,))]
+
+
+def open_slots_of(tx: Tx, need_id: NeedId) -> list[SlotId]:
+    """Give the open slots of a need."""
+    return [SlotId(row["id"]) for row in tx.execute(_OPEN_SLOTS, (need_id,))]
+
+
+def invited_to(tx: Tx, member_id: MemberId) -> list[SlotId]:
+    """Give the slots to which a member is invited and has not answered."""
+    return [SlotId(row["slot_id"]) for row in tx.execute(_INVITED, (member_id,))]
 
 
 def end_all(tx: Tx, member_id: MemberId, person_id: PersonId, circle_id: CircleId, *, now: datetime) -> None:

@@ -55,7 +55,7 @@ _SPEAK = "UPDATE member SET speaker_id = ?, version = version + 1 WHERE id = ?"
 _DID_NOTHING = """
 SELECT NOT EXISTS (SELECT 1 FROM offer WHERE member_id = ?1)
    AND NOT EXISTS (SELECT 1 FROM need WHERE posted_by = ?1 OR beneficiary_member = ?1)
-   AND NOT EXISTS (SELECT 1 FROM commitment WHERE member_id = ?1) AS nothing
+   AND NOT EXISTS (SELECT 1 FROM commitment WHERE member_id = ?1) AS idle
 """
 _LISTED = """
 SELECT member.id, member.person_id, person.name, person.erased_at IS NOT NULL AS erased,
@@ -214,7 +214,7 @@ def set_speaker(tx: Tx, member_id: MemberId, speaker: MemberId) -> None:
 
 def did_nothing_yet(tx: Tx, member_id: MemberId) -> bool:
     """Tell whether a member has neither offered, asked nor promised anything."""
-    return bool(tx.execute(_DID_NOTHING, (member_id,)).fetchone()["nothing"])
+    return bool(tx.execute(_DID_NOTHING, (member_id,)).fetchone()["idle"])
 
 
 def listed(tx: Tx, circle_id: CircleId, *, most: int, skip: int) -> list[ListedMember]:

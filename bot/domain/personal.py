@@ -47,7 +47,7 @@ class Until(StrEnum):
     SCREEN = "screen"
     #: A month after it ended.
     MONTH = "month"
-    #: Until they leave the circle, and a year on.
+    #: Until they ask to be forgotten.
     MEMBERSHIP = "membership"
     #: As long as the circle keeps its ledger and its record of decisions.
     RECORD = "record"
@@ -167,6 +167,7 @@ PERSONAL: Mapping[str, Mapping[str, Personal]] = {
         "at": Personal(_W.DEED, _F.BLANKED, _U.RECORD),
     },
     "broadcast": {"by_member": _DEED, "words": _WORDS},
+    "late": {"minutes": _DEED_ROW, "words": _WORDS_ROW, "said_at": _DEED_ROW},
     "talk": {"member_id": _DEED, "words": _WORDS, "answered_by": _DEED, "answer": _WORDS},
 }
 
@@ -275,7 +276,7 @@ IMPERSONAL: Mapping[str, frozenset[str]] = {
             "changed_at",
         }
     ),
-    "contact_consent": frozenset({"commitment_id", "side", "given_at", "withdrawn_at"}),
+    "contact_consent": frozenset({"commitment_id", "side", "given_at", "withdrawn_at", "version"}),
     "contribution": frozenset(
         {
             "id",
@@ -306,5 +307,8 @@ IMPERSONAL: Mapping[str, frozenset[str]] = {
             "ended_at",
         }
     ),
-    "talk": frozenset({"id", "circle_id", "commitment_id", "language", "written_at", "answered_at"}),
+    "late": frozenset({"id", "circle_id", "commitment_id"}),
+    "talk": frozenset(
+        {"id", "circle_id", "commitment_id", "language", "written_at", "answered_at", "version"}
+    ),
 }

@@ -30,7 +30,7 @@ def settings(look: Look) -> Screen | None:
     text = look.t(
         "settings-card",
         circle=circle.name,
-        language=LANGUAGES.get(person.language, person.language),
+        spoken=LANGUAGES.get(person.language, person.language),
         place=place_words(look, member.id),
         quiet=quiet_words(look, person.quiet_from, person.quiet_to),
         budget=look.plain("settings-budget-value", count=person.weekly_budget),

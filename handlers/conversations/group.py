@@ -89,5 +89,5 @@ def unlink_group(visit: Visit, press: UnlinkGroup) -> None:
     """A steward lets go of the group."""
     group = ChatId(press.group)
     opening.unlink_group(visit.turn, group)
-    visit.answer("group-unlinked", circle=visit.circle.name if visit.circle else "")
+    visit.answer("group-unlinked")
     refresh(visit.turn, "link_group", group=group)

@@ -7,7 +7,7 @@ from bot.services import joining, links, membership, places, reachability
 from bot.services.joining import Door, Way
 from handlers.cards.joining import IDEAS
 from handlers.command import parse_command
-from handlers.conversations import sentences
+from handlers.conversations import offering, sentences
 from handlers.presses.people import Agree, ReadIn, SmallIdea
 from handlers.visit import Visit
 from storage import drafts, people, skills
@@ -131,11 +131,11 @@ def _welcome(visit: Visit, door: Door) -> None:
 
 def _follow(visit: Visit, link: Link) -> bool:
     """Go to what a link is about; False when that is only the circle itself."""
-    from handlers.conversations import answering, offering  # LAZY
-
     if link.subject is None:
         return False
     if link.kind == LinkKind.SLOT:
+        from handlers.conversations import answering  # LAZY
+
         answering.open_slot(visit, SlotId(link.subject))
     else:
         skill = skills.skill_name(visit.turn.tx, SkillId(link.subject), visit.language)
@@ -165,8 +165,6 @@ def small_idea(visit: Visit, press: SmallIdea) -> None:
     """One of the small ideas is to be theirs: an offer begins with its words."""
     if press.idea not in IDEAS:
         raise OutdatedError
-    from handlers.conversations import offering  # LAZY
-
     visit.answer()
     offering.begin(visit, visit.plain(f"joining-idea-{press.idea}-words"))
 

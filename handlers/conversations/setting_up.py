@@ -99,7 +99,7 @@ def _likely(language: str, answers: Mapping[str, Any]) -> list[str]:
     if lat is not None and lon is not None:
         known = zones.places()
         near = [zone for zone in spoken if metres_between(lat, lon, *known[zone]) < _SAME_COUNTRY_M]
-        found += [*near, *zones.near(lat, lon)]
+        found += near or zones.near(lat, lon)
     return list(dict.fromkeys([*found, *spoken]))[:_MOST_ZONES]
 
 
@@ -123,7 +123,7 @@ def _card(look: Look, draft: Draft) -> Screen:
     text = look.t(
         "setup-card",
         name=answers["name"],
-        language=LANGUAGES[answers["language"]],
+        spoken=LANGUAGES[answers["language"]],
         place=place,
         city=zones.city(answers["zone"], look.language),
         clock=clock_of(look.now, look.language, zone),

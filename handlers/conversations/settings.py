@@ -159,13 +159,14 @@ def _take_pause(visit: Visit, _draft: Draft, given: Given) -> Mapping[str, Any]:
         day = local.date() + timedelta(days=_PAUSES[given.choice])
     else:
         when = understand_when(given.text, language=visit.language, at=visit.turn.now, zone=visit.zone)
-        if when.unknown:
+        if when.unknown or when.unsure:
             raise NotUnderstoodError("settings-pause-how")
-        if when.period is not None and when.period.to_date is not None:
-            # "until 3 January": that day is still free of invitations when they say "until June" as well.
-            day = when.period.to_date
-        elif when.slots:
+        if when.slots:
             day = when.slots[0].start.astimezone(visit.zone).date()
+        elif when.period is not None and when.period.to_date is not None:
+            # "Until 3 January" ends on that day; "for a week" has its last day inside the break.
+            lasts = when.period.from_date is not None
+            day = when.period.to_date + timedelta(days=int(lasts))
         else:
             raise NotUnderstoodError("settings-pause-how")
     if day <= local.date():

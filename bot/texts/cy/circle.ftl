@@ -11,7 +11,7 @@ setup-zone-several = Mae sawl un o’r enw hwnnw. Dewiswch un, neu ysgrifennwch 
 setup-zone-choice = { $city } – mae hi’n { $clock } yno nawr
 setup-card = <b>Y cylch newydd</b>
     Enw: <b>{ $name }</b>
-    Iaith: { $language }
+    Iaith: { $spoken }
     Lle: { $place }
     Amser: { $city }, lle mae hi nawr yn { $clock }
 setup-place-none = heb ei ddweud

@@ -1,7 +1,7 @@
 # What members set for themselves.
 settings-card = <b>Eich gosodiadau</b>
     Cylch: { $circle }
-    Iaith: { $language }
+    Iaith: { $spoken }
     Lle: { $place }
     Oriau tawel: { $quiet }
     Gwahoddiadau: { $budget }

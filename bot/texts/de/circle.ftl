@@ -11,7 +11,7 @@ setup-zone-several = Davon gibt es mehrere. Bitte wählen Sie eine, oder schreib
 setup-zone-choice = { $city } – dort ist es jetzt { $clock }
 setup-card = <b>Der neue Kreis</b>
     Name: <b>{ $name }</b>
-    Sprache: { $language }
+    Sprache: { $spoken }
     Ort: { $place }
     Zeit: { $city }, dort ist es jetzt { $clock }
 setup-place-none = nicht gesagt

@@ -1,7 +1,7 @@
 # What members set for themselves.
 settings-card = <b>Ihre Einstellungen</b>
     Kreis: { $circle }
-    Sprache: { $language }
+    Sprache: { $spoken }
     Ort: { $place }
     Ruhezeit: { $quiet }
     Anfragen: { $budget }

@@ -11,7 +11,7 @@ setup-zone-several = There are several of that name. Please choose one, or write
 setup-zone-choice = { $city } – it is { $clock } there now
 setup-card = <b>The new circle</b>
     Name: <b>{ $name }</b>
-    Language: { $language }
+    Language: { $spoken }
     Place: { $place }
     Time: { $city }, where it is now { $clock }
 setup-place-none = not said

@@ -1,7 +1,7 @@
 # What members set for themselves.
 settings-card = <b>Your settings</b>
     Circle: { $circle }
-    Language: { $language }
+    Language: { $spoken }
     Place: { $place }
     Quiet hours: { $quiet }
     Invitations: { $budget }

@@ -11,7 +11,7 @@ setup-zone-several = Hay varias con ese nombre. Elige una, o escribe la zona ent
 setup-zone-choice = { $city } – allí son ahora las { $clock }
 setup-card = <b>El círculo nuevo</b>
     Nombre: <b>{ $name }</b>
-    Idioma: { $language }
+    Idioma: { $spoken }
     Lugar: { $place }
     Hora: { $city }, donde ahora son las { $clock }
 setup-place-none = sin decir

@@ -1,7 +1,7 @@
 # What members set for themselves.
 settings-card = <b>Tus ajustes</b>
     Círculo: { $circle }
-    Idioma: { $language }
+    Idioma: { $spoken }
     Lugar: { $place }
     Horas de silencio: { $quiet }
     Invitaciones: { $budget }

@@ -11,7 +11,7 @@ setup-zone-several = Il y en a plusieurs de ce nom. Choisissez, ou écrivez la z
 setup-zone-choice = { $city } – il y est { $clock }
 setup-card = <b>Le nouveau cercle</b>
     Nom : <b>{ $name }</b>
-    Langue : { $language }
+    Langue : { $spoken }
     Lieu : { $place }
     Heure : { $city }, où il est { $clock }
 setup-place-none = non précisé

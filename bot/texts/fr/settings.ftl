@@ -1,7 +1,7 @@
 # What members set for themselves.
 settings-card = <b>Vos réglages</b>
     Cercle : { $circle }
-    Langue : { $language }
+    Langue : { $spoken }
     Lieu : { $place }
     Heures calmes : { $quiet }
     Invitations : { $budget }
