@@ -61,7 +61,9 @@ CREATE TABLE outbox (
     CHECK ((person_id IS NULL) <> (chat_id IS NULL)),
     CHECK ((state IN ('queued', 'sending')) = (ended_at IS NULL))
 ) STRICT;
-CREATE INDEX outbox_next ON outbox (priority, id) WHERE state IN ('queued', 'sending');
+CREATE INDEX outbox_later ON outbox (not_before) WHERE state = 'queued';  -- when the sender wakes next
+CREATE INDEX outbox_waiting ON outbox (person_id, chat_id, kind) WHERE state = 'queued';  -- a card waits there already
+CREATE INDEX outbox_open ON outbox (state, id) WHERE state IN ('queued', 'sending');
 CREATE INDEX outbox_person ON outbox (person_id, created_at);
 CREATE UNIQUE INDEX outbox_due ON outbox (due_id) WHERE due_id IS NOT NULL;
 

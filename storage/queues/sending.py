@@ -71,7 +71,9 @@ _END_DUE = "UPDATE due SET state = ?, ended_at = ?, error = ? WHERE id = ? AND s
 _AGAIN = """
 UPDATE outbox SET state = 'queued', payload = ?, ambiguous = ambiguous + ?, attempts = attempts - ? WHERE id = ?
 """
-_INTERRUPTED = "SELECT id FROM outbox WHERE state = 'sending' ORDER BY id"
+_INTERRUPTED = """
+SELECT id FROM outbox WHERE state IN ('queued', 'sending') AND state = 'sending' ORDER BY id
+"""
 _ADD_PART = """
 INSERT INTO outbox (created_at, not_before, cause, priority, kind, mode, chat_id, subject, payload)
 VALUES (?1, ?1, ?2, ?3, ?4, 'message', ?5, ?6, ?7)

@@ -90,7 +90,7 @@ class Rig:
         sender = self.new_sender(limits)
         running = asyncio.create_task(sender.run())
         async with asyncio.timeout(timeout_s):
-            while await self.rows("SELECT 1 FROM outbox WHERE state IN ('queued', 'sending') LIMIT 1"):
+            while await self.rows("SELECT 1 FROM outbox WHERE state IN ('queued', 'sending') LIMIT 1"):  # noqa: ASYNC110 - a table
                 await asyncio.sleep(0.01)
         sender.stop()
         await running

@@ -5,6 +5,7 @@ import os
 import sqlite3
 import sys
 from pathlib import Path
+from typing import Self
 
 import pytest
 
@@ -35,7 +36,7 @@ class Start:
         self._folder = folder
         self.log = ""
 
-    async def __aenter__(self) -> "Start":
+    async def __aenter__(self) -> Self:
         self.process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
@@ -73,7 +74,7 @@ class Start:
 
 async def until(condition) -> None:
     async with asyncio.timeout(20):
-        while not condition():
+        while not condition():  # noqa: ASYNC110 - any condition
             await asyncio.sleep(0.02)
 
 

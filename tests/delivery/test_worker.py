@@ -137,7 +137,7 @@ async def test_something_due_that_nobody_knows_fails_where_it_can_be_seen(rig: R
 
 @pytest.mark.parametrize(("is_movable", "expected"), [(True, NOW - timedelta(hours=5)), (False, NOW)])
 async def test_what_fell_due_is_handled_at_its_time_when_a_clock_jumped_and_now_when_the_bot_was_away(
-    rig: Rig, is_movable: bool, expected: datetime
+    rig: Rig, *, is_movable: bool, expected: datetime
 ):
     desk = Desk(rig, StoppedClock(is_movable=is_movable))
     await desk.fall_due("no.such.kind", NOW - timedelta(hours=5))
