@@ -395,3 +395,16 @@ async def test_a_clock_poll_that_was_hung_up_does_not_wait_on(sandbox):
     await asyncio.sleep(1)
 
     assert not sandbox.stage.world.clock._polls
+
+
+async def test_the_bot_says_how_it_is_beside_its_long_poll(sandbox):
+    poll = asyncio.create_task(poll_clock(sandbox, 0, idle=1))
+    await asyncio.sleep(0.1)
+    before = (await sandbox.get("state"))["clock"]["idle"]
+
+    told = await sandbox.get("clock", after=0, idle=0, wait=0)
+
+    assert told == {"offset_ms": 0}
+    assert not poll.done()
+    assert (before, (await sandbox.get("state"))["clock"]["idle"]) == (True, False)
+    poll.cancel()

@@ -105,6 +105,7 @@ class TimeRoutes:
             known_offset_ms=int(query["after"]),
             next_due_ms=int(due) if due else None,
             idle=query.get("idle") == "1",
+            waits=query.get("wait") != "0",
             is_gone=lambda: request.transport is None or request.transport.is_closing(),
         )
         return web.json_response({"offset_ms": offset_ms})

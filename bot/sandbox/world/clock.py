@@ -94,11 +94,12 @@ class MovedClock:
         known_offset_ms: int,
         next_due_ms: int | None,
         idle: bool,
+        waits: bool = True,
         is_gone: Callable[[], bool] = lambda: False,
     ) -> int:
         """The bot's long poll: returns the offset as soon as it differs from the known one, at latest after 25 s.
 
-        `is_gone` says whether the bot has hung up; it does so whenever it has something else to say.
+        Without `waits` it only says how the bot is now. `is_gone` says whether the bot has hung up.
         """
         before = self.report
         self.report = BotReport(
@@ -106,7 +107,7 @@ class MovedClock:
         )
         if before is None or (before.idle, before.next_due_ms) != (idle, next_due_ms):
             self.on_change()
-        if known_offset_ms == self.offset_ms:
+        if waits and known_offset_ms == self.offset_ms:
             await self._until_nudged(is_gone)
         return self.offset_ms
 
