@@ -115,11 +115,6 @@ def minutes_until(start: datetime, now: datetime) -> int:
     return max(0, (start - now) // timedelta(minutes=1))
 
 
-def with_length(local_start: datetime, minutes: int) -> tuple[datetime, datetime]:
-    """Give the wall time that begins so and lasts so many minutes."""
-    return local_start, local_start + timedelta(minutes=minutes)
-
-
 def other_half(wall: datetime) -> datetime:
     """Give the same wall time at the other half of the day: 3:00 for 15:00, and the other way round."""
     minutes = wall.hour * 60 + wall.minute

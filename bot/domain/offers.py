@@ -11,7 +11,7 @@ from bot.domain.words import Weekly, When, fold
 FARTHEST_M = 100_000
 
 _DISTANCE = re.compile(
-    r"(\d+(?:[.,]\d+)?)\s*(kilomet\w*|cilomet\w*|km|miles?|milltir\w*|filltir\w*|millas?|meilen?|mi|metr\w*|meter\w*|m)\b"
+    r"(\d+(?:[.,]\d+)?)\s*((?:[kcg]|ch)ilome[td]\w*|km|miles?|milltir\w*|filltir\w*|millas?|meilen?|mi|metr\w*|meter\w*|m)\b"
 )
 _BY_PHONE = re.compile(
     r"\b(?:by|on the|over the) (?:tele)?phone\b|\b(?:dros y|ar y|trwy'r|dros) ff?on\b"
@@ -89,7 +89,7 @@ def understand_reach(text: str) -> int | None:
     if found is None:
         return None
     unit = found[2]
-    if unit.startswith(("km", "kilo", "cilo")):
+    if unit == "km" or "ilome" in unit:
         metres = 1000.0
     elif unit.startswith("m") and unit[1:2] in ("", "e"):
         metres = 1.0 if not unit.startswith("mei") else 1609.344

@@ -109,7 +109,8 @@ def draft_card(look: Look, draft: Draft) -> Screen:
     if not answers["skills"]:
         lines.append(look.t("offer-card-new-skill"))
     lines += guess_lines(look, answers)
-    lines += _standing(look, answers)
+    if draft.state == "open":
+        lines += _standing(look, answers)
     parts = [
         change_button(look, draft, "skill", "offer-part-what"),
         change_button(look, draft, "when", "offer-part-when"),
