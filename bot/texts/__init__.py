@@ -76,6 +76,9 @@ def say_plain(language: str, key: str, **values: Any) -> str:
 def _format(language: str, key: str, values: Mapping[str, Any]) -> str:
     bundle = _bundle(language if language in LANGUAGES else FALLBACK)
     if not bundle.has_message(key):
+        # A test finds what a language lacks; a person is better served by English than by nothing.
+        bundle = _bundle(FALLBACK)
+    if not bundle.has_message(key):
         raise MissingTextError(key)
     pattern = bundle.get_message(key).value
     if pattern is None:
