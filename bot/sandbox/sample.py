@@ -66,41 +66,34 @@ NEIGHBOURS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A button to press: by its callback data, or by its words."""
+    """A button to press, known by its callback data."""
 
     what: str
-    data: str = r"(?!)"
-    label: str = r"(?!)"
+    data: str
     tempers: frozenset[Temper] = frozenset({"willing", "unwilling", "silent"})
 
     def fits(self, button: Json, temper: Temper) -> bool:
         """Whether somebody of this temper presses this button."""
-        if temper not in self.tempers or "callback_data" not in button:
-            return False
-        by_data = re.match(self.data, button["callback_data"])
-        return bool(by_data or re.search(self.label, button["text"], re.IGNORECASE))
+        return temper in self.tempers and re.match(self.data, button.get("callback_data", "")) is not None
 
+
+_WILLING: frozenset[Temper] = frozenset({"willing"})
 
 #: What they press, the most urgent first.
 RULES = (
     Rule(what="agree to the privacy notice", data=r"pa:"),
+    Rule(what="yes, that is what I meant", data=r"ns:"),
     Rule(what="that is how I meant it", data=r"fd:"),
     Rule(what="the first of the answers offered", data=r"fc:"),
     Rule(what="skip a question", data=r"fm:\d+:skip"),
-    Rule(
-        what="say yes to an invitation",
-        label=r"^\W*(yes|i can|i will|count me in|gallaf|iawn|sí|puedo|ja\b|ich kann|ich mache|oui|je peux)",
-        tempers=frozenset({"willing"}),
-    ),
-    Rule(
-        what="say no to an invitation",
-        label=r"^\W*(not this time|no, not|ddim y tro|esta vez no|diesmal nicht|pas cette fois)",
-        tempers=frozenset({"unwilling"}),
-    ),
-    Rule(what="yes, tomorrow stands", data=r"hc:", tempers=frozenset({"willing"})),
-    Rule(what="I am there", data=r"ha:", tempers=frozenset({"willing"})),
-    Rule(what="it took as long as planned", data=r"hs:", tempers=frozenset({"willing"})),
-    Rule(what="the hours are right", data=r"hk:", tempers=frozenset({"willing"})),
+    Rule(what="say yes to an invitation", data=r"iy:", tempers=_WILLING),
+    Rule(what="say no to an invitation", data=r"in:", tempers=frozenset({"unwilling"})),
+    Rule(what="share my contact, as we both agreed", data=r"ic:", tempers=_WILLING),
+    Rule(what="yes, at the new time too", data=r"iv:", tempers=_WILLING),
+    Rule(what="yes, tomorrow stands", data=r"hc:", tempers=_WILLING),
+    Rule(what="I am there", data=r"ha:", tempers=_WILLING),
+    Rule(what="it took as long as planned", data=r"hs:", tempers=_WILLING),
+    Rule(what="the hours are right", data=r"hk:", tempers=_WILLING),
 )
 
 

@@ -80,13 +80,13 @@ async def test_an_invitation_is_taken_declined_or_left_each_after_their_temper_a
         host.heard.clear()
 
         for person in people:
-            markup = buttons(("Yes, I can", "ia:1"), ("Not this time", "in:1"))
+            markup = buttons(("Yes, I can", "iy:1"), ("Not this time", "in:1"))
             await client.ok("sendMessage", chat_id=person["id"], text="Could you drive?", reply_markup=markup)
         await host.listen_until(lambda heard: len(heard) >= len(NEIGHBOURS) - 1)
         await asyncio.sleep(0.3)
 
         answers = dict(host.heard)
-        expected = {"willing": "ia:1", "unwilling": "in:1", "silent": None}
+        expected = {"willing": "iy:1", "unwilling": "in:1", "silent": None}
         assert len(host.heard) == len(answers)
         for person, neighbour in zip(people, NEIGHBOURS, strict=True):
             assert answers.get(person["id"]) == expected[neighbour.temper]
