@@ -1,0 +1,91 @@
+# Addewidion, pwy sy’n dod, manylion cyswllt, y calendr.
+commitment-title-waiting = <b>⏳ Ar y rhestr aros</b>
+commitment-title-accepted = <b>✅ Rydych yn dod</b>
+commitment-title-confirmed = <b>✅ Rydych yn dod, wedi’i gadarnhau</b>
+commitment-title-there = <b>👋 Rydych yno</b>
+commitment-title-done = <b>🙏 Wedi’i wneud. Diolch!</b>
+commitment-title-withdrawn = <b>↩️ Wedi’i roi’n ôl</b>
+commitment-title-cancelled = <b>❌ Wedi’i ganslo: peidiwch â dod</b>
+commitment-title-no-show = <b>❔ Ni welwyd neb yno</b>
+commitment-what = <b>{ $skill }</b>
+    🕘 { $when }
+    📍 { $place }
+commitment-for = I: { $whom }
+commitment-waiting = { $place ->
+    [1] Mae pob lle wedi’i gymryd ar hyn o bryd. Chi yw’r cyntaf ar y rhestr aros. Os daw lle’n rhydd, chi fydd yn ei gael, a byddaf yn rhoi gwybod i chi.
+    [2] Mae pob lle wedi’i gymryd ar hyn o bryd. Chi yw’r ail ar y rhestr aros. Os daw lle’n rhydd, chi fydd yn ei gael, a byddaf yn rhoi gwybod i chi.
+    [3] Mae pob lle wedi’i gymryd ar hyn o bryd. Chi yw’r trydydd ar y rhestr aros. Os daw lle’n rhydd, chi fydd yn ei gael, a byddaf yn rhoi gwybod i chi.
+   *[other] Mae pob lle wedi’i gymryd ar hyn o bryd. Chi yw rhif { $place } ar y rhestr aros. Os daw lle’n rhydd, chi fydd yn ei gael, a byddaf yn rhoi gwybod i chi.
+}
+commitment-stands = Diolch! Byddaf yn eich atgoffa. Os daw rhywbeth ar draws, dywedwch wrthyf yma.
+commitment-withdrawn = Rydych wedi rhoi eich lle yn ôl. Diolch am roi gwybod i mi.
+commitment-time-changed = ❗ Mae’r amser wedi newid
+    o { $was }
+    i <b>{ $now }</b>.
+    Gallwch chi o hyd? Rwy’n cadw eich lle tan { $until }.
+commitment-place-changed = ❗ Mae’r lle wedi newid. Gallwch chi o hyd? Rwy’n cadw eich lle tan { $until }.
+commitment-address = 🏠 Yr union gyfeiriad: <b>{ $address }</b>
+commitment-address-later = 🏠 Byddwch yn gweld yr union gyfeiriad pan fydd y ddau ohonoch wedi cytuno i rannu manylion cyswllt.
+commitment-still-yes = Gallaf o hyd
+commitment-no-longer = Na, alla i ddim felly
+commitment-give-back = Alla i ddim wedi’r cyfan
+commitment-leave-line = Tynnwch fi oddi ar y rhestr aros
+commitment-calendar = Ffeil galendr
+commitment-there = Rwyf yma
+commitment-late = Rwy’n hwyr
+commitment-sure = Does dim llawer o amser tan hynny:
+    <b>{ $skill }</b>, { $when }.
+    Ydych chi’n siŵr na allwch ddod?
+commitment-sure-yes = Ydw, rhowch fy lle yn ôl
+commitment-sure-no = Na, byddaf yn dod
+commitment-kept = Iawn, mae’n aros fel y mae.
+commitment-lapsed = Chlywais i ddim a yw’r amser newydd yn eich siwtio: { $skill }, { $when }. Felly rhoddais eich lle i rywun arall. Diolch yr un fath!
+commitment-overlaps = Newidiodd amser “{ $skill }” i { $when }. Bryd hynny rydych wedi addo “{ $other }” ({ $other_when }). Felly tynnais chi oddi ar hwn. Diolch yr un fath!
+comes = ✅ Mae <b>{ $who }</b> yn dod: { $skill }, { $when }.
+comes-not = ↩️ All { $who } ddim dod wedi’r cyfan: { $skill }, { $when }. Rwy’n chwilio am rywun arall.
+comes-places = { $left ->
+    [0] Mae pob lle wedi’i lenwi.
+    [one] Mae un lle ar agor o hyd.
+    [two] Mae dau le ar agor o hyd.
+   *[other] Mae { $left } lle ar agor o hyd.
+}
+slot-off = ❌ Cafodd hwn ei ganslo: { $skill }, { $when }. Ni fydd neb yn dod. Os oes ei angen arnoch o hyd, ysgrifennwch at berson.
+mine-none = Dydych chi ddim wedi addo dim ar hyn o bryd. Mae /needs yn dangos lle byddai croeso i help.
+mine-none-again = Does dim byd o’ch blaen ar hyn o bryd. Mae /needs yn dangos lle byddai croeso i help.
+mine-some = { $count ->
+    [one] Rydych wedi addo un peth:
+    [two] Rydych wedi addo dau beth. Mae’r nesaf ar y gwaelod:
+   *[other] Rydych wedi addo { $count } o bethau. Mae’r nesaf ar y gwaelod:
+}
+mine-past = <b>Beth wnaethoch chi’n ddiweddar</b>
+mine-past-line = • { $skill }, { $when }
+command-mine = Yr hyn rwyf wedi’i addo
+calendar-added = 📅 { $skill }, { $when }: agorwch hwn i’w roi yn eich calendr.
+calendar-removed = 📅 { $skill }, { $when }: agorwch hwn i’w dynnu o’ch calendr.
+calendar-description = Gan eich cylch, drwy Minga.
+contact-about = <b>Chi a { $other }</b>
+    { $skill }, { $when }
+contact-ask = A gaiff { $other } weld sut i gysylltu â chi? Dim ond os bydd y ddau ohonoch yn cytuno y gwelwch fanylion eich gilydd, a gallwch newid eich meddwl unrhyw bryd.
+contact-telegram = Caiff, drwy Telegram
+contact-with-number = Caiff, gyda rhif ffôn
+contact-rather-bot = Drwy’r bot yn hytrach
+contact-hide = Peidiwch â dangos fy manylion mwyach
+contact-not-together = Peidiwch â’n rhoi gyda’n gilydd eto
+contact-both = Gallwch gysylltu â { $other }: { $how }
+contact-number = <b>{ $number }</b>
+contact-username = @{ $username }
+contact-link = { $name }
+contact-lost = (ddim ar Telegram mwyach)
+contact-through-bot = Iawn: nid yw { $other } yn gweld eich manylion. Gallwch ysgrifennu at berson yma unrhyw bryd.
+contact-other-not-yet = Diolch. Nid yw { $other } wedi ateb eto. Cyn gynted ag y bydd y ddau ohonoch yn cytuno, cewch weld manylion eich gilydd yma.
+contact-other-refused = Diolch. Byddai’n well gan { $other } gysylltu drwy’r bot, felly nid yw’r naill na’r llall yn gweld y manylion.
+contact-closed = Ni ddangosir manylion cyswllt yma mwyach.
+contact-over = Mae hynny drosodd. Ni ddangosir manylion mwyach.
+contact-shared = Diolch. Fe’u dangosir pan fydd y ddau ohonoch yn cytuno.
+contact-hidden = Iawn. Ni ddangosir eich manylion.
+contact-ask-number = Pa rif gaf i ei ddangos? Teipiwch ef, neu rhannwch eich cyswllt eich hun gyda 📎.
+contact-no-number = Nid yw hynny’n edrych fel rhif ffôn. Er enghraifft: +44 29 2018 0000
+contact-number-right = Dangos <b>{ $number }</b> i’r ochr arall, pan fydd y ddau ohonoch yn cytuno?
+contact-number-share = Ie, dangoswch y rhif hwn
+contact-number-shared = Diolch. Dangosir eich rhif pan fydd y ddau ohonoch yn cytuno.
+contact-apart = Fydda i ddim yn eich rhoi chi a { $other } gyda’ch gilydd eto. Ni ddywedir wrth neb. Mae’r hyn rydych wedi’i addo’n barod yn aros, oni bai eich bod yn ei roi’n ôl.

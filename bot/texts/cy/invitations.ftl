@@ -1,0 +1,90 @@
+# Gwahoddiadau, atebion iddynt, a’r hyn mae cydlynwyr yn ei weld pan fydd llefydd yn wag.
+invitation-title = <b>Allech chi helpu?</b>
+invitation-what = 🤝 <b>{ $skill }</b>
+invitation-words = <i>“{ $words }”</i>
+invitation-when = 🕘 { $when }
+invitation-where = 📍 { $place }
+invitation-for-neighbour = I gymydog
+invitation-for-circle = I’r cylch cyfan
+invitation-ask = Allwch chi ei wneud?
+invitation-still-open = Gallwch ddweud gallaf o hyd: mae lle.
+invitation-filled = Mae digon o bobl wedi cytuno. Diolch am fod yno!
+invitation-cancelled = Does dim angen hyn mwyach. Diolch yr un fath.
+invitation-over = Mae’r amser hwn wedi dod yn barod. Diolch yr un fath.
+invitation-said-yes = ✅ Rydych wedi cytuno. Diolch!
+invitation-said-waiting = ⏳ Rydych ar y rhestr aros. Diolch!
+invitation-declined = Dywedoch chi: nid y tro hwn. Mae hynny’n hollol iawn, diolch am roi gwybod i mi.
+invitation-avoided = Diolch am roi gwybod i mi. Fydda i ddim yn gofyn i chi am “{ $skill }” mwyach.
+invitation-given-back = Rydych wedi rhoi eich lle yn ôl. Diolch am roi gwybod i mi.
+invitation-yes = Gallaf
+invitation-not-this-time = Nid y tro hwn
+invitation-not-this-kind = Nid y math hwn o beth
+invitation-human = Ysgrifennu at berson
+invitation-wait = Rhowch fi ar y rhestr aros
+invitation-after-all = Gallaf wedi’r cyfan
+invitation-ask-again = Gofynnwch i mi am “{ $skill }” eto
+slot-invite-open = { $count ->
+    [one] Mae un lle ar agor. Allech chi helpu?
+    [two] Mae dau le ar agor. Allech chi helpu?
+    [few] Mae { $count } lle ar agor. Allech chi helpu?
+    [many] Mae { $count } lle ar agor. Allech chi helpu?
+   *[other] Mae { $count } lle ar agor. Allech chi helpu?
+}
+slot-invite-help = Gallaf helpu
+slot-invite-yours = Chi ofynnodd am hyn. Byddaf yn rhoi gwybod i chi cyn gynted ag y bydd rhywun yn cytuno.
+slot-invite-other-skill = Dydych chi ddim wedi dweud wrthyf eich bod yn cynnig “{ $skill }”. Mae croeso i chi yr un fath.
+answer-yes = Diolch! Mae wedi’i nodi. Byddaf yn eich atgoffa mewn pryd.
+answer-waiting = Diolch! { $place ->
+    [1] Mae pob lle wedi’i gymryd ar hyn o bryd. Chi yw’r cyntaf ar y rhestr aros.
+    [2] Mae pob lle wedi’i gymryd ar hyn o bryd. Chi yw’r ail ar y rhestr aros.
+    [3] Mae pob lle wedi’i gymryd ar hyn o bryd. Chi yw’r trydydd ar y rhestr aros.
+   *[other] Mae pob lle wedi’i gymryd ar hyn o bryd. Chi yw rhif { $place } ar y rhestr aros.
+}
+answer-no = Diolch am roi gwybod i mi. Byddaf yn gofyn i rywun arall.
+answer-not-this-kind = Diolch. Fydda i ddim yn gofyn i chi am hynny mwyach.
+answer-asked-again = Iawn, byddaf yn gofyn i chi am hynny eto.
+answer-already = Rydych wedi ateb hwn o’r blaen. Dyma sut mae pethau.
+answer-already-yes = Rydych wedi cytuno i hwn yn barod. Mae unwaith yn ddigon.
+answer-overlap = Rydych wedi addo “{ $what }” ar { $when }. Allwch chi ddim bod mewn dau le ar unwaith.
+answer-slot-changed = Mae’r amser neu’r lle wedi newid ers hynny. Edrychwch ar y neges ddiweddaraf.
+answer-cancelled = Does dim angen hyn mwyach. Ni nodwyd dim.
+answer-begun = Mae’r amser hwn wedi dechrau’n barod. Ni nodwyd dim.
+answer-for-yourself = I chi mae hwn. Bydd rhywun arall yn dod.
+answer-not-possible = Nid yw hynny’n bosibl yma. Gallwch ysgrifennu at berson: /human
+answer-too-late = Mae’n rhy hwyr i roi hwn yn ôl yma. Ysgrifennwch at berson: /human
+answer-given-back = Diolch am roi gwybod i mi. Byddaf yn dod o hyd i rywun arall.
+answer-kept = Iawn, mae’n aros fel y mae.
+answer-still-yes = Diolch! Mae’r amser newydd wedi’i nodi.
+error-not-yours = Mater i rywun arall yw penderfynu hynny.
+unfilled-title = <b>⚠️ Mae llefydd ar agor o hyd</b>
+unfilled-places = { $count ->
+    [one] Mae un lle ar agor o hyd.
+    [two] Mae dau le ar agor o hyd.
+   *[other] Mae { $count } lle ar agor o hyd.
+}
+unfilled-filled = ✅ Mae pob lle wedi’i lenwi nawr.
+unfilled-asked = { $count ->
+    [one] Gofynnwyd i un person: gwrthododd { $declined }, ni atebodd { $silent } hyd yma.
+    [two] Gofynnwyd i ddau berson: gwrthododd { $declined }, ni atebodd { $silent } hyd yma.
+   *[other] Gofynnwyd i { $count } o bobl: gwrthododd { $declined }, ni atebodd { $silent } hyd yma.
+}
+unfilled-nobody = Doedd neb i ofyn iddo: dydw i ddim yn adnabod neb addas ar hyn o bryd.
+unfilled-what = Beth wnawn ni?
+unfilled-further = { $count ->
+    [one] Gofyn { $distance } ymhellach (1 arall)
+   *[other] Gofyn { $distance } ymhellach ({ $count } arall)
+}
+unfilled-times = Dewis amser arall
+unfilled-everybody = Gofyn i bawb
+unfilled-group = Ei roi yn ein grŵp
+unfilled-why = Pwy a pham
+unfilled-show = Ei ddangos
+unfilled-asking-further = Iawn, rwy’n gofyn ymhellach.
+rule-weight-words = Faint mae’n cyfrif bod geiriau’r cynnig yn addas
+rule-weight-distance = Faint mae’n cyfrif bod yn agos
+rule-weight-language = Faint mae’n cyfrif rhannu iaith
+rule-weight-rested = Faint mae’n cyfrif peidio â bod wedi cael cais ers tro
+rule-weight-carried = Faint mae’n cyfrif bod wedi gwneud ychydig hyd yma
+rule-weight-kept = Faint mae’n cyfrif bod wedi cadw addewidion
+rule-weight-giving-back = Faint mae’n cyfrif bod wedi cael help heb gael cyfle i helpu eto
+rule-late-withdrawal-hours = Sawl awr cyn y dechrau mae rhoi lle yn ôl yn cyfrif fel hwyr

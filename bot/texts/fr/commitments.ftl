@@ -1,0 +1,89 @@
+# Promesses, qui vient, contacts, le calendrier.
+commitment-title-waiting = <b>⏳ Sur la liste d’attente</b>
+commitment-title-accepted = <b>✅ Vous venez</b>
+commitment-title-confirmed = <b>✅ Vous venez, c’est confirmé</b>
+commitment-title-there = <b>👋 Vous y êtes</b>
+commitment-title-done = <b>🙏 C’est fait. Merci !</b>
+commitment-title-withdrawn = <b>↩️ Place rendue</b>
+commitment-title-cancelled = <b>❌ Annulé : ne venez pas, s’il vous plaît</b>
+commitment-title-no-show = <b>❔ Personne n’a été vu sur place</b>
+commitment-what = <b>{ $skill }</b>
+    🕘 { $when }
+    📍 { $place }
+commitment-for = Pour : { $whom }
+commitment-waiting = { $place ->
+    [1] Toutes les places sont prises pour le moment. Vous êtes au premier rang de la liste d’attente. Si une place se libère, elle est à vous et je vous préviens.
+    [2] Toutes les places sont prises pour le moment. Vous êtes au deuxième rang de la liste d’attente. Si une place se libère, elle est à vous et je vous préviens.
+    [3] Toutes les places sont prises pour le moment. Vous êtes au troisième rang de la liste d’attente. Si une place se libère, elle est à vous et je vous préviens.
+   *[other] Toutes les places sont prises pour le moment. Vous êtes au rang { $place } de la liste d’attente. Si une place se libère, elle est à vous et je vous préviens.
+}
+commitment-stands = Merci ! Je vous le rappellerai. S’il y a un empêchement, dites-le-moi ici.
+commitment-withdrawn = Vous avez rendu votre place. Merci de m’avoir prévenu.
+commitment-time-changed = ❗ L’heure a changé
+    de { $was }
+    à <b>{ $now }</b>.
+    Toujours oui ? Je garde votre place jusqu’à { $until }.
+commitment-place-changed = ❗ Le lieu a changé. Toujours oui ? Je garde votre place jusqu’à { $until }.
+commitment-address = 🏠 L’adresse exacte : <b>{ $address }</b>
+commitment-address-later = 🏠 Vous verrez l’adresse exacte quand chacun aura accepté de partager son contact.
+commitment-still-yes = Toujours oui
+commitment-no-longer = Non, alors je ne peux pas
+commitment-give-back = Finalement je ne peux pas
+commitment-leave-line = Me retirer de la liste d’attente
+commitment-calendar = Fichier de calendrier
+commitment-there = Je suis là
+commitment-late = J’ai du retard
+commitment-sure = C’est bientôt :
+    <b>{ $skill }</b>, { $when }.
+    Vous ne pouvez vraiment pas venir ?
+commitment-sure-yes = Oui, rendre ma place
+commitment-sure-no = Non, je viendrai
+commitment-kept = Bien, rien ne change.
+commitment-lapsed = Je n’ai pas su si la nouvelle heure vous convient : { $skill }, { $when }. J’ai donc donné votre place à quelqu’un d’autre. Merci quand même !
+commitment-overlaps = L’heure de « { $skill } » a changé : { $when }. À ce moment-là, vous avez promis « { $other } » ({ $other_when }). Je vous ai donc retiré de celle-ci. Merci quand même !
+comes = ✅ <b>{ $who }</b> vient : { $skill }, { $when }.
+comes-not = ↩️ { $who } ne peut finalement pas venir : { $skill }, { $when }. Je cherche quelqu’un d’autre.
+comes-places = { $left ->
+    [0] Toutes les places sont prises.
+    [one] Une place est encore libre.
+   *[other] { $left } places sont encore libres.
+}
+slot-off = ❌ C’est annulé : { $skill }, { $when }. Personne ne viendra. Si vous en avez encore besoin, écrivez à une personne.
+mine-none = Vous n’avez rien promis en ce moment. /needs montre où de l’aide serait la bienvenue.
+mine-none-again = Rien ne vous attend en ce moment. /needs montre où de l’aide serait la bienvenue.
+mine-some = { $count ->
+    [one] Vous avez promis une chose :
+   *[other] Vous avez promis { $count } choses. La prochaine est tout en bas :
+}
+mine-past = <b>Ce que vous avez fait dernièrement</b>
+mine-past-line = • { $skill }, { $when }
+command-mine = Ce que j’ai promis
+calendar-added = 📅 { $skill }, { $when } : ouvrez ce fichier pour le mettre dans votre calendrier.
+calendar-removed = 📅 { $skill }, { $when } : ouvrez ce fichier pour le retirer de votre calendrier.
+calendar-description = De votre cercle, avec Minga.
+contact-about = <b>Vous et { $other }</b>
+    { $skill }, { $when }
+contact-ask = { $other } peut-il voir comment vous joindre ? Vous ne voyez vos contacts que si chacun dit oui, et vous pouvez revenir là-dessus à tout moment.
+contact-telegram = Oui, par Telegram
+contact-with-number = Oui, avec un numéro de téléphone
+contact-rather-bot = Plutôt par le bot
+contact-hide = Ne plus montrer mon contact
+contact-not-together = Ne plus nous mettre ensemble
+contact-both = Vous pouvez joindre { $other } : { $how }
+contact-number = <b>{ $number }</b>
+contact-username = @{ $username }
+contact-link = { $name }
+contact-lost = (n’est plus sur Telegram)
+contact-through-bot = Bien : { $other } ne voit pas votre contact. Vous pouvez écrire ici à une personne à tout moment.
+contact-other-not-yet = Merci. { $other } n’a pas encore répondu. Dès que chacun accepte, vous verrez vos contacts ici.
+contact-other-refused = Merci. { $other } préfère passer par le bot, donc personne ne voit le contact de l’autre.
+contact-closed = Les contacts ne sont plus montrés ici.
+contact-over = C’est terminé. Aucun contact n’est plus montré.
+contact-shared = Merci. Il est montré dès que chacun accepte.
+contact-hidden = Bien. Votre contact n’est pas montré.
+contact-ask-number = Quel numéro peut être montré ? Écrivez-le, ou partagez votre propre contact avec 📎.
+contact-no-number = Cela ne ressemble pas à un numéro de téléphone. Par exemple : +33 1 23 45 67 89
+contact-number-right = Montrer <b>{ $number }</b> à l’autre, dès que chacun accepte ?
+contact-number-share = Oui, montrer ce numéro
+contact-number-shared = Merci. Votre numéro est montré dès que chacun accepte.
+contact-apart = Je ne vous mettrai plus avec { $other }. Personne n’en saura rien. Ce que vous avez déjà promis reste, si vous ne le rendez pas.
