@@ -218,7 +218,7 @@ def _write(
     if side is Side.RECEIVER:
         _show_hours(turn, [case.commitment.person_id], written)
     elif side is Side.GIVER:
-        _show_hours(turn, parties.receivers(turn.tx, case.need), written)
+        _show_received(turn, case)
     if written.state == ContributionState.DISPUTED:
         _show_hours(turn, _settlers(turn, case), written)
     return written
@@ -255,6 +255,14 @@ def _show_hours(
             due=turn.due if due else None,
             contribution=known.id,
         )
+
+
+def _show_received(turn: Turn, case: Case) -> None:
+    """The receiving side sees on its card of the slot what the giver says: one card, however many came."""
+    for person in parties.receivers(turn.tx, case.need):
+        if person != turn.actor:
+            at = parties.at_waking(turn.tx, person, case.slot, turn.now)
+            show(turn, person, "received", not_before=at, anew=True, slot=case.slot.id)
 
 
 def _conclude(turn: Turn, case: Case, agreed: Contribution, act: int) -> None:

@@ -5,7 +5,7 @@ anew and nothing is ever said of a time that no longer holds.
 """
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain import reminders as planning
@@ -13,7 +13,7 @@ from bot.domain.ids import CommitmentId, PersonId, SlotId
 from bot.domain.reminders import Occasion, Quiet, Times
 from bot.domain.rules import RULES
 from bot.domain.states import CommitmentState, SlotState
-from bot.services import concerned, hours, parties
+from bot.services import hours, parties
 from bot.services.parties import Case
 from bot.services.saying import refresh, show, tell
 from bot.services.turn import Due, Turn
@@ -29,6 +29,9 @@ GIVER = "reminder.giver."
 RECEIVER = "reminder.receiver."
 #: A circle's tomorrow, for each coordinator.
 SUMMARY = "reminder.coordinator.evening"
+
+#: So long before the start there is still time to find somebody else.
+_TO_ACT = timedelta(hours=3)
 
 _STANDS = (CommitmentState.ACCEPTED, CommitmentState.CONFIRMED)
 
@@ -138,7 +141,7 @@ def silent(turn: Turn, due: Due) -> None:
             person,
             GIVER + Occasion.SILENT,
             priority=Priority.REMINDER,
-            not_before=concerned.when_awake(turn.tx, person, case.slot, turn.now),
+            not_before=_while_time(turn, person, case.slot),
             anew=True,
             commitment=case.commitment.id,
             version=case.slot.version,
@@ -311,6 +314,12 @@ def _tell_receiver(turn: Turn, due: Due, occasion: Occasion) -> None:
         slot=slot.id,
         version=slot.version,
     )
+
+
+def _while_time(turn: Turn, person: PersonId, slot: Slot) -> datetime:
+    """Give when a coordinator is told of silence: when they wake, if that leaves time to find somebody else; else now."""
+    waking = parties.at_waking(turn.tx, person, slot, turn.now)
+    return waking if slot.starts_at - waking >= _TO_ACT else turn.now
 
 
 def _expire(turn: Turn) -> None:

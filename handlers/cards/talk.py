@@ -17,7 +17,7 @@ def talk(look: Look) -> Screen | None:
     writer = name(look, known.member_id)
     foreign = known.language != look.language and known.language in LANGUAGES
     key = "talk-card-in" if foreign else "talk-card"
-    lines = [look.t(key, name=writer, words=known.words, language=LANGUAGES.get(known.language, ""))]
+    lines = [look.t(key, name=writer, words=known.words, tongue=LANGUAGES.get(known.language, ""))]
     case = None if known.commitment_id is None else case_for(look, known.commitment_id)
     if case is not None:
         lines.append(look.t("talk-about", **about(look, case.slot, case.need)))

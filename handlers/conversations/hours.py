@@ -48,7 +48,8 @@ def _state(visit: Visit, contribution: int, version: int, minutes: int) -> None:
     written = hours.state_hours(visit.turn, ContributionId(contribution), version, minutes)
     said = dates.duration(minutes, visit.language)
     if written.state == ContributionState.AGREED:
-        visit.answer("hours-toast-agreed", time=said)
+        if visit.update.callback_query is not None:  # typed words are answered by the agreement itself
+            visit.answer("hours-toast-agreed", time=said)
     elif written.state == ContributionState.DISPUTED:
         visit.answer("hours-toast-differ", time=said)
     else:

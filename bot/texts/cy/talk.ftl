@@ -4,12 +4,12 @@ talk-ask = Beth hoffech chi ei ddweud? Bydd eich geiriau nesaf yn mynd at y bobl
 talk-how = Ysgrifennwch mewn geiriau.
 talk-too-long = Mae hynny’n rhy hir i un neges. Allwch chi wneud dwy ohoni?
 talk-on-its-way = Wedi’i basio ymlaen.
-talk-sent = Mae person yn ei ddarllen nawr. Daw’r ateb yma.
+talk-sent = Mae’r cydlynwyr wedi’i gael nawr. Daw’r ateb yma.
 talk-sent-later = Bydd yn cael ei ddarllen o { $time } ymlaen; tan hynny mae’n amser tawel. Daw’r ateb yma. Mewn argyfwng, ffoniwch y rhif argyfwng.
 talk-nobody = Mae’n ddrwg gen i: ar hyn o bryd alla i ddim cyrraedd neb sy’n cydlynu’r cylch hwn. Mewn argyfwng, ffoniwch y rhif argyfwng. Rhowch gynnig arall arni wedyn.
 talk-card = <b>Mae { $name } yn ysgrifennu:</b>
     “{ $words }”
-talk-card-in = <b>Mae { $name } yn ysgrifennu ({ $language }):</b>
+talk-card-in = <b>Mae { $name } yn ysgrifennu ({ $tongue }):</b>
     “{ $words }”
 talk-about = Mae’n ymwneud â: { $skill }, { $when }
 talk-answer-button = Ateb

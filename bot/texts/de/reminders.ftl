@@ -75,5 +75,5 @@ reminder-summary = <b>{ $day }</b>: { $count ->
 reminder-summary-line = <b>{ $time }</b> { $skill } ({ $filled } von { $places })
     { $names }
 reminder-summary-name = { $name } (sicher)
-reminder-summary-unsure = { $name } (noch nicht gefragt oder noch keine Antwort)
+reminder-summary-unsure = { $name } (noch keine Antwort)
 reminder-summary-nobody = noch niemand

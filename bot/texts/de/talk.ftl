@@ -4,12 +4,12 @@ talk-ask = Was möchten Sie sagen? Ihre nächsten Worte gehen an die Menschen, d
 talk-how = Bitte schreiben Sie es in Worten.
 talk-too-long = Das ist für eine Nachricht zu lang. Können Sie zwei daraus machen?
 talk-on-its-way = Weitergegeben.
-talk-sent = Ein Mensch liest es jetzt. Die Antwort kommt hierher.
+talk-sent = Die Koordination hat es jetzt. Die Antwort kommt hierher.
 talk-sent-later = Ab { $time } wird es gelesen; bis dahin ist dort Ruhezeit. Die Antwort kommt hierher. Im Notfall rufen Sie bitte den Notruf an.
 talk-nobody = Es tut mir leid: Im Moment erreiche ich niemanden, der diesen Kreis koordiniert. Im Notfall rufen Sie bitte den Notruf an. Versuchen Sie es später noch einmal.
 talk-card = <b>{ $name } schreibt:</b>
     „{ $words }“
-talk-card-in = <b>{ $name } schreibt ({ $language }):</b>
+talk-card-in = <b>{ $name } schreibt ({ $tongue }):</b>
     „{ $words }“
 talk-about = Es geht um: { $skill }, { $when }
 talk-answer-button = Antworten

@@ -75,5 +75,5 @@ reminder-summary = <b>{ $day }</b>: { $count ->
 reminder-summary-line = <b>{ $time }</b> { $skill } ({ $filled } of { $places })
     { $names }
 reminder-summary-name = { $name } (sure)
-reminder-summary-unsure = { $name } (not asked or no answer yet)
+reminder-summary-unsure = { $name } (no answer yet)
 reminder-summary-nobody = nobody yet

@@ -4,12 +4,12 @@ talk-ask = What would you like to say? Your next words go to the people who coor
 talk-how = Please write it in words.
 talk-too-long = That is too long for one message. Could you make two of it?
 talk-on-its-way = Passed on.
-talk-sent = A human reads it now. The answer will come here.
+talk-sent = The coordinators have it now. The answer will come here.
 talk-sent-later = It will be read from { $time } on; until then it is their quiet time. The answer will come here. In an emergency please ring the emergency number.
 talk-nobody = I am sorry: at the moment I cannot reach anybody who coordinates this circle. In an emergency please ring the emergency number. Try again later.
 talk-card = <b>{ $name } writes:</b>
     “{ $words }”
-talk-card-in = <b>{ $name } writes ({ $language }):</b>
+talk-card-in = <b>{ $name } writes ({ $tongue }):</b>
     “{ $words }”
 talk-about = It is about: { $skill }, { $when }
 talk-answer-button = Answer

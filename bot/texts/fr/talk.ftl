@@ -4,12 +4,12 @@ talk-ask = Que voulez-vous dire ? Vos prochains mots vont aux personnes qui coor
 talk-how = Écrivez-le avec des mots, s’il vous plaît.
 talk-too-long = C’est trop long pour un message. Pouvez-vous en faire deux ?
 talk-on-its-way = Transmis.
-talk-sent = Un humain le lit maintenant. La réponse viendra ici.
+talk-sent = La coordination l’a maintenant. La réponse viendra ici.
 talk-sent-later = Ce sera lu à partir de { $time } ; jusque-là, c’est l’heure du repos. La réponse viendra ici. En cas d’urgence, appelez le numéro d’urgence.
 talk-nobody = Je suis désolé : pour le moment, je ne peux joindre aucune personne qui coordonne ce cercle. En cas d’urgence, appelez le numéro d’urgence. Réessayez plus tard.
 talk-card = <b>{ $name } écrit :</b>
     « { $words } »
-talk-card-in = <b>{ $name } écrit ({ $language }) :</b>
+talk-card-in = <b>{ $name } écrit ({ $tongue }) :</b>
     « { $words } »
 talk-about = Il s’agit de : { $skill }, { $when }
 talk-answer-button = Répondre
