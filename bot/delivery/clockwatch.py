@@ -1,4 +1,8 @@
-"""Follows a sandbox's movable clock, and tells it what is due next and whether everything is done."""
+"""Follows a sandbox's movable clock, and tells it what is due next and whether everything is done.
+
+A question is broken off whenever its answer would no longer fit. httpx keeps the connection of a request that was
+cancelled as occupied, so that a few of them exhaust the pool; aiohttp closes it.
+"""
 
 import asyncio
 import json
@@ -7,11 +11,9 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any
 
-from telegram.error import TelegramError
-from telegram.request import HTTPXRequest
+import aiohttp
 
 from bot.clock import Clock
-from bot.delivery.connection import new_request
 from storage.instants import to_ms
 
 _log = logging.getLogger(__name__)
@@ -25,6 +27,10 @@ _SETTLE_S = 0.01
 _FIRST_S, _LONGEST_S = 0.2, 5.0
 #: No offset is ever this: the answer comes at once.
 _NONE_KNOWN = -1
+
+
+class _NoAnswerError(Exception):
+    """The clock's server is away, or said something else than an offset."""
 
 
 class ClockWatch:
@@ -45,7 +51,6 @@ class ClockWatch:
         self._next_due = next_due
         self._is_idle = is_idle
         self._changed = asyncio.Event()
-        self._request: HTTPXRequest = new_request(address, connections=2, read_timeout_s=_READ_TIMEOUT_S)
 
     def changed(self) -> None:
         """Something about what is due, or whether all is done, may be different now."""
@@ -59,7 +64,7 @@ class ClockWatch:
                 while True:
                     try:
                         await self._apply(await self._ask(f"after={_NONE_KNOWN}&idle=0"))
-                    except TelegramError as error:
+                    except _NoAnswerError as error:
                         _log.warning("The clock's server does not answer (%s)", error)
                     else:
                         return
@@ -71,25 +76,22 @@ class ClockWatch:
     async def run(self) -> None:
         """Follow the clock until cancelled."""
         wait = _FIRST_S
-        try:
-            while True:
-                self._changed.clear()
-                said = self._state()
-                poll = asyncio.ensure_future(self._ask(said))
-                try:
-                    await self._until_answered_or_different(poll, said)
-                    if poll.done():
-                        await self._apply(poll.result())
-                        wait = _FIRST_S
-                except TelegramError as error:
-                    _log.warning("The clock's server does not answer (%s)", error)
-                    await asyncio.sleep(wait)
-                    wait = min(wait * 2, _LONGEST_S)
-                finally:
-                    poll.cancel()
-                    await asyncio.gather(poll, return_exceptions=True)
-        finally:
-            await self._request.shutdown()
+        while True:
+            self._changed.clear()
+            said = self._state()
+            poll = asyncio.ensure_future(self._ask(said))
+            try:
+                await self._until_answered_or_different(poll, said)
+                if poll.done():
+                    await self._apply(poll.result())
+                    wait = _FIRST_S
+            except _NoAnswerError as error:
+                _log.warning("The clock's server does not answer (%s)", error)
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, _LONGEST_S)
+            finally:
+                poll.cancel()
+                await asyncio.gather(poll, return_exceptions=True)
 
     async def _until_answered_or_different(self, poll: asyncio.Future[int], said: str) -> None:
         while not poll.done() and self._state() == said:
@@ -109,12 +111,15 @@ class ClockWatch:
         return f"after={self._clock.offset_ms}{due}&idle={int(self._is_idle())}"
 
     async def _ask(self, query: str) -> int:
-        status, body = await self._request.do_request(f"{self._address}?{query}", "GET")
+        timeout = aiohttp.ClientTimeout(total=_READ_TIMEOUT_S)
         try:
-            offset = json.loads(body)["offset_ms"]
-        except (ValueError, TypeError, KeyError):
-            raise TelegramError(f"the clock's server answered {status} without an offset") from None
-        return int(offset)
+            async with aiohttp.request("GET", f"{self._address}?{query}", timeout=timeout) as answer:
+                offset = json.loads(await answer.read())["offset_ms"]
+                return int(offset)
+        except (aiohttp.ClientError, TimeoutError) as error:
+            raise _NoAnswerError(f"{type(error).__name__}: {error}") from error
+        except (ValueError, TypeError, KeyError) as error:
+            raise _NoAnswerError("its answer has no offset") from error
 
     async def _apply(self, offset_ms: int) -> None:
         if self._clock.move_to(offset_ms):
