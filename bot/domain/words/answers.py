@@ -81,7 +81,9 @@ def _yes_no(text: str, language: str) -> Answer | None:
             continue
         foreign += not polite and not tokens[place].is_mark and tokens[place].text not in _MODIFIERS
         place += polite or 1
-    if len(set(found)) != 1 or (foreign and not opening):
+    # "Yes I'll be there at 9": said twice, and first of all.
+    twice = len(found) > 1 and _answer_at(tokens, 0, language)[0] is not None
+    if len(set(found)) != 1 or (foreign and not opening and not twice):
         return None
     return found[0]
 

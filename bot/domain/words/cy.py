@@ -214,6 +214,7 @@ VOCABULARY = Vocabulary(
         Kind.FOR: {0: "am|am tua|am oddeutu|yn para|tua|oddeutu|yn cymryd|para|hyd at|rhyw"},
         Kind.FOR_AFTER: {0: "o hyd|i gyd|bob tro|yr un|ar y tro"},
         Kind.IN: {0: "mewn|ymhen|o fewn|yn|ym|yng|yn y|ymhen tua"},
+        Kind.ONWARDS: {0: "ymlaen"},
         Kind.FROM_NOW: {0: "o nawr|o rŵan|o heddiw"},
         Kind.EVERY: {0: "pob|bob"},
         Kind.EVERY_OTHER: {0: "bob yn ail|pob yn ail|bob ail|pob ail"},

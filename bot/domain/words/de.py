@@ -61,6 +61,7 @@ VOCABULARY = Vocabulary(
     half=-30,
     next_is_week_after=True,
     next_is_doubtful=True,
+    parts_habitual=False,
     dot_dates=True,
     words={
         Kind.NUMBER: _NUMBERS,
@@ -90,7 +91,7 @@ VOCABULARY = Vocabulary(
             for part, minutes in _PARTS.items()
         },
         Kind.WEEKDAY_PART_HABIT: {
-            (day, *minutes): f"{word}{part}s|{word}s {part}s|{word} {part}s|{word}{part}e"
+            (day, *minutes): f"{word}{part}s|{word}s {part}s|{word}{part}e"
             for day, word in enumerate(_WEEKDAYS)
             for part, minutes in _PARTS.items()
             if part != "fruh"
@@ -214,6 +215,7 @@ VOCABULARY = Vocabulary(
         Kind.FOR_AFTER: {0: "lang|insgesamt|jeweils|lang jeweils"},
         Kind.IN: {0: "in|im|innerhalb von|im monat|in dem|im ganzen"},
         Kind.DURING: {0: "während|während des|im laufe des"},
+        Kind.ONWARDS: {0: "an|aufwärts|durchgehend"},
         Kind.FROM_NOW: {0: "ab jetzt|von jetzt an|ab heute"},
         Kind.EVERY: {
             0: "jeden|jede|jeder|jedes|alle|an jedem|jedem|immer am|immer|immer den|jeweils am|am jeweils"
@@ -295,8 +297,8 @@ VOCABULARY = Vocabulary(
         "|freiwilligen|nachbarn|nachbarinnen"
         "|fahrer|mann|frauen|männer|erwachsene|hände",
         1: "jemand|jemanden|jemandem|irgendjemand|irgendwer|eine person|eine helferin|ein helfer"
-        "|einen helfer|ein nachbar|eine nachbarin"
-        "|einen nachbarn|einer von euch",
+        "|einen helfer"
+        "|einer von euch",
         2: "ein paar leute|zu zweit|ein paar|beide|zwei von euch",
     },
     offers="ich kann|ich könnte|ich biete|biete|ich würde gern|ich würde gerne|ich helfe"
@@ -308,7 +310,8 @@ VOCABULARY = Vocabulary(
     "|ich kenne mich|ich hätte|ich leihe|ich bin bereit|helfe gern|helfe gerne|anbieten",
     needs="ich brauche|brauche|wir brauchen|braucht|suche|ich suche|wir suchen|gesucht"
     "|kann jemand|könnte jemand|kann mir jemand|könnte mir jemand"
-    "|wer kann|wer könnte|wer hilft|wer hat|jemand der|jemanden der|jemand um"
+    "|wer kann|wer könnte|wer hilft|wer hat|jemand der|jemanden der|jemand, der"
+    "|jemanden, der|jemand, die|jemanden, die|jemand um"
     "|jemanden zum|jemand zum|jemanden für|jemand für|hilfe bei|hilf mir"
     "|helft mir|gebraucht|benötigt|benötige|ich benötige|ich möchte gern|ich hätte gern"
     "|bräuchte|ich bräuchte|könntest du|kannst du|könntet ihr"

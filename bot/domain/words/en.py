@@ -179,6 +179,7 @@ VOCABULARY = Vocabulary(
         Kind.FOR_AFTER: {0: "long|each|each time|each way|in total"},
         Kind.IN: {0: "in|within|in the"},
         Kind.DURING: {0: "during|throughout|in all of"},
+        Kind.ONWARDS: {0: "onwards|onward"},
         Kind.FROM_NOW: {0: "from now|time|from today|later"},
         Kind.EVERY: {0: "every|each|every single|on every|on each"},
         Kind.EVERY_OTHER: {0: "every other|every second|each second|alternate|every alternate|on alternate"},
@@ -209,7 +210,7 @@ VOCABULARY = Vocabulary(
             "|year-old|months old|month old|for years|my time|your time|no time|time bank"
             "|first aid|last week's"
             "|every day life|everyday|week old|weeks old|day care|day centre|night shift|and a half people"
-            "|the last|a night out|full time|part time|first name|day out|days out|birthday|in time|on time"
+            "|a night out|full time|part time|first name|day out|days out|birthday|in time|on time"
             "|all the time|this time|lots of time|evening meal|evening meals|night owl|morning person"
         },
         Kind.PEOPLE: {
@@ -241,7 +242,7 @@ VOCABULARY = Vocabulary(
         0: "people|persons|person|volunteers|volunteer|helpers|helper|neighbours|neighbour"
         "|neighbors|drivers|driver"
         "|adults|men|women|folk|pairs of hands|of us",
-        1: "someone|somebody|anyone|anybody|one person|a person|a volunteer|a helper|a neighbour to|a driver"
+        1: "someone|somebody|anyone|anybody|one person|a person|a volunteer|a helper|a driver"
         "|one of you|one of us",
         2: "a couple of people|couple of people|a pair|both of us|a couple of volunteers|two of us",
     },
@@ -269,7 +270,7 @@ VOCABULARY = Vocabulary(
     "|howdy|hi there|hello there",
     questions="what|when|where|how|why|which|who is|is it|do i|does it|can i|may i|what's|how do"
     "|where is|are there",
-    filler="option|number|choice|answer|pick|take|i|can|could|would|will|you|we|me|my|mine|us"
+    filler="much|ready|option|number|choice|answer|pick|take|i|can|could|would|will|you|we|me|my|mine|us"
     "|our|your|someone|somebody|anyone|anybody|please|pls|to|a|an|the|some|who|that"
     "|need|needs|needed|want|like|happy|offer|able|be|am|is|are|i'm|i'd|i'll|i've|d|m|ll"
     "|ve|s|i'|it|do|does|for|with|help"

@@ -180,7 +180,7 @@ VOCABULARY = Vocabulary(
             0: "a las|a la|a eso de las|sobre las|hacia las|las|la|alrededor de las|sobre la"
             "|a eso de la|tipo|a partir de las|@|hacia la"
         },
-        Kind.ON: {0: "el|los|el día|en|para el|del|al|a|este día|día|de el|para|de los|en los"},
+        Kind.ON: {0: "el|los|el día|para el|del|al|a|este día|día|de el|para|de los|en los"},
         Kind.FROM: {
             0: "de|del|desde|desde las|de las|de la|desde la|a partir de las|a partir de la|a partir de"
         },
@@ -204,6 +204,7 @@ VOCABULARY = Vocabulary(
         Kind.FOR_AFTER: {0: "de duración|cada vez|en total|cada una"},
         Kind.IN: {0: "en|dentro de|en el mes de|al cabo de|en unos|en unas|en menos de"},
         Kind.DURING: {0: "durante|durante el mes de|todo"},
+        Kind.ONWARDS: {0: "en adelante"},
         Kind.FROM_NOW: {0: "a partir de ahora|a partir de hoy"},
         Kind.EVERY: {0: "cada|todos los|todas las|todo|todos|cada uno de los"},
         Kind.EVERY_OTHER: {0: "cada dos|cada 2|cada segundo"},
@@ -275,7 +276,7 @@ VOCABULARY = Vocabulary(
         0: "persona|personas|voluntarios|voluntarias|vecinos|vecinas|ayudantes|conductores"
         "|hombres|mujeres|adultos|manos",
         1: "alguien|alguna persona|una persona|un voluntario|una voluntaria|algún vecino"
-        "|alguna vecina|cualquiera|un vecino|una vecina",
+        "|alguna vecina|cualquiera",
         2: "un par de personas|ambos|un par de voluntarios|dos de vosotros|una pareja",
     },
     offers="puedo|yo puedo|podría|ofrezco|me ofrezco|me gustaría ayudar|quiero ayudar|sé|yo sé"

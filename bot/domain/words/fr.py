@@ -192,6 +192,7 @@ VOCABULARY = Vocabulary(
         Kind.FOR_AFTER: {0: "de suite|à chaque fois|environ|en tout|chacune"},
         Kind.IN: {0: "dans|en|d'ici|au mois de|au mois d'|sous"},
         Kind.DURING: {0: "pendant|courant|durant|pendant tout le mois de|tout le mois de"},
+        Kind.ONWARDS: {0: "et après|et plus tard"},
         Kind.FROM_NOW: {0: "à partir de maintenant|à partir d'aujourd'hui"},
         Kind.EVERY: {0: "chaque|tous les|toutes les|tout|tous|toute"},
         Kind.EVERY_OTHER: {0: "tous les deux|toutes les deux|tous les 2|toutes les 2|un sur deux"},
@@ -265,8 +266,7 @@ VOCABULARY = Vocabulary(
     people={
         0: "personne|personnes|bénévole|bénévoles|voisins|voisines|gens|volontaires|hommes"
         "|femmes|adultes|bras|conducteurs|aidants",
-        1: "quelqu'un|une personne|un bénévole|une bénévole|un voisin|une voisine|un volontaire"
-        "|l'un de vous|n'importe qui",
+        1: "quelqu'un|une personne|un bénévole|une bénévole|un volontaire|l'un de vous|n'importe qui",
         2: "deux ou trois personnes au moins|un couple|tous les deux|deux d'entre vous|une paire",
     },
     offers="je peux|je pourrais|je propose|j'offre|je sais|j'aimerais aider|je veux aider"

@@ -26,7 +26,7 @@ def vocabulary(language: str) -> Vocabulary:
 def _single_words(words: Vocabulary) -> Iterator[str]:
     yield from (token.folded for token in tokens_of(words.common) if token.is_word)
     specs = [spec for kind in words.words.values() for spec in kind.values()]
-    for spec in (*specs, words.yes, words.no, words.thanks, words.greetings):
+    for spec in (*specs, words.yes, words.no, words.thanks, words.greetings, words.filler):
         for alternative in alternatives(spec):
             tokens = tokens_of(alternative.removeprefix("~"))
             if len(tokens) == 1 and tokens[0].is_word:

@@ -24,6 +24,8 @@ _LEAST = 0.3
 _LEAST_COVERED = 0.6
 #: Parts of German compounds count from this length on.
 _COMPOUND_PART = 5
+#: What a part of a compound is worth, beside a word of its own.
+_COMPOUND = 0.9
 _SHORTEST = 2
 
 
@@ -114,12 +116,13 @@ class _Sentence:
             self._stems[language] = frozenset(each for word in self._words for each in stem(word, language))
         return self._stems[language]
 
-    def has(self, stems: tuple[str, ...], language: str) -> bool:
+    def has(self, stems: tuple[str, ...], language: str) -> float:
+        """How much of a word, met under one of these stems, is in the sentence: 0 to 1."""
         if not self.stems(language).isdisjoint(stems):
-            return True
+            return 1.0
         if language != "de" or self.language != "de":
-            return False
-        return any(
+            return 0.0
+        return _COMPOUND * any(
             len(part) >= _COMPOUND_PART and part != word and (word.startswith(part) or word.endswith(part))
             for part in stems
             for word in self._words
@@ -153,8 +156,7 @@ def _score(phrase: _Phrase, sentence: _Sentence, weights: dict[tuple[str, str], 
     for stems in phrase.stems:
         weight = weights[phrase.language, stems[0]]
         total += weight
-        if sentence.has(stems, phrase.language):
-            matched += weight
+        matched += weight * sentence.has(stems, phrase.language)
     covered = matched / total
     if covered < _LEAST_COVERED:
         return 0.0

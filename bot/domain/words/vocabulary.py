@@ -72,6 +72,7 @@ class Kind(StrEnum):
     IN = "in"
     DURING = "during"
     FROM_NOW = "from now"
+    ONWARDS = "onwards"
     EVERY = "every"
     EVERY_OTHER = "every other"
     ALTERNATE = "alternate"  #: said after the day: un jeudi SUR DEUX
@@ -103,6 +104,8 @@ class Vocabulary:
     next_is_week_after: bool = False
     #: Whether people there disagree on that.
     next_is_doubtful: bool = True
+    #: Whether "mornings" beside a single weekday makes it every week; German "Sonntag mittags" does not.
+    parts_habitual: bool = True
     #: Whether 3.12 is a date before it is a time.
     dot_dates: bool = False
     #: Whether "8:30" and "8 o'clock" are commonly written for the evening too.

@@ -1,5 +1,6 @@
 """Clauses to times: spans, weekly patterns, a period, a repetition, with every guess marked as a doubt."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
@@ -49,6 +50,15 @@ def _other_half(minute: int) -> int:
 def _every_weekend(day: Days | Weekdays | Every) -> Days | Weekdays | Every:
     """In an offer "at the weekend" is every weekend."""
     return Weekdays(days=WEEKEND) if isinstance(day, Days) and day.any_weekend else day
+
+
+def _by_day(weekday: int, start: int, end: int) -> Iterator[Weekly]:
+    """Weekly hours, parted at midnight."""
+    for later in range(3):
+        midnight = later * DAY_MINUTES
+        first, last = max(start - midnight, 0), min(end - midnight, DAY_MINUTES)
+        if first < last:
+            yield Weekly(weekday=(weekday + later) % _WEEK, from_minute=first, to_minute=last)
 
 
 class Assembly:
@@ -173,7 +183,10 @@ class Assembly:
         weekdays = [day for day, _ in clause.days if isinstance(day, Weekdays)]
         if len(weekdays) < len(clause.days) or not all(nearest_only(day) for day in weekdays):
             return False
-        if any(day.habitual for day in weekdays) or any(part.habitual for part, _ in clause.parts):
+        part_decides = not weekdays or self._reading.said.words.parts_habitual
+        if any(day.habitual for day in weekdays) or (
+            part_decides and any(part.habitual for part, _ in clause.parts)
+        ):
             return True
         if self._expect == "offer":
             for _, found in clause.days or clause.parts or clause.hours:
@@ -262,12 +275,7 @@ class Assembly:
             ranges.append((start, end))
         for weekday in days:
             for start, end in ranges or [(0, DAY_MINUTES)]:
-                self._pattern.append(
-                    Weekly(weekday=weekday, from_minute=start, to_minute=min(end, DAY_MINUTES))
-                )
-                if end > DAY_MINUTES:
-                    after = (weekday + 1) % _WEEK
-                    self._pattern.append(Weekly(weekday=after, from_minute=0, to_minute=end - DAY_MINUTES))
+                self._pattern.extend(_by_day(weekday, start, end))
 
     def _repeated(
         self, clause: Clause, weeks: int, days: tuple[int, ...], found: Found, period: Period | None
@@ -327,6 +335,8 @@ class Assembly:
         whole = bool(clause.parts) and all(part.whole for part, _ in clause.parts) and not clause.hours
         if clause.length and (whole or not kept):
             self._lone_length(clause)
+        if clause.inherited and not kept:
+            return
         if not clause.days:
             for minutes, _, hours in kept:
                 self._undated(minutes, hours)
@@ -381,11 +391,12 @@ class Assembly:
         if day == self._today and start <= self._now:
             other = _other_half(start)
             is_open = hours is not None and hours.start is not None and hours.start.open
-            if is_open and self._now < other <= DAYTIME[1]:
+            over = end is None or end <= self._now
+            if is_open and over and self._now < other <= DAYTIME[1]:
                 shift = other - start
                 start, end = other, None if end is None else end + shift
                 self._doubt(DoubtKind.AM_PM, found)
-            elif end is None or end <= self._now:
+            else:
                 self._doubt(DoubtKind.PAST, found)
         return self._span(day, start, end)
 

@@ -6,6 +6,7 @@ hour came first, and "tomorrow at 10 and at 3" says its day once.
 
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from itertools import zip_longest
 
 from bot.domain.words.grammar.pieces import (
     Both,
@@ -38,6 +39,8 @@ class Clause:
     length: tuple[Length, Found] | None = None
     later: tuple[Later, Found] | None = None
     day_first: bool = True
+    #: Whether its days are those of the clause before.
+    inherited: bool = False
 
     @property
     def timed(self) -> bool:
@@ -60,9 +63,19 @@ class Clauses:
 def clauses_of(reading: Reading) -> Clauses:
     """The clauses of a sentence."""
     joining = _Joining(reading)
-    for found in reading.found:
+    for found, following in zip_longest(reading.found, reading.found[1:]):
+        joining.following = following
         joining.add(found.piece, found)
     return joining.result
+
+
+def _after_group(clause: Clause, days: Days | Weekdays | Every) -> bool:
+    """Whether a weekday follows a group: in "weekends and Friday mornings" the mornings are Friday's."""
+    before = clause.days[-1][0] if clause.days else None
+    grouped = (isinstance(before, Weekdays) and before.group) or (
+        isinstance(before, Days) and before.any_weekend
+    )
+    return grouped and isinstance(days, Weekdays) and not days.group
 
 
 class _Joining:
@@ -71,6 +84,8 @@ class _Joining:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._last_end = 0
+        #: The piece after the one at hand.
+        self.following: Found | None = None
         self.result = Clauses()
 
     @property
@@ -118,7 +133,7 @@ class _Joining:
         if self._refines(clause, days, found):
             return
         times_then_and = clause.timed and not clause.days and self._and_before(found)
-        if (clause.days and clause.timed) or times_then_and or clause.later:
+        if (clause.days and clause.timed) or times_then_and or clause.later or _after_group(clause, days):
             clause = self._begin()
         if not clause.days:
             clause.day_first = not clause.timed
@@ -161,20 +176,42 @@ class _Joining:
 
     def _add_time(self, time: Part | Hours, found: Found) -> None:
         clause = self._current
+        if self._ends(clause, time):
+            return
         joined = self._and_before(found)
         qualifies = not joined and (
             (isinstance(time, Part) and clause.hours and not clause.parts)
             or (isinstance(time, Hours) and clause.parts and not clause.hours)
         )
-        if (clause.timed and clause.days and not qualifies) or clause.later:
+        if joined and clause.days and not clause.timed and self._leads_to_day(time, found):
+            clause = self._begin()
+        elif (clause.timed and clause.days and not qualifies) or clause.later:
             before = clause
             clause = self._begin()
             if before.day_first:
-                clause.days = list(before.days)
+                clause.days, clause.inherited = list(before.days), True
         if isinstance(time, Part):
             clause.parts.append((time, found))
         else:
             clause.hours.append((time, found))
+
+    def _leads_to_day(self, time: Part | Hours, found: Found) -> bool:
+        """Whether a part of the day stands before its own day ("penwythnosau a phrynhawn dydd Gwener")."""
+        following = self.following
+        if following is None or not isinstance(time, Part) or following.start != found.end:
+            return False
+        return isinstance(following.piece, Weekdays | Days)
+
+    @staticmethod
+    def _ends(clause: Clause, time: Part | Hours) -> bool:
+        """Whether a time is the end of one that was said before: "at 9, back by 12"."""
+        if not isinstance(time, Hours) or time.start or not clause.hours or clause.length:
+            return False
+        begun, place = clause.hours[-1]
+        if begun.end or begun.start is None:
+            return False
+        clause.hours[-1] = (replace(begun, end=time.end, onwards=False), place)
+        return True
 
 
 def settle(clauses: Clauses) -> Clauses:
@@ -183,7 +220,7 @@ def settle(clauses: Clauses) -> Clauses:
     for clause in clauses.clauses:
         bare = clause.timed and not clause.days and not clause.later
         if bare and settled and settled[-1].days:
-            clause.days = list(settled[-1].days)
+            clause.days, clause.inherited = list(settled[-1].days), True
         settled.append(clause)
     clauses.clauses = settled
     return clauses

@@ -241,13 +241,21 @@ def hours_at(said: Meanings, place: int, *, near: bool) -> tuple[Hours, int] | N
     end = _range_end(said, after, between=between is not None)
     if end:
         second, end_place = end
+        if _is_length(said, clock, second, end_place):
+            return None
         if introduced or near or _stands_alone(said, at, after, end_place):
             return Hours(start=clock, end=second), end_place
     if between is not None or not (introduced or near or _has_own_words(said, at, after)):
         return None
     if not introduced and _bare(said, at, after) and _word_follows(said, after):
         return None
-    return Hours(start=clock, onwards=opened), after
+    return Hours(start=clock, onwards=opened), _onwards(said, after) if opened else after
+
+
+def _onwards(said: Meanings, place: int) -> int:
+    """The place after "onwards"; German "an" may begin a day instead ("ab 15 Uhr an Werktagen")."""
+    after = said.after(place, Kind.ONWARDS)
+    return place if said.sense(place, Kind.ON) and said.at(after) else after
 
 
 def open_hours_at(said: Meanings, place: int) -> tuple[Hours, int] | None:
@@ -266,6 +274,13 @@ def open_hours_at(said: Meanings, place: int) -> tuple[Hours, int] | None:
     if lead.kind is Kind.AFTER:
         return Hours(start=found[0], onwards=True), found[1]
     return Hours(start=None, end=found[0]), found[1]
+
+
+def _is_length(said: Meanings, first: Clock, second: Clock, end: int) -> bool:
+    """Whether "dos a tres horas" are hours that something takes, not two times of day."""
+    unit = said.sense(end - 1, Kind.UNIT_TIME)
+    few = _FIVE * MINUTES_PER_HOUR
+    return unit is not None and len(said.folded(end - 1)) > 1 and first.minute < second.minute <= few
 
 
 def _range_end(said: Meanings, place: int, *, between: bool) -> tuple[Clock, int] | None:

@@ -79,7 +79,7 @@ def lexicon(language: str) -> Lexicon:
         if other.code == words.code:
             continue
         for entry in _entries(other, _SHARED):
-            long_enough = len(entry.key[-1]) >= _SHARED[entry.sense.kind]
+            long_enough = len("".join(entry.key)) >= _SHARED[entry.sense.kind]
             if long_enough and not entry.sense.weak and entry.key[0] not in own:
                 found[entry.key[0]].append(entry)
     return {first: tuple(entries) for first, entries in found.items()}

@@ -37,7 +37,7 @@ _STRONG = frozenset(
 #: Words that lead to a time and are worth quoting with it when it was not understood.
 _LEADING = (
     Kind.EVERY, Kind.NEXT, Kind.THIS, Kind.LAST, Kind.COMING, Kind.AT, Kind.UNTIL, Kind.FROM, Kind.STARTING,
-    Kind.BEFORE, Kind.AFTER, Kind.NUMBER, Kind.ORDINAL, Kind.DECIMAL,
+    Kind.BEFORE, Kind.AFTER, Kind.NUMBER, Kind.ORDINAL, Kind.DECIMAL, Kind.ONE,
 )  # fmt: skip
 _LINKING = (Kind.AND, Kind.GLUE, Kind.ON, Kind.PLUS, Kind.AT)
 _SPACES = re.compile(r"\s+")
@@ -236,7 +236,7 @@ def rest_of(reading: Reading, fates: tuple[Fate, ...]) -> str:
             parts.append(reading.text[previous_end : token.start] if follows else " ")
             parts.append(token.text)
         previous_end = token.end
-    joined = _EMPTY_BRACKETS.sub("", _SPACES.sub(" ", "".join(parts)))
+    joined = _SPACES.sub(" ", _EMPTY_BRACKETS.sub("", "".join(parts)))
     return _BEFORE_MARK.sub(r"\1", _DOUBLED.sub(r"\1", joined)).strip(_LOOSE_ENDS)
 
 

@@ -80,7 +80,7 @@ NAMES = {
     "sport": "Gemeinsam Sport|Sport|joggen|laufen gehen|Yoga|Fußball|schwimmen|Gymnastik"
     "|trainieren|Turnen|Tennis|Federball",
     "music": "Musik|Gitarre|Klavier|singen|Chor|Musik machen|musizieren|Gitarre spielen"
-    "|Klavier spielen|Geige|Musikunterricht",
+    "|Klavier spielen|Geige|Musikunterricht|Klavierunterricht|Gitarrenunterricht",
     "reading": "Vorlesen|vorlesen|Geschichten lesen|Buch vorlesen|Zeitung vorlesen|lese vor"
     "|Märchen erzählen|Geschichten erzählen",
     "hair": "Haare schneiden|Haare|frisieren|Friseur|Friseurin|Haarschnitt|Nägel|Maniküre|rasieren",
