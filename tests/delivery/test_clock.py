@@ -95,7 +95,6 @@ async def test_a_start_waits_until_the_offset_is_known(server: ClockServer):
     await watched.watch.begin()
 
     assert watched.clock.offset_ms == 90_000
-    await watched.watch._request.shutdown()
 
 
 async def test_a_move_is_heard_of_at_once_and_idleness_is_told_at_once(server: ClockServer):
