@@ -12,6 +12,7 @@ from bot.domain.words import (
     fold,
     guess_language,
     skill_words,
+    stem,
 )
 from bot.domain.words.when import DoubtKind
 from handlers.forms import NotUnderstoodError
@@ -51,19 +52,32 @@ def hear_skill(visit: Visit, words: str, language: str) -> HeardSkill:
     if visit.circle is None:
         return HeardSkill(said=(), new_name="")
     register = skills.register(visit.turn.tx, visit.circle.id)
-    matches = find_skills(words, language, register)
+    matches = sorted(
+        find_skills(words, language, register),
+        # Of equally good readings the one that stands in the sentence letter by letter is meant.
+        key=lambda match: (-match.score, fold(match.words) not in fold(words)),
+    )
+    spoken = _stems(words, language)
     said: list[SkillId] = []
     heard: set[str] = set()
     for match in matches:
+        used = _stems(match.words, language) & spoken
         # A second skill is one that other words of the sentence are about, not a worse reading of the same.
-        words_of = set(fold(match.words).split())
-        if said and (match.score < matches[0].score * _AS_GOOD or words_of & heard):
+        if said and (match.score < matches[0].score * _AS_GOOD or not used or used & heard):
             continue
         said.append(SkillId(int(match.skill_key)))
-        heard |= words_of
+        heard |= used
         if len(said) == MOST_CHOICES:
             break
     return HeardSkill(said=tuple(dict.fromkeys(said)), new_name="" if said else skill_words(words, language))
+
+
+def _stems(words: str, language: str) -> set[str]:
+    return {
+        each
+        for word in fold(words).replace("'", " ").split()
+        for each in stem(word.strip(".,;:!?"), language)
+    }
 
 
 def skill_answers(heard: HeardSkill) -> dict[str, Any]:

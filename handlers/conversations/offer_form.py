@@ -53,7 +53,15 @@ def read_offer(visit: Visit, words: str) -> dict[str, Any]:
 
 def _time_answers(when: When) -> dict[str, Any]:
     times = offer_times(when)
-    return {**hours_answer(times.hours), **dates_answer(times), **open_words(when)}
+    return {**hours_answer(times.hours), **dates_answer(times), **heard_times(when)}
+
+
+def heard_times(when: When) -> dict[str, Any]:
+    """Give what is to be asked back, or shown as a guess: an offer's hours are weekly, whatever was said."""
+    found = open_words(when)
+    if when.repeat is not None and (when.repeat.every_weeks > 1 or not when.repeat.weekdays):
+        found["guesses"].append(["every_weeks", str(when.repeat.every_weeks)])
+    return found
 
 
 def following(answers: Mapping[str, Any]) -> str:
@@ -103,7 +111,7 @@ def _take_when(visit: Visit, draft: Draft, given: Given) -> Mapping[str, Any]:
         return {"hours": hours, "unknown": [], "ampm": None, "guesses": []}
     when = _understand(visit, own_words(given.text, "offer-when-how"))
     times = offer_times(when)
-    found = {**open_words(when), **hours_answer(times.hours)}
+    found = {**heard_times(when), **hours_answer(times.hours)}
     # "Until June" alone says nothing about hours, and hours alone nothing about dates: what was said before stays.
     if not times.hours:
         found["hours"] = draft.answers["hours"]
@@ -124,7 +132,7 @@ def _take_unknown(visit: Visit, draft: Draft, given: Given) -> Mapping[str, Any]
         to_date=times.to_date or times_of(draft.answers).to_date,
         excluded=(*times_of(draft.answers).excluded, *times.excluded),
     )
-    found = open_words(when)
+    found = heard_times(when)
     found["unknown"] = [*found["unknown"], *left]
     return {**found, **hours_answer(known.hours), **dates_answer(known)}
 
@@ -149,7 +157,7 @@ def _take_dates(visit: Visit, _draft: Draft, given: Given) -> Mapping[str, Any]:
     times = offer_times(when)
     if when.period is None and not (times.from_date or times.to_date):
         raise NotUnderstoodError("offer-dates-how")
-    return {**dates_answer(times), **open_words(when)}
+    return {**dates_answer(times), **heard_times(when)}
 
 
 def _take_reach(_visit: Visit, _draft: Draft, given: Given) -> Mapping[str, Any]:

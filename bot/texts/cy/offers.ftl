@@ -25,6 +25,7 @@ when-guess-past = ❓ Mae’n ymddangos bod “{ $words }” yn y gorffennol.
 when-guess-date-order = ❓ Darllenais “{ $words }” gyda’r mis yn gyntaf.
 when-guess-mismatch = ❓ Yn “{ $words }” nid yw’r diwrnod a’r dyddiad yn cyd-fynd; dilynais y dyddiad.
 when-guess-duration = ❓ O “{ $words }” cymerais yr amser hiraf.
+when-guess-every-weeks = ❓ Dim ond amserau wythnosol y gallaf eu nodi ar gyfer cynnig. Byddaf yn gofyn i chi bob tro beth bynnag, a gallwch ddweud na.
 offer-ask-words = Beth hoffech chi ei gynnig? Ysgrifennwch ef, er enghraifft: “Gallaf yrru pobl ar foreau Mawrth”.
 offer-words-how = Ysgrifennwch mewn brawddeg beth gallech ei gynnig.
 offer-ask-which = Clywais fwy nag un peth. Pa un ydych chi am ei gynnig?

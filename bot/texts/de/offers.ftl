@@ -25,6 +25,7 @@ when-guess-past = ❓ „{ $words }“ scheint in der Vergangenheit zu liegen.
 when-guess-date-order = ❓ In „{ $words }“ habe ich den Monat zuerst gelesen.
 when-guess-mismatch = ❓ In „{ $words }“ passen Wochentag und Datum nicht zusammen; ich habe das Datum genommen.
 when-guess-duration = ❓ Aus „{ $words }“ habe ich die längere Zeit genommen.
+when-guess-every-weeks = ❓ Bei einem Angebot kann ich nur wöchentliche Zeiten notieren. Ich frage Sie ohnehin jedes Mal, und Sie können Nein sagen.
 offer-ask-words = Was möchten Sie anbieten? Schreiben Sie es einfach, zum Beispiel: „Ich kann dienstags vormittags Leute fahren“.
 offer-words-how = Bitte schreiben Sie in einem Satz, was Sie anbieten könnten.
 offer-ask-which = Ich habe mehr als eine Sache gehört. Was möchten Sie anbieten?

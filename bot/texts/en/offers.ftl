@@ -25,6 +25,7 @@ when-guess-past = ❓ “{ $words }” seems to be in the past.
 when-guess-date-order = ❓ I read “{ $words }” with the month first.
 when-guess-mismatch = ❓ In “{ $words }” the weekday and the date do not match; I went by the date.
 when-guess-duration = ❓ From “{ $words }” I took the longer time.
+when-guess-every-weeks = ❓ Of an offer I can only note weekly times. I ask you each time anyway, and you can say no.
 offer-ask-words = What would you like to offer? Just write it, for example: “I can drive people on Tuesday mornings”.
 offer-words-how = Please write in a sentence what you could offer.
 offer-ask-which = I heard more than one thing. Which do you want to offer?

@@ -25,6 +25,7 @@ when-guess-past = ❓ «{ $words }» parece estar en el pasado.
 when-guess-date-order = ❓ En «{ $words }» he leído primero el mes.
 when-guess-mismatch = ❓ En «{ $words }» el día de la semana y la fecha no coinciden; he tomado la fecha.
 when-guess-duration = ❓ De «{ $words }» he tomado el tiempo más largo.
+when-guess-every-weeks = ❓ De una oferta solo puedo anotar horas semanales. De todos modos te pregunto cada vez, y puedes decir que no.
 offer-ask-words = ¿Qué te gustaría ofrecer? Escríbelo, por ejemplo: «Puedo llevar a gente los martes por la mañana».
 offer-words-how = Escribe en una frase qué podrías ofrecer.
 offer-ask-which = He oído más de una cosa. ¿Cuál quieres ofrecer?

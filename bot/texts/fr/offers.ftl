@@ -25,6 +25,7 @@ when-guess-past = ❓ « { $words } » semble être dans le passé.
 when-guess-date-order = ❓ Dans « { $words } », j’ai lu le mois en premier.
 when-guess-mismatch = ❓ Dans « { $words } », le jour et la date ne vont pas ensemble ; j’ai suivi la date.
 when-guess-duration = ❓ De « { $words } », j’ai retenu la durée la plus longue.
+when-guess-every-weeks = ❓ Pour une offre, je ne peux noter que des horaires hebdomadaires. Je vous demande de toute façon à chaque fois, et vous pouvez dire non.
 offer-ask-words = Que voudriez-vous offrir ? Écrivez-le simplement, par exemple : « Je peux conduire des gens le mardi matin ».
 offer-words-how = Écrivez en une phrase ce que vous pourriez offrir.
 offer-ask-which = J’ai entendu plus d’une chose. Laquelle voulez-vous offrir ?
