@@ -277,12 +277,64 @@ def fill_with_canaries(desk, circle, someone):
         "VALUES (0, 0, 1, 'text', 'message', 1, 'sent', ?, 1)",
         (json.dumps({"text": f"{CANARY} will come"}),),
     )
+    _fill_what_is_only_theirs(
+        desk, member=member, person=person, helper=helper, mine=mine, slot=other, chat=someone.id
+    )
     desk.tx.execute(
         "INSERT INTO choice (chat_id, number, outbox_id, label, data) "
         "SELECT 1002, 99, min(id), ?, 'x' FROM outbox",
         (CANARY,),
     )
     return member
+
+
+def _fill_what_is_only_theirs(desk, *, member, person, helper, mine, slot, chat):
+    given = desk.query("SELECT id FROM offer WHERE member_id = ?", member)[0]["id"]
+    run = desk.tx.execute
+    run("INSERT INTO offer_hours VALUES (?, 1, 540, 720)", (given,))
+    run("INSERT INTO offer_except VALUES (?, '2026-12-24', '2026-12-26')", (given,))
+    run("INSERT INTO avoided_skill VALUES (1, ?, 2, 0)", (member,))
+    run("INSERT INTO block VALUES (1, ?, ?, 0)", (member, helper))
+    run("INSERT INTO block VALUES (1, ?, ?, 0)", (helper, member))
+    invited = run(
+        "INSERT INTO invitation (circle_id, slot_id, member_id, wave, state, reasons, planned_at, deadline) "
+        "VALUES (1, ?, ?, 1, 'accepted', '{\"distance\": 400}', 0, 0) RETURNING id",
+        (slot, member),
+    ).fetchone()["id"]
+    run("UPDATE commitment SET invitation_id = ? WHERE id = ?", (invited, mine))
+    run(
+        "INSERT INTO contact_consent (commitment_id, side, given_by, given_at, contact) "
+        "VALUES (?, 'receiver', 1, 0, '0123')",
+        (mine,),
+    )
+    run(
+        "INSERT INTO talk (circle_id, member_id, words, language, answered_by, answer, written_at) "
+        "VALUES (1, ?, 'help', 'en', ?, ?, 0)",
+        (helper, member, f"Call {CANARY}"),
+    )
+    run(
+        "INSERT INTO due (kind, subject, person_id, due_at) VALUES ('reminder.x', 1, ?, 9999999999999)",
+        (person,),
+    )
+    run(
+        "INSERT INTO due (kind, subject, person_id, due_at, state, ended_at, error) "
+        "VALUES ('reminder.y', 1, ?, 0, 'failed', 0, ?)",
+        (person, CANARY),
+    )
+    run(
+        "INSERT INTO draft (circle_id, person_id, chat_id, form, step, answers, state, created_at, changed_at) "
+        "VALUES (1, 1, 1001, 'need', 'card', ?, 'done', 0, 0)",
+        (json.dumps({"for": CANARY}),),
+    )
+    run(
+        "INSERT INTO outbox (created_at, not_before, priority, kind, mode, person_id, subject, state, ended_at) "
+        "VALUES (0, 0, 1, 'text', 'message', 1, ?, 'sent', 1)",
+        (json.dumps({"name": CANARY}),),
+    )
+    run(
+        "INSERT OR REPLACE INTO setup_code (id, code, made_at, shown_by) VALUES (1, ?, 0, ?)",
+        ("c" * 32, chat),
+    )
 
 
 @pytest.fixture
@@ -299,6 +351,39 @@ def forgotten(desk, circle, anna):
 
 def test_nothing_with_their_name_or_words_is_left_in_any_table(desk, forgotten):
     assert [line for line in desk.tx.iterdump() if CANARY in line] == []
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "offer",
+        "offer_hours",
+        "offer_except",
+        "avoided_skill",
+        "block",
+        "invitation",
+        "contact_consent",
+        "late",
+    ],
+)
+def test_what_was_only_theirs_is_gone(desk, forgotten, table):
+    assert desk.query(f"SELECT * FROM {table}") == []
+
+
+def test_only_ids_of_ours_are_left_where_others_records_need_a_row(desk, forgotten):
+    someone, member = forgotten
+    person = desk.query("SELECT person_id FROM member WHERE id = ?", member)[0]["person_id"]
+
+    assert desk.query("SELECT * FROM draft WHERE person_id = ? OR chat_id = ?", person, someone.id) == []
+    assert (
+        desk.query("SELECT * FROM due WHERE person_id = ? AND state IN ('waiting', 'queued')", person) == []
+    )
+    assert desk.query("SELECT * FROM chat WHERE id = ?", someone.id) == []
+    assert desk.query("SELECT * FROM card WHERE chat_id = ?", someone.id) == []
+    assert desk.query("SELECT * FROM setup_code WHERE shown_by IS NOT NULL") == []
+    assert desk.query("SELECT * FROM member WHERE id = ? AND lat IS NOT NULL", member) == []
+    said = desk.query("SELECT DISTINCT subject FROM outbox WHERE person_id = ?", person)
+    assert [row["subject"] for row in said] == ["{}"]
 
 
 def test_their_telegram_id_is_gone_once_the_goodbye_has_been_sent(desk, forgotten):
@@ -446,9 +531,11 @@ def test_the_file_has_nothing_about_anybody_else(desk, circle, anna):
     helper = desk.query("SELECT id FROM person WHERE name = 'Helper'")[0]["id"]
 
     for person in (1, helper):
-        whole = json.dumps(export(desk.tx, PersonId(person)))
+        whole = export(desk.tx, PersonId(person))
+        # What they have written themselves is theirs, whomever it names.
+        del whole["drafts"]
 
-        assert CANARY not in whole
+        assert CANARY not in json.dumps(whole)
 
 
 def test_mydata_comes_as_a_file_with_a_summary(desk, circle, anna):
