@@ -62,9 +62,9 @@ def state_hours(turn: Turn, contribution_id: ContributionId, version: int, minut
     before the start, for more than a day, and when it is agreed already.
     """
     known, case = contribution_and_case(turn, contribution_id)
-    side = _side(turn, case)
     if known.said.state == ContributionState.AGREED:
         raise OutdatedError("hours-agreed-already")
+    side = _side(turn, case)
     if known.version != version:
         raise OutdatedError
     if turn.now < case.slot.starts_at:

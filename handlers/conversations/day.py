@@ -5,9 +5,9 @@ from typing import Any
 
 from bot.domain.errors import OutdatedError
 from bot.domain.ids import CommitmentId
-from bot.domain.words import understand_minutes
 from bot.services import commitments, day
 from handlers.cards.about import about, case_for
+from handlers.conversations.hours import length_of_time
 from handlers.forms import CARD, Form, Given, NotUnderstoodError, Step, choice_button
 from handlers.look import Look
 from handlers.presses.day import AnswerAbsence, Arrive, CannotCome, Confirm, NobodyCame, RunningLate
@@ -75,7 +75,7 @@ def _take(visit: Visit, _draft: Draft, given: Given) -> Mapping[str, Any]:
     if not words:
         raise NotUnderstoodError("day-late-how")
     bare = words.isdecimal() and len(words) <= _DIGITS
-    minutes = int(words) if bare else understand_minutes(words, visit.language)
+    minutes = int(words) if bare else length_of_time(words, visit.language)
     if minutes is not None:
         if not 1 <= minutes <= day.MOST_LATE:
             raise NotUnderstoodError("day-late-how")

@@ -1,5 +1,6 @@
 """Agreeing how long it was, by a tap or in words; thanks; taking a ledger entry back."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -7,10 +8,10 @@ from bot.domain.errors import OutdatedError
 from bot.domain.hours import MOST_MINUTES
 from bot.domain.ids import ContributionId, SlotId, TransferId
 from bot.domain.states import ContributionState
-from bot.domain.words import understand_minutes, understand_yes_no
+from bot.domain.words import fold, looks_like, understand_minutes, understand_yes_no
 from bot.services import hours, ledger
 from bot.services.acting import acting_coordinator
-from bot.texts import dates
+from bot.texts import FALLBACK, dates
 from handlers.cards.about import about, case_for
 from handlers.forms import CARD, Form, Given, NotUnderstoodError, Step
 from handlers.look import Look
@@ -19,6 +20,13 @@ from handlers.screen import Screen
 from handlers.visit import Visit
 from storage import choices, contributions, drafts
 from storage.drafts import Draft
+
+#: "1 Std. 30 Min.": the point belongs to the unit.
+_ABBREVIATED = re.compile(r"([^\W\d])\.")
+#: An answer is short; what has more words begins something new.
+_SHORT = 7
+#: What begins something new, however short.
+_BEGINNINGS = ("offer", "need", "question")
 
 
 def hours_command(visit: Visit) -> None:
@@ -85,6 +93,16 @@ def reverse(visit: Visit, press: Reverse) -> None:
     visit.answer()
 
 
+def length_of_time(words: str, language: str) -> int | None:
+    """Give a length of time in minutes; a bare 0 is none at all, and "h" and "min" are understood everywhere."""
+    if words.strip() == "0":
+        return 0
+    plain = _ABBREVIATED.sub(r"\1", words)
+    return next(
+        (found for one in (language, FALLBACK) if (found := understand_minutes(plain, one)) is not None), None
+    )
+
+
 def typed(visit: Visit) -> bool:
     """Take words as the answer to the question on the newest card, when that is "how long was it?".
 
@@ -102,7 +120,11 @@ def typed(visit: Visit) -> bool:
         known = listed[0] if len(listed) == 1 else None
     if known is None or known.state == ContributionState.AGREED:
         return False
-    minutes = understand_minutes(visit.text, visit.language)
+    shown = {fold(choice.label) for choice in choices.shown(tx, visit.chat)}
+    whole_sentence = len(visit.text.split()) > _SHORT or looks_like(visit.text, visit.language) in _BEGINNINGS
+    if fold(visit.text) in shown or whole_sentence:
+        return False
+    minutes = length_of_time(visit.text, visit.language)
     if minutes is None or understand_yes_no(visit.text, visit.language) is not None:
         return False
     _state(visit, known.id, known.version, minutes)
@@ -114,7 +136,7 @@ def _ask_hours(look: Look, draft: Draft) -> Screen:
 
 
 def _take_hours(visit: Visit, _draft: Draft, given: Given) -> Mapping[str, Any]:
-    minutes = understand_minutes(given.text, visit.language)
+    minutes = length_of_time(given.text, visit.language)
     if minutes is None or not 0 <= minutes <= MOST_MINUTES:
         raise NotUnderstoodError("hours-not-understood")
     return {"minutes": minutes}

@@ -1,5 +1,5 @@
-# Écrire à un humain.
-talk-button = Écrire à un humain
+# Écrire à une personne.
+talk-button = Écrire à une personne
 talk-ask = Que voulez-vous dire ? Vos prochains mots vont aux personnes qui coordonnent ce cercle, tels que vous les écrivez.
 talk-how = Écrivez-le avec des mots, s’il vous plaît.
 talk-too-long = C’est trop long pour un message. Pouvez-vous en faire deux ?
@@ -29,4 +29,4 @@ talk-answer = <b>{ $name } répond :</b>
 
     <i>Vous aviez écrit : « { $asked } »</i>
 talk-again = Écrire encore
-command-human = Écrire à un humain
+command-human = Écrire à une personne
