@@ -13,7 +13,7 @@ from storage import needs, offers
 from storage.connection import run_transaction
 from storage.needs import Beneficiary
 from storage.rules import set_rule
-from tests.support.desk import Desk, Someone
+from tests.support.desk import Desk, Seen, Someone
 
 
 @dataclass
@@ -119,6 +119,11 @@ class Street:
         names = {member: name for name, member in self.members.items()}
         rows = self.desk.query("SELECT member_id, state FROM commitment WHERE slot_id = ? ORDER BY id", slot)
         return {names[row["member_id"]]: row["state"] for row in rows}
+
+
+def card(street: Street, name: str, words: str) -> Seen:
+    """The newest message on somebody's screen with these words."""
+    return next(seen for seen in reversed(street.desk.seen(street.people[name])) if words in seen.text)
 
 
 def a_street(desk: Desk, *givers: str) -> Street:

@@ -40,7 +40,7 @@ commitment-sure-yes = Oui, rendre ma place
 commitment-sure-no = Non, je viendrai
 commitment-kept = Bien, rien ne change.
 commitment-lapsed = Je n’ai pas su si la nouvelle heure vous convient : { $skill }, { $when }. J’ai donc donné votre place à quelqu’un d’autre. Merci quand même !
-commitment-overlaps = L’heure de « { $skill } » a changé : { $when }. À ce moment-là, vous avez promis « { $other } » ({ $other_when }). Je vous ai donc retiré de celle-ci. Merci quand même !
+commitment-overlaps = L’heure de « { $skill } » a changé : { $when }. À ce moment-là, vous avez promis « { $other } » ({ $other_when }). J’ai donc retiré votre nom ici. Merci quand même !
 comes = ✅ <b>{ $who }</b> vient : { $skill }, { $when }.
 comes-not = ↩️ { $who } ne peut finalement pas venir : { $skill }, { $when }. Je cherche quelqu’un d’autre.
 comes-places = { $left ->
@@ -63,7 +63,7 @@ calendar-removed = 📅 { $skill }, { $when } : ouvrez ce fichier pour le retire
 calendar-description = De votre cercle, avec Minga.
 contact-about = <b>Vous et { $other }</b>
     { $skill }, { $when }
-contact-ask = { $other } peut-il voir comment vous joindre ? Vous ne voyez vos contacts que si chacun dit oui, et vous pouvez revenir là-dessus à tout moment.
+contact-ask = Est-ce que { $other } peut voir comment vous joindre ? Vous ne voyez vos contacts que si chacun dit oui, et vous pouvez revenir là-dessus à tout moment.
 contact-telegram = Oui, par Telegram
 contact-with-number = Oui, avec un numéro de téléphone
 contact-rather-bot = Plutôt par le bot

@@ -81,5 +81,5 @@ rule-weight-language = Ce que compte le fait de partager une langue
 rule-weight-rested = Ce que compte le fait de ne pas avoir été sollicité depuis un moment
 rule-weight-carried = Ce que compte le fait d’avoir peu porté jusqu’ici
 rule-weight-kept = Ce que compte le fait d’avoir tenu ses promesses
-rule-weight-giving-back = Ce que compte le fait d’avoir été aidé sans avoir encore pu aider
+rule-weight-giving-back = Ce que compte le fait d’avoir reçu de l’aide sans avoir encore pu aider
 rule-late-withdrawal-hours = Combien d’heures avant le début rendre une place est considéré comme tardif

@@ -7,7 +7,7 @@ why-distance-unknown = je ne sais pas à quelle distance c’est pour vous
 why-language = une langue en commun
 why-rested = pas de demande depuis un moment
 why-kept = on a toujours pu compter sur vous
-why-giving-back = on vous a déjà aidé, voici une occasion d’aider
+why-giving-back = on vous a déjà donné un coup de main, voici une occasion d’aider
 why-offered = le propose
 why-title = <b>À qui je demande, dans cet ordre</b>
     { $skill }, { $when }

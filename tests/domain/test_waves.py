@@ -1,0 +1,105 @@
+"""How many are asked at a time, how long their answer is waited for, and that nobody is woken for it."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.quiet import is_quiet
+from bot.domain.waves import AnswerTimes, Asked, Sleep, answer_deadline, next_wave, wanted_answers
+
+LONDON = ZoneInfo("Europe/London")
+TIMES = AnswerTimes(
+    far=timedelta(hours=12), days=timedelta(hours=4), soon=timedelta(hours=1), urgent=timedelta(minutes=20)
+)
+NOBODY_SLEEPS = Sleep(begins=0, ends=0, zone=LONDON)
+AT_NIGHT = Sleep(begins=21 * 60, ends=8 * 60, zone=LONDON)
+#: Tuesday, 9:00 in London.
+NINE = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+LATER = NINE + timedelta(days=5)
+
+
+def test_the_nearer_the_start_the_shorter_an_answer_is_waited_for():
+    hours = [TIMES.at(timedelta(hours=lead)) for lead in (73, 72, 25, 24, 7, 6, 1)]
+
+    assert hours == [TIMES.far, TIMES.days, TIMES.days, TIMES.soon, TIMES.soon, TIMES.urgent, TIMES.urgent]
+
+
+def test_only_waking_time_counts():
+    evening = NINE.replace(hour=20)
+
+    assert answer_deadline(evening, timedelta(hours=4), NOBODY_SLEEPS, LATER) == evening + timedelta(hours=4)
+    # One hour before nine in the evening, three after eight in the morning.
+    assert answer_deadline(evening, timedelta(hours=4), AT_NIGHT, LATER) == NINE.replace(day=25, hour=11)
+
+
+def test_whoever_sleeps_has_all_of_the_time_from_their_waking_on():
+    night = NINE.replace(hour=23)
+
+    assert answer_deadline(night, timedelta(hours=1), AT_NIGHT, LATER) == NINE.replace(day=25, hour=9)
+
+
+def test_the_start_ends_the_waiting():
+    soon = NINE + timedelta(minutes=30)
+
+    assert answer_deadline(NINE, timedelta(hours=4), AT_NIGHT, soon) == soon
+    assert answer_deadline(NINE.replace(hour=23), timedelta(hours=4), AT_NIGHT, NINE.replace(hour=23)) == (
+        NINE.replace(hour=23)
+    )
+
+
+def test_a_long_wait_goes_over_several_nights():
+    deadline = answer_deadline(NINE, timedelta(hours=30), AT_NIGHT, LATER)
+
+    assert deadline == NINE.replace(day=26, hour=13)
+
+
+@given(
+    sent=st.integers(0, 60 * 24 * 400).map(lambda minutes: NINE + timedelta(minutes=minutes)),
+    begins=st.integers(0, 1439),
+    ends=st.integers(0, 1439),
+    minutes=st.integers(1, 2880),
+    zone=st.sampled_from(["Europe/London", "America/New_York", "Australia/Lord_Howe"]),
+)
+def test_no_deadline_falls_into_somebodys_sleep(sent, begins, ends, minutes, zone):
+    sleep = Sleep(begins=begins, ends=ends, zone=ZoneInfo(zone))
+    awake = (ends - begins) % 1440 if begins != ends else 0
+    if 1440 - awake < 60:
+        return  # nobody sleeps 23 hours a day
+    deadline = answer_deadline(sent, timedelta(minutes=minutes), sleep, sent + timedelta(days=60))
+
+    assert deadline >= sent + timedelta(minutes=minutes)
+    # The very minute in which they fall asleep is the last one that counts.
+    assert not is_quiet(deadline - timedelta(minutes=1), begins, ends, ZoneInfo(zone))
+
+
+def test_the_best_are_asked_first_each_when_awake():
+    ordered = [("a", NINE), ("b", NINE + timedelta(hours=1)), ("c", NINE)]
+
+    chosen = next_wave(ordered, number=2, now=NINE, patience=NINE + timedelta(hours=4), starts_at=LATER)
+
+    assert chosen == (Asked(who="a", at=NINE), Asked(who="b", at=NINE + timedelta(hours=1)))
+
+
+def test_whoever_sleeps_past_the_patience_comes_after_everybody_who_is_awake():
+    ordered = [("sleeps", NINE + timedelta(hours=5)), ("awake", NINE)]
+    patience = NINE + timedelta(hours=4)
+
+    one = next_wave(ordered, number=1, now=NINE, patience=patience, starts_at=LATER)
+    both = next_wave(ordered, number=2, now=NINE, patience=patience, starts_at=LATER)
+
+    assert [asked.who for asked in one] == ["awake"]
+    assert [asked.who for asked in both] == ["awake", "sleeps"]
+
+
+def test_whoever_sleeps_past_the_start_is_not_asked_at_all():
+    ordered = [("sleeps", LATER)]
+
+    assert next_wave(ordered, number=1, now=NINE, patience=LATER, starts_at=LATER) == ()
+
+
+def test_nobody_more_is_asked_while_enough_answers_are_awaited():
+    assert wanted_answers(open_places=2, awaited=2, wave_size=3) == 0
+    assert wanted_answers(open_places=2, awaited=1, wave_size=3) == 5
+    assert wanted_answers(open_places=1, awaited=0, wave_size=3) == 3
