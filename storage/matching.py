@@ -21,7 +21,8 @@ BUDGET_PERIOD = timedelta(days=7)
 #: How far back what somebody carried counts.
 CARRIED_PERIOD = timedelta(days=90)
 
-#: The skill that is wanted, with all that were merged into the same one.
+#: The skill that is wanted, with all that were merged into the same one. CROSS JOIN keeps SQLite from beginning with
+#: the larger table: without statistics it cannot know that these are a handful.
 _SAME = """
 WITH RECURSIVE up (id, merged_into) AS (
     SELECT id, merged_into FROM skill WHERE id = :skill
@@ -32,23 +33,23 @@ same (id) AS (
 """
 _OFFERS = f"""
 {_SAME}
-SELECT offer.* FROM same JOIN offer ON offer.skill_id = same.id AND offer.state = 'active'
+SELECT offer.* FROM same CROSS JOIN offer ON offer.skill_id = same.id AND offer.state = 'active'
  ORDER BY offer.member_id, offer.id
 """  # noqa: S608 - the parts are ours
 _HOURS = f"""
 {_SAME}
-SELECT offer_hours.* FROM same JOIN offer ON offer.skill_id = same.id AND offer.state = 'active'
-  JOIN offer_hours ON offer_hours.offer_id = offer.id
+SELECT offer_hours.* FROM same CROSS JOIN offer ON offer.skill_id = same.id AND offer.state = 'active'
+  CROSS JOIN offer_hours ON offer_hours.offer_id = offer.id
 """  # noqa: S608 - the parts are ours
 _EXCEPT = f"""
 {_SAME}
-SELECT offer_except.* FROM same JOIN offer ON offer.skill_id = same.id AND offer.state = 'active'
-  JOIN offer_except ON offer_except.offer_id = offer.id
+SELECT offer_except.* FROM same CROSS JOIN offer ON offer.skill_id = same.id AND offer.state = 'active'
+  CROSS JOIN offer_except ON offer_except.offer_id = offer.id
 """  # noqa: S608 - the parts are ours
 _MEMBERS = f"""
 {_SAME},
 able (id) AS (
-    SELECT DISTINCT offer.member_id FROM same JOIN offer ON offer.skill_id = same.id AND offer.state = 'active')
+    SELECT DISTINCT offer.member_id FROM same CROSS JOIN offer ON offer.skill_id = same.id AND offer.state = 'active')
 SELECT member.id, member.person_id, member.lat, member.lon, member.paused_until, member.ask_less,
        member.left_at IS NOT NULL AS gone, person.language, person.weekly_budget,
        EXISTS (SELECT 1 FROM account WHERE account.person_id = member.person_id
@@ -76,7 +77,7 @@ SELECT member.id, member.person_id, member.lat, member.lon, member.paused_until,
        (SELECT count(*) FROM need JOIN slot ON slot.need_id = need.id
           JOIN commitment ON commitment.slot_id = slot.id AND commitment.state = 'done'
          WHERE need.beneficiary_member = member.id) AS received
-  FROM able JOIN member ON member.id = able.id JOIN person ON person.id = member.person_id
+  FROM able CROSS JOIN member ON member.id = able.id CROSS JOIN person ON person.id = member.person_id
  ORDER BY member.id
 """  # noqa: S608 - the parts are ours
 _SIDE = """
@@ -92,7 +93,7 @@ SELECT EXISTS (SELECT 1 FROM block WHERE by_member = ?1 AND of_member = ?2)
 """
 _OFFERS_SKILL = f"""
 {_SAME}
-SELECT 1 FROM same JOIN offer ON offer.skill_id = same.id AND offer.member_id = :member AND offer.state = 'active'
+SELECT 1 FROM same CROSS JOIN offer ON offer.skill_id = same.id AND offer.member_id = :member AND offer.state = 'active'
 """  # noqa: S608 - the parts are ours
 _PROMISED = "SELECT member_id FROM commitment WHERE slot_id = ?"
 _OPEN_FOR = f"""
