@@ -1,5 +1,6 @@
 """Times of a need as answers of a draft: wall time as ISO texts; a date without an hour waits for its hour."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -16,6 +17,7 @@ _HOUR = 60
 #: A bare number up to this, in answer to "until when?", is hours; a larger one is a time of day.
 _MOST_BARE_HOURS = 4
 _A_WEEK = 7
+_CLOCK_LIKE = re.compile(r"\d{1,2}\s*(?:[:.]\s*\d{2}|[hH]\s*\d{0,2})")
 
 
 def time_answers(when: When, *, now: datetime, zone: ZoneInfo) -> dict[str, Any]:
@@ -111,8 +113,15 @@ def _only_hour(text: str, day: date, *, language: str, zone: ZoneInfo) -> bool:
 
 
 def end_after(text: str, start: datetime, minutes: int | None, language: str) -> datetime | None:
-    """Give the end that "until 11", "11:30" or "2 hours" (`minutes`) means for a start; None: not understood."""
+    """Give the end that "until 11", "11:30" or "2 hours" (`minutes`) means for a start; None: not understood.
+
+    "11:30" or "11h" can be a time or a length: it is the time where that lies after the start on the same day.
+    """
     bare = text.strip().isdecimal()
+    if _CLOCK_LIKE.fullmatch(text.strip()):
+        clock = understand_clock(text, language)
+        if clock is not None and _at(start.date(), clock) > start:
+            return _at(start.date(), clock)
     if minutes is not None and not (bare and int(text) > _MOST_BARE_HOURS):
         return start + timedelta(minutes=minutes)
     words = text.split()

@@ -5,9 +5,10 @@ Whatever cannot be told is asked back, with the words kept meanwhile in a draft,
 
 from bot.domain.errors import OutdatedError
 from bot.domain.ids import DraftId
-from bot.domain.words import guess_language, looks_like
+from bot.domain.words import guess_language, looks_like, understand_when
 from bot.services import places
 from handlers.conversations import needing, offering, talking
+from handlers.conversations.hearing import said_at
 from handlers.forms import CARD, Form, Given
 from handlers.look import Look
 from handlers.presses.needs import SentenceIs
@@ -43,8 +44,16 @@ def begin(visit: Visit, words: str | None = None) -> None:
         visit.say("sentence-thanks")
     elif meant == "greeting":
         visit.say("sentence-greeting")
+    elif visit.coordinates and _says_when(visit, text):
+        needing.begin(visit, text)
     else:
         visit.forms.start(visit, "sentence", {"words": text})
+
+
+def _says_when(visit: Visit, text: str) -> bool:
+    """Whether a sentence says a time: a coordinator's is then a need ("Two people for the stall, Friday 10 to 12")."""
+    when = understand_when(text, language=visit.language, at=said_at(visit), zone=visit.zone)
+    return bool(when.slots or when.repeat)
 
 
 def place(visit: Visit, given: Given) -> None:
