@@ -68,6 +68,13 @@ class Database(aiosqlite.Connection):
         done: T = await asyncio.shield(asyncio.ensure_future(self._execute(whole)))  # type: ignore[no-untyped-call]
         return done
 
+    async def maintain(self, work: Callable[[sqlite3.Connection], None]) -> None:
+        """Run `work` in the connection's thread, outside of any transaction (VACUUM, checkpoints).
+
+        Raises whatever `work` raises.
+        """
+        await asyncio.shield(asyncio.ensure_future(self._execute(work, self._conn)))  # type: ignore[no-untyped-call]
+
 
 def open_database(path: Path | str) -> Database:
     """Give the (not yet opened) connection to the database at `path`; enter it with `async with`.

@@ -12,6 +12,7 @@ from datetime import datetime
 from bot.domain.ids import ChatId, OutboxId, PersonId
 from storage.connection import Tx
 from storage.instants import to_ms
+from storage.queues import kept
 
 #: How somebody erased is called where others' records still show a name.
 NAMELESS = "—"
@@ -88,6 +89,8 @@ _STATEMENTS = (
               quiet_to = 480, weekly_budget = 5, erased_at = :at
         WHERE id = :person""",
 )
+#: The name under which the process remembers it over restarts.
+_SCRUB = "scrub"
 _NAME = "SELECT name FROM person WHERE id = ?"
 _GOODBYE_CHAT = "SELECT chat_id, state, created_at FROM outbox WHERE id = ? AND chat_id IS NOT NULL"
 _TRACES = """
@@ -133,6 +136,21 @@ def erase_traces(tx: Tx, person_id: PersonId, goodbye: OutboxId) -> bool:
     tx.execute(_PAYLOADS)
     tx.execute(_OLD_CHATS, values)
     return True
+
+
+def want_scrub(tx: Tx) -> None:
+    """Note that the file has to be written anew."""
+    kept.keep(tx, _SCRUB, "1")
+
+
+def scrub_wanted(tx: Tx) -> bool:
+    """Tell whether the file has to be written anew."""
+    return bool(kept.kept(tx, _SCRUB))
+
+
+def scrubbed(tx: Tx) -> None:
+    """Note that it has been."""
+    kept.keep(tx, _SCRUB, "")
 
 
 def scrub(connection: sqlite3.Connection) -> None:

@@ -8,6 +8,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
 from bot.delivery.faults import will_pass
+from storage import erasure, retention
 from storage.connection import Database, Tx
 from storage.queues import due, kept, sending, tidy
 
@@ -82,15 +83,24 @@ class WakeUps:
             now = self._clock.real_now()
             await self._database.transact(lambda tx: kept.take_lease(tx, owner=self._owner, now=now))
             await self.plan()
+            await self._scrub()
         except Exception as error:
             if not will_pass(error):
                 raise
             _log.error("The database cannot be written: %s", error)
         self._wake()
 
+    async def _scrub(self) -> None:
+        """Somebody was forgotten: nothing of them stays in the file's free pages or its log either (I12)."""
+        if await self._database.transact(erasure.scrub_wanted):
+            await self._database.maintain(erasure.scrub)
+            await self._database.transact(erasure.scrubbed)
+
     async def _tidy(self) -> None:
         now = self._clock.now()
-        gone = await self._database.transact(lambda tx: tidy.tidy(tx, now=now))
+        gone = await self._database.transact(
+            lambda tx: tidy.tidy(tx, now=now) + retention.expire(tx, now=now)
+        )
         await self._database.execute("PRAGMA optimize")
         await self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         _log.info("Housekeeping: %d old rows are gone", gone)

@@ -7,13 +7,11 @@ from bot.domain.ids import ChatId, OutboxId, PersonId
 from bot.services.membership import may_leave, take_leave
 from bot.services.turn import Due, Turn
 from storage import circles, erasure, members, people
-from storage.queues import due, kept
+from storage.queues import due
 from storage.queues.outbox import Priority, enqueue
 
 #: What was sent last keeps the chat's id for this long: the goodbye itself has to find its way.
 _TRACES_STAY = timedelta(minutes=10)
-#: The name under which the process notes that the file has to be written anew (`storage.erasure.scrub`).
-SCRUB = "scrub"
 
 
 def may_be_forgotten(turn: Turn, person_id: PersonId) -> bool:
@@ -52,7 +50,7 @@ def forget(turn: Turn, chat: ChatId, person_id: PersonId, language: str) -> None
         chat=chat,
         cause=turn.cause,
     )
-    kept.keep(turn.tx, SCRUB, "1")
+    erasure.want_scrub(turn.tx)
     _plan_traces(turn, person_id, goodbye, 1)
 
 
@@ -62,7 +60,7 @@ def erase_traces(turn: Turn, fell: Due) -> None:
     goodbye, tries = (int(part) for part in fell.occasion.split("."))
     if not erasure.erase_traces(turn.tx, person_id, OutboxId(goodbye)):
         _plan_traces(turn, person_id, OutboxId(goodbye), tries + 1)
-    kept.keep(turn.tx, SCRUB, "1")
+    erasure.want_scrub(turn.tx)
 
 
 def _plan_traces(turn: Turn, person_id: PersonId, goodbye: OutboxId, tries: int) -> None:

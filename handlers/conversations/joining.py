@@ -7,7 +7,7 @@ from bot.services import joining, links, membership, places, reachability
 from bot.services.joining import Door, Way
 from handlers.cards.joining import IDEAS
 from handlers.command import parse_command
-from handlers.conversations import offering, sentences
+from handlers.conversations import answering, offering, sentences
 from handlers.presses.people import Agree, ReadIn, SmallIdea
 from handlers.visit import Visit
 from storage import drafts, people, skills
@@ -134,8 +134,6 @@ def _follow(visit: Visit, link: Link) -> bool:
     if link.subject is None:
         return False
     if link.kind == LinkKind.SLOT:
-        from handlers.conversations import answering  # LAZY
-
         answering.open_slot(visit, SlotId(link.subject))
     else:
         skill = skills.skill_name(visit.turn.tx, SkillId(link.subject), visit.language)

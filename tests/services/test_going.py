@@ -2,14 +2,15 @@
 
 import json
 import sqlite3
+from contextlib import closing
 
 import pytest
 
 from bot.domain.ids import PersonId
 from bot.domain.personal import IMPERSONAL, PERSONAL, Fate, What
 from handlers.presses.people import Forget, Leave
-from storage.connection import prepare
-from storage.erasure import scrub
+from storage.connection import open_database
+from storage.erasure import scrub, scrub_wanted, scrubbed
 from storage.export import export
 from storage.instants import to_ms
 
@@ -396,20 +397,22 @@ def test_their_telegram_id_is_gone_once_the_goodbye_has_been_sent(desk, forgotte
     assert left == []
 
 
-def test_nothing_is_left_in_the_bytes_of_the_file_and_its_log(desk, forgotten, tmp_path):
+async def test_nothing_is_left_in_the_bytes_of_the_file_and_its_log(desk, forgotten, tmp_path):
     path = tmp_path / "minga.sqlite"
-    file = sqlite3.connect(path, isolation_level=None)
-    prepare(file)
-    desk.tx.backup(file)
-    file.execute("CREATE TABLE x (y TEXT)")
-    file.execute("INSERT INTO x VALUES (?)", (CANARY,))
-    file.execute("DELETE FROM x")
+    with closing(sqlite3.connect(path)) as copy:
+        desk.tx.backup(copy)
+    async with open_database(path) as database:
+        await database.transact(lambda tx: tx.execute("UPDATE circle SET name = ?", (CANARY * 9,)))
+        await database.transact(lambda tx: tx.execute("UPDATE circle SET name = 'Cathays'"))
+        assert CANARY.encode() in (tmp_path / "minga.sqlite-wal").read_bytes()
+        assert await database.transact(scrub_wanted)
 
-    scrub(file)
+        await database.maintain(scrub)
+        await database.transact(scrubbed)
 
-    for each in tmp_path.iterdir():
-        assert CANARY.encode() not in each.read_bytes(), each.name
-    file.close()
+        for each in tmp_path.iterdir():
+            assert CANARY.encode() not in each.read_bytes(), each.name
+        assert not await database.transact(scrub_wanted)
 
 
 def test_the_ledger_stays_balanced_and_the_hours_stay(desk, forgotten):
