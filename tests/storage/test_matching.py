@@ -8,6 +8,7 @@ from storage.instants import to_ms
 from tests.support.desk import Desk
 from tests.support.promises import Street, a_street
 
+#: What the query itself makes: a handful of skills and who has them.
 _SMALL = {"same", "up", "able"}
 
 
@@ -33,9 +34,10 @@ def test_no_table_is_read_from_end_to_end(desk: Desk, sql: str):
 
     plan = _plan(desk, sql, values)
 
-    assert [line for line in plan if "AUTOMATIC" in line] == []
+    built = [line for line in plan if "AUTOMATIC" in line and line.split()[1] not in _SMALL]
     scanned = [line for line in plan if line.startswith("SCAN") and line.split()[1] not in _SMALL]
     assert [line for line in scanned if "CONSTANT" not in line] == []
+    assert built == []
 
 
 def _candidates(street: Street, slot: int) -> dict[str, object]:
