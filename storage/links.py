@@ -1,9 +1,12 @@
 """Links into a circle: one standing code per (circle, kind, subject)."""
 
+import json
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from bot.domain.ids import ChatId, CircleId, MemberId
 from storage.connection import Tx
@@ -41,6 +44,7 @@ INSERT INTO link (code, circle_id, kind, subject, made_by, made_at) VALUES (?, ?
 _NOTED = """
 SELECT link.* FROM chat JOIN link ON link.code = chat.link WHERE chat.id = ? AND link.ended_at IS NULL
 """
+_NOTICES = "SELECT subject FROM card WHERE chat_id = ? AND kind = 'notice' ORDER BY message_id"
 _END = "UPDATE link SET ended_at = ? WHERE code = ? AND ended_at IS NULL"
 _FORGET = "UPDATE chat SET link = NULL WHERE link = ?"
 
@@ -90,3 +94,8 @@ def end(tx: Tx, code: str, *, now: datetime) -> None:
     """End a link: whoever opens it from now on is told so. Who was on the way by it is no longer."""
     tx.execute(_END, (to_ms(now), code))
     tx.execute(_FORGET, (code,))
+
+
+def notices(tx: Tx, chat_id: ChatId) -> list[Mapping[str, Any]]:
+    """Give the subjects of all privacy notices that are on a chat's screen."""
+    return [json.loads(row["subject"]) for row in tx.execute(_NOTICES, (chat_id,))]

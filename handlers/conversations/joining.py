@@ -11,7 +11,7 @@ from handlers.conversations import answering, offering, sentences
 from handlers.presses.people import Agree, ReadIn, SmallIdea
 from handlers.visit import Visit
 from storage import drafts, people, skills
-from storage.links import Link, LinkKind
+from storage.links import Link, LinkKind, notices
 
 
 def start(visit: Visit) -> None:
@@ -104,7 +104,8 @@ def agree(visit: Visit, press: Agree) -> None:
     )
     visit.person = people.person(visit.turn.tx, agreed.person)
     visit.turn = visit.turn.as_actor(agreed.person, None)
-    visit.show("notice", mode="card", circle=press.circle, reply=press.reply)
+    for subject in notices(visit.turn.tx, visit.chat):
+        visit.show("notice", mode="card", **subject)
     if agreed.member is None:
         _go_on_setting_up(visit)
         return

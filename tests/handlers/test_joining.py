@@ -3,7 +3,9 @@
 import pytest
 
 from bot.domain.words import STARTING_REGISTER
+from bot.services import links
 from handlers.presses.people import Agree
+from tests.support.written import slot_for
 
 
 @pytest.fixture
@@ -168,6 +170,42 @@ def test_a_poster_for_a_skill_begins_that_offer_after_joining(desk, circle):
     desk.press(tom, "I agree")
 
     assert desk.query("SELECT form FROM draft WHERE state = 'open'")[0]["form"] == "offer"
+
+
+def test_a_link_to_a_needs_time_shows_it_after_joining(desk, circle):
+    anna, tom = desk.person("Anna"), desk.person("Tom")
+    desk.join(anna, circle, "steward")
+    _, slot = slot_for(desk, words="Carry boxes")
+    code = links.slot_link(desk.turn(), slot).code
+    desk.write(tom, f"/start {code}")
+
+    desk.press(tom, "I agree")
+
+    assert "Thursday 26 November 2026" in desk.text(tom)
+    assert any("help" in label.lower() for label in desk.last(tom).buttons)
+
+
+def test_a_member_who_opens_a_link_goes_straight_there(desk, circle):
+    tom = desk.person("Tom")
+    desk.join(desk.person("Anna"), circle, "steward")
+    desk.join(tom, circle)
+    _, slot = slot_for(desk, words="Carry boxes")
+    code = links.slot_link(desk.turn(), slot).code
+
+    desk.write(tom, f"/start {code}")
+
+    assert "Thursday 26 November 2026" in desk.text(tom)
+    assert desk.query("SELECT link FROM chat WHERE id = ?", tom.id)[0]["link"] is None
+
+
+def test_every_notice_on_the_screen_loses_its_button_at_once(desk, circle):
+    tom = desk.person("Tom")
+    desk.write(tom, "hello")
+    desk.write(tom, "is anybody there?")
+
+    desk.press(tom, "I agree")
+
+    assert [label for label in desk.buttons(tom) if "agree" in label] == []
 
 
 def test_whoever_comes_back_after_leaving_is_the_same_member(desk, circle):
