@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bot.domain.errors import NotAllowedError, OutdatedError
 from bot.domain.ids import CircleId
 from bot.domain.places import named, rounded
 from bot.services import places as noting
@@ -82,8 +83,12 @@ def pinned(visit: Visit) -> None:
 
 def pin(visit: Visit, press: PinPlace) -> None:
     """A steward pins another place."""
+    if visit.circle is None or visit.circle.id != press.circle:
+        raise OutdatedError
+    if "steward" not in visit.roles:
+        raise NotAllowedError("error-steward-only")
     visit.answer()
-    visit.forms.start(visit, "pin", {"circle": press.circle})
+    visit.forms.start(visit, "pin", {})
 
 
 def unpin(visit: Visit, press: UnpinPlace) -> None:

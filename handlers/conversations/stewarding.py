@@ -7,6 +7,7 @@ from handlers.conversations import joining
 from handlers.presses.people import ChangeRole, PeoplePage, Poster, PosterPage, RenewLink, ShowMember
 from handlers.visit import Visit
 
+_MOST_PAGES = 100_000
 _DEEDS = {
     "appoint": (roles.appoint, "people-appointed"),
     "remove": (roles.remove, "people-removed"),
@@ -27,8 +28,7 @@ def people_list(visit: Visit) -> None:
 def turn_page(visit: Visit, press: PeoplePage) -> None:
     """Another page of the list."""
     _in_circle(visit, press.circle)
-    if press.page < 0:
-        raise OutdatedError
+    _page(press.page)
     visit.show("people", mode="card_anew", circle=press.circle, page=press.page)
 
 
@@ -68,8 +68,7 @@ def renew_link(visit: Visit, press: RenewLink) -> None:
 def poster_page(visit: Visit, press: PosterPage) -> None:
     """Ask for which skill the poster shall be."""
     _in_circle(visit, press.circle)
-    if press.page < 0:
-        raise OutdatedError
+    _page(press.page)
     visit.show("poster_which", mode="card_anew", circle=press.circle, page=press.page)
 
 
@@ -78,6 +77,12 @@ def poster(visit: Visit, press: Poster) -> None:
     _in_circle(visit, press.circle)
     links.offer_link(visit.turn, SkillId(press.skill))
     visit.show("poster", circle=press.circle, skill=press.skill)
+
+
+def _page(page: int) -> None:
+    """Any page that a circle could have; a forged number must not reach the database's arithmetic."""
+    if not 0 <= page < _MOST_PAGES:
+        raise OutdatedError
 
 
 def _in_circle(visit: Visit, circle: int) -> None:
