@@ -40,6 +40,7 @@ _ANSWER = "UPDATE need SET answer = ? WHERE id = ?"
 _REPEAT = """
 UPDATE need SET repeat_days = ?, repeat_until = ?, version = version + 1, changed_at = ? WHERE id = ?
 """
+_MADE = "UPDATE need SET made_until = ? WHERE id = ?"
 _TOUCH_NEED = "UPDATE need SET version = version + 1, changed_at = ? WHERE id = ? RETURNING *"
 _TIMES = "UPDATE need SET times = ?, version = version + 1, changed_at = ? WHERE id = ?"
 _NEED_PEOPLE = "UPDATE need SET people = ?, version = version + 1, changed_at = ? WHERE id = ?"
@@ -154,3 +155,8 @@ def set_repeat(tx: Tx, need_id: NeedId, *, now: datetime, repeat: Repetition) ->
     """Write on which days a repetition goes on, and until when."""
     _, days, until = repeat_columns(repeat)
     tx.execute(_REPEAT, (days, until, to_ms(now), need_id))
+
+
+def set_made_until(tx: Tx, need_id: NeedId, *, until: datetime) -> None:
+    """Write up to which instant (aware) a repetition's slots have been made."""
+    tx.execute(_MADE, (to_ms(until), need_id))

@@ -65,6 +65,8 @@ class Need:
     send_to: SendTo
     #: None: once.
     repeat: Repetition | None
+    #: Up to this instant (aware UTC) a repetition's slots have been made, once each; None: none yet.
+    made_until: datetime | None
     #: Wall times as said, in `zone`; a repetition goes on from the first.
     times: tuple[WallTime, ...]
     zone: str
@@ -130,6 +132,7 @@ def need_of(row: sqlite3.Row) -> Need:
         people=row["people"],
         send_to=SendTo(row["send_to"]),
         repeat=repeat,
+        made_until=None if row["made_until"] is None else from_ms(row["made_until"]),
         times=tuple((_wall(start), _wall(end)) for start, end in json.loads(row["times"])),
         zone=row["zone"],
         widened_m=row["widened_m"],

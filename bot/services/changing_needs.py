@@ -181,6 +181,8 @@ def _repeat_from(turn: Turn, need: Need, start: datetime, end: datetime, by: tim
     days = (start.date() - (start - by).date()).days
     shifted = tuple(sorted((day + days) % _WEEK for day in need.repeat.days))
     changing_needs.set_times(turn.tx, need.id, now=turn.now, times=((start, end),))
+    if need.made_until is not None:
+        changing_needs.set_made_until(turn.tx, need.id, until=need.made_until + by)
     changing_needs.set_repeat(
         turn.tx,
         need.id,

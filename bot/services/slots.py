@@ -1,6 +1,6 @@
 """Slots come to be, people learn of them, and they are over; a need is over with its last."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.ids import NeedId, SlotId
@@ -24,18 +24,20 @@ def make_slots(turn: Turn, need: Need) -> list[Slot]:
     """Write the slots that are due to exist, each with its end and the way in which people learn of it."""
     zone = ZoneInfo(need.zone)
     later_than = turn.now - timedelta(minutes=1)
-    wanted = [occurrence(*wall, zone) for wall in need.times]
+    first_time = need.made_until is None
+    wanted = [occurrence(*wall, zone) for wall in need.times] if first_time else []
     if need.repeat is not None:
+        # What was made once and then moved or cancelled is not made again.
         wanted += repeated(
             need.times[0],
             weeks=need.repeat.weeks,
             days=need.repeat.days,
             until=need.repeat.until,
             zone=zone,
-            after=later_than,
+            after=max(later_than, need.made_until or later_than),
             before=turn.now + AHEAD,
         )
-        _plan_extending(turn, need)
+        changing_needs.set_made_until(turn.tx, need.id, until=turn.now + AHEAD)
     made = []
     for one in wanted:
         if one.starts_at <= later_than:
@@ -46,6 +48,8 @@ def make_slots(turn: Turn, need: Need) -> list[Slot]:
             made.append(slot)
             plan_end(turn, slot)
             _plan_sending(turn, need, slot)
+    if need.repeat is not None:
+        _plan_extending(turn, need)
     return made
 
 
@@ -100,7 +104,7 @@ def send_slot(turn: Turn, slot_id: SlotId) -> None:
 
 def _plan_extending(turn: Turn, need: Need) -> None:
     at = turn.now + _EXTEND_EVERY
-    if _comes_again(need, at):
+    if _comes_again(need, turn.now):
         due.plan(
             turn.tx,
             kind="extend_need",
@@ -127,6 +131,19 @@ def _plan_sending(turn: Turn, need: Need, slot: Slot) -> None:
 
 
 def _comes_again(need: Need, now: datetime) -> bool:
+    """Whether a repetition has occurrences beyond the slots that were made."""
     if need.repeat is None:
         return False
-    return need.repeat.until is None or need.repeat.until >= now.astimezone(ZoneInfo(need.zone)).date()
+    if need.repeat.until is None:
+        return True
+    last_day = datetime.combine(need.repeat.until, time(23, 59), ZoneInfo(need.zone))
+    further = repeated(
+        need.times[0],
+        weeks=need.repeat.weeks,
+        days=need.repeat.days,
+        until=need.repeat.until,
+        zone=ZoneInfo(need.zone),
+        after=max(now, need.made_until or now),
+        before=last_day,
+    )
+    return next(further, None) is not None

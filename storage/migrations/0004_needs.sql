@@ -19,6 +19,7 @@ CREATE TABLE need (
     repeat_weeks       INTEGER CHECK (repeat_weeks BETWEEN 1 AND 52),     -- NULL: once
     repeat_days        TEXT CHECK (repeat_days IS NULL OR json_valid(repeat_days)),  -- weekdays, Monday is 0
     repeat_until       TEXT,                    -- local date, ISO
+    made_until         INTEGER,                 -- up to this instant a repetition's slots have been made, once each
     times              TEXT NOT NULL CHECK (json_valid(times)),           -- [[start, end], …]: wall time as said, ISO
     zone               TEXT NOT NULL,           -- in which those are wall time; a repetition goes on from the first
     answer             TEXT NOT NULL DEFAULT '' CHECK (length(answer) <= 1000),  -- a kind word when it was declined
