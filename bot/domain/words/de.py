@@ -162,7 +162,7 @@ VOCABULARY = Vocabulary(
         Kind.WEEKEND: {0: "wochenende|we"},
         Kind.WEEKENDS: {0: "wochenenden|an wochenenden|an den wochenenden"},
         Kind.WORKDAYS: {
-            0: "werktags|wochentags|unter der woche|an werktagen|an wochentagen|werktag|wochentag"
+            0: "werktags|wochentags|unter der woche|werktagen|wochentagen|an werktagen|an wochentagen|werktag|wochentag"
             "|werktage|wochentage"
             "|in der woche"
         },

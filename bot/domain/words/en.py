@@ -128,7 +128,7 @@ VOCABULARY = Vocabulary(
         Kind.COMING: {0: "coming|the coming|upcoming"},
         Kind.LAST: {0: "last"},
         Kind.WEEKS_LATER: {
-            1: "week|a week on|in a week|week on|the week after|a week from|the following week",
+            1: "week|a week|a week on|in a week|week on|the week after|a week from|the following week",
             2: "two weeks on|fortnight",
         },
         Kind.WEEKEND: {0: "weekend|week-end"},

@@ -58,6 +58,8 @@ class Clauses:
     #: "Every two weeks", its days said elsewhere.
     every: tuple[Every, Found] | None = None
     mismatches: list[Found] = field(default_factory=list)
+    #: Said a second time, with no place for it: to be asked back.
+    surplus: list[Found] = field(default_factory=list)
 
 
 def clauses_of(reading: Reading) -> Clauses:
@@ -101,8 +103,12 @@ class _Joining:
     def _and_before(self, found: Found) -> bool:
         """Whether an "and" (no comma) leads to the piece."""
         said = self._reading.said
-        between = range(self._last_end, found.start)
-        return any(said.sense(place, Kind.AND) and not said.tokens[place].is_mark for place in between)
+        for place in reversed(range(self._last_end, found.start)):
+            if said.sense(place, Kind.AND) and not said.tokens[place].is_mark:
+                return True
+            if not (said.tokens[place].is_mark or said.sense(place, Kind.GLUE, Kind.ON)):
+                return False
+        return False
 
     def add(self, piece: Piece, found: Found) -> None:
         """One more piece."""
@@ -111,21 +117,26 @@ class _Joining:
                 self._add_days(piece.days, found)
                 self._last_end = found.end
                 self._add_time(piece.part, found)
-            case Every(days=()):
+            case Every(days=()) if self.result.every is None:
                 self.result.every = (piece, found)
+            case Every(days=()):
+                self.result.surplus.append(found)
             case Days() | Weekdays() | Every():
                 self._add_days(piece, found)
             case Hours() | Part():
                 self._add_time(piece, found)
-            case Length():
+            case Length() if self._current.length is None:
                 self._current.length = (piece, found)
             case Later():
-                clause = self._begin() if self._current.days or self._current.timed else self._current
+                current = self._current
+                clause = self._begin() if current.days or current.timed or current.later else current
                 clause.later = (piece, found)
             case Bounds():
                 self.result.bounds.append((piece, found))
-            case DayLength():
+            case DayLength() if self.result.period_length is None:
                 self.result.period_length = (piece, found)
+            case _:
+                self.result.surplus.append(found)
         self._last_end = found.end
 
     def _add_days(self, days: Days | Weekdays | Every, found: Found) -> None:
@@ -215,15 +226,42 @@ class _Joining:
 
 
 def settle(clauses: Clauses) -> Clauses:
-    """The clauses, where one without days has those of the one before ("at 3 tomorrow and at 4")."""
+    """The clauses, where one without days has those of the one before ("at 3 tomorrow and at 4").
+
+    A whole week or month beside a habit is the period that it holds in ("every evening this week").
+    """
     settled: list[Clause] = []
+    habits = any(_is_habit(day) for clause in clauses.clauses for day, _ in clause.days)
     for clause in clauses.clauses:
         bare = clause.timed and not clause.days and not clause.later
         if bare and settled and settled[-1].days:
             clause.days, clause.inherited = list(settled[-1].days), True
+        if (
+            habits
+            and not clause.timed
+            and clause.length is None
+            and clause.days
+            and all(map(_is_stretch, clause.days))
+        ):
+            bounds = [
+                (Bounds(first=day.first, last=day.last), found)
+                for day, found in clause.days
+                if isinstance(day, Days)
+            ]
+            clauses.bounds.extend(bounds)
+            continue
         settled.append(clause)
     clauses.clauses = settled
     return clauses
+
+
+def _is_habit(day: Days | Weekdays | Every) -> bool:
+    return isinstance(day, Every) or (isinstance(day, Weekdays) and day.habitual)
+
+
+def _is_stretch(said: tuple[Days | Weekdays | Every, Found]) -> bool:
+    day = said[0]
+    return isinstance(day, Days) and day.first < day.last and not day.any_weekend
 
 
 def nearest_only(weekdays: Weekdays) -> bool:

@@ -123,7 +123,7 @@ def _plain(said: Meanings, place: int, *, lone: bool = True) -> Reading:
     sure = said.folded(place).startswith("0") and len(said.folded(place)) > 1
     written_24 = oclock > after and not said.words.twelve_hours and not said.tokens[place].is_word
     minute = hour * MINUTES_PER_HOUR + extra
-    if minute < 0 or minute > DAY_MINUTES:
+    if minute > DAY_MINUTES:
         return None
     return Clock(
         minute=minute % DAY_MINUTES, open=not sure and 1 <= hour <= _TWELVE, written_24=written_24
@@ -134,7 +134,8 @@ def _two_digits(said: Meanings, place: int) -> int | None:
     sense = said.sense(place, Kind.NUMBER)
     if sense and sense.length == 1 and sense.values[0] < MINUTES_PER_HOUR:
         text = said.folded(place)
-        if not text.isdecimal() or len(text) == 2:  # noqa: PLR2004 - "14 Uhr 30"
+        counts = said.sense(place + 1, Kind.PEOPLE) or _word_follows(said, place + 1)
+        if not text.isdecimal() or len(text) == 2 or not counts:  # noqa: PLR2004 - "14 Uhr 30"
             return sense.values[0]
     return None
 
@@ -260,7 +261,7 @@ def _onwards(said: Meanings, place: int) -> int:
 
 def open_hours_at(said: Meanings, place: int) -> tuple[Hours, int] | None:
     """A beginning or an end alone: "after 5", "before 10"; and the place after it."""
-    lead = said.longest(place, Kind.AFTER, Kind.BEFORE)
+    lead = said.longest(place, Kind.AFTER, Kind.BEFORE, Kind.UNTIL)
     if lead is None:
         return None
     at = said.after(place + lead.length, Kind.AT)

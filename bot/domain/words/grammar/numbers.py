@@ -36,6 +36,8 @@ def amount(said: Meanings, place: int) -> tuple[int, int] | None:
         return sense.values[0], place + sense.length
     if sense := said.sense(place, Kind.HALVES):
         return sense.values[0] * _HUNDREDTHS // 2, place + sense.length
+    if said.folded(place) == "½":
+        return _HUNDREDTHS // 2, place + 1
     if found := number(said, place):
         value, after = found
         if said.folded(after) == "½":

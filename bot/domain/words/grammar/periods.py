@@ -4,16 +4,12 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from bot.domain.words.grammar.days import (
-    ALL_DAYS,
-    WEEKEND,
-    WORKDAYS,
     calendar_date,
     date_range,
     dated,
     month_range,
     relative_day,
     week_or_month,
-    weekdays_at,
 )
 from bot.domain.words.grammar.lexicon import Meanings
 from bot.domain.words.grammar.numbers import days_length, months_length, number
@@ -28,6 +24,7 @@ from bot.domain.words.grammar.pieces import (
     Unsupported,
     Weekdays,
 )
+from bot.domain.words.grammar.weekdays import ALL_DAYS, WEEKEND, WORKDAYS, weekdays_at
 from bot.domain.words.vocabulary import Kind
 from bot.domain.words.when import DoubtKind
 

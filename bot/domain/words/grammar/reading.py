@@ -18,12 +18,12 @@ from bot.domain.words.grammar.days import (
     later_minutes,
     relative_day,
     week_or_month,
-    weekdays_at,
 )
 from bot.domain.words.grammar.lexicon import Meanings, Sense
 from bot.domain.words.grammar.numbers import duration
 from bot.domain.words.grammar.periods import bounds_at, days_for, every_at
 from bot.domain.words.grammar.pieces import DAY_MINUTES, Found, Hours, Length, Part, Piece, Unsupported
+from bot.domain.words.grammar.weekdays import weekdays_at
 from bot.domain.words.vocabulary import Kind
 
 _STRONG = frozenset(
@@ -182,6 +182,8 @@ def _unknown(said: Meanings, found: list[Found], fates: list[Fate]) -> None:
     clocked = any(isinstance(piece.piece, Hours | Part | Length) for piece in found)
     for place in range(len(said)):
         sense = _strong(said, place)
+        if sense is None and fates[place] is Fate.REST and said.tokens[place].shape in {"time", "date"}:
+            fates[place] = Fate.UNKNOWN  # 25:00 is meant to be a time
         if sense and fates[place] is Fate.REST and place not in skips:
             for inside in range(place, place + sense.length):
                 if fates[inside] is Fate.REST:
