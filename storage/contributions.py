@@ -90,6 +90,9 @@ SELECT contribution.* FROM contribution
    AND (?2 OR commitment.person_id = ?3 OR helped.person_id = ?3 OR speaker.person_id = ?3)
  ORDER BY commitment.starts_at, contribution.id LIMIT ?4 OFFSET ?5
 """
+_AGREED = """
+SELECT * FROM contribution WHERE circle_id = ? AND state = 'agreed' ORDER BY changed_at DESC, id DESC LIMIT ? OFFSET ?
+"""
 _THANK = """
 INSERT INTO thanks (contribution_id, by_person, circle_id, words, given_at) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT DO NOTHING
@@ -139,6 +142,11 @@ def unsettled(
     """Give what is still to be agreed, oldest first: of a person's sides, or (`all_of_circle`) of everybody."""
     rows = tx.execute(_UNSETTLED, (circle_id, all_of_circle, person_id, most, skip))
     return [_contribution(row) for row in rows]
+
+
+def agreed(tx: Tx, circle_id: CircleId, *, most: int, skip: int) -> list[Contribution]:
+    """Give what is agreed in a circle, newest first."""
+    return [_contribution(row) for row in tx.execute(_AGREED, (circle_id, most, skip))]
 
 
 def thank(tx: Tx, given: Contribution, by: PersonId, words: str, *, now: datetime) -> bool:

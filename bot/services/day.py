@@ -36,6 +36,7 @@ def confirm(turn: Turn, commitment_id: CommitmentId, version: int) -> None:
     _standing(case, version)
     if turn.now >= case.slot.starts_at:
         raise OutdatedError
+    turn = turn.in_circle(case.slot.circle_id)
     turn.record("confirm", "commitment", commitment_id, version)
     _change(turn, case, CommitmentState.CONFIRMED)
     reminders.drop_givers(turn, commitment_id, Occasion.AGAIN, Occasion.SILENT)
@@ -55,6 +56,7 @@ def arrive(turn: Turn, commitment_id: CommitmentId, version: int) -> None:
         raise DomainError("day-too-early")
     if turn.now > case.slot.ends_at:
         raise OutdatedError("day-over")
+    turn = turn.in_circle(case.slot.circle_id)
     turn.record("arrive", "commitment", commitment_id, version)
     _change(turn, case, CommitmentState.THERE)
     reminders.drop_givers(
@@ -90,6 +92,7 @@ def run_late(turn: Turn, commitment_id: CommitmentId, *, minutes: int | None, wo
         minutes=minutes,
         words="" if minutes is not None else words.strip()[:LONGEST_LATE],
     )
+    turn = turn.in_circle(case.slot.circle_id)
     turn.record("run_late", "late", said.id, 1, commitment=commitment_id, minutes=minutes)
     for person in _others(turn, case):
         tell(turn, person, "late", circle=case.slot.circle_id, late=said.id)
@@ -116,6 +119,7 @@ def nobody_came(turn: Turn, commitment_id: CommitmentId, version: int) -> None:
         raise OutdatedError
     if turn.now < case.slot.starts_at:
         raise DomainError("day-not-yet")
+    turn = turn.in_circle(case.slot.circle_id)
     turn.record("nobody_came", "commitment", commitment_id, version)
     reminders.drop_givers(turn, commitment_id)
     changed = _change(turn, case, CommitmentState.NO_SHOW)
@@ -134,6 +138,7 @@ def answer_absence(turn: Turn, commitment_id: CommitmentId, version: int, *, the
     case = _mine(turn, commitment_id)
     if case.commitment.version != version or case.commitment.state != CommitmentState.NO_SHOW:
         raise OutdatedError
+    turn = turn.in_circle(case.slot.circle_id)
     turn.record("answer_absence", "commitment", commitment_id, version, there=there)
     if there and parties.may_hold_again(turn.tx, case):
         case = _change(turn, case, CommitmentState.THERE)

@@ -7,9 +7,9 @@ other side leaves unanswered for as long as the circle's rule says counts as sta
 from collections.abc import Iterable
 from datetime import timedelta
 
-from bot.domain.errors import DomainError, NotAllowedError, NotFoundError, OutdatedError
+from bot.domain.errors import NotAllowedError, NotFoundError, OutdatedError
 from bot.domain.hours import Agreed, Agreement, Side
-from bot.domain.ids import CommitmentId, ContributionId, PersonId, SlotId
+from bot.domain.ids import ContributionId, PersonId, SlotId
 from bot.domain.rules import RULES
 from bot.domain.states import CommitmentState, ContributionState
 from bot.services import concerned, ledger, parties
@@ -58,8 +58,8 @@ def ask_receiver(turn: Turn, slot: Slot, person: PersonId) -> None:
 def state_hours(turn: Turn, contribution_id: ContributionId, version: int, minutes: int) -> Contribution:
     """Say that it took `minutes`: as the giver, as the receiving side, or as a coordinator who settles it.
 
-    Raises `NotAllowedError` for anybody else, `OutdatedError` when the other side has spoken since, `DomainError`
-    before the start, for more than a day, and when it is agreed already.
+    Raises `NotAllowedError` for anybody else, `OutdatedError` when the other side has spoken since or it is agreed
+    already, `DomainError` for more than a day.
     """
     known, case = contribution_and_case(turn, contribution_id)
     if known.said.state == ContributionState.AGREED:
@@ -67,9 +67,8 @@ def state_hours(turn: Turn, contribution_id: ContributionId, version: int, minut
     side = _side(turn, case)
     if known.version != version:
         raise OutdatedError
-    if turn.now < case.slot.starts_at:
-        raise DomainError("hours-too-early")
     said = known.said.settle(minutes) if side is None else known.said.state_minutes(side, minutes)
+    turn = turn.in_circle(known.circle_id)
     act = turn.record("state_hours", "contribution", known.id, version, side=side, minutes=minutes)
     return _write(turn, case, known, said, act=act, side=side)
 
@@ -134,22 +133,26 @@ def thank(turn: Turn, contribution_id: ContributionId, words: str) -> None:
     Raises `NotAllowedError` for anybody else, `OutdatedError` when they have thanked already.
     """
     known, case = may_thank(turn, contribution_id)
-    if turn.actor is None:
+    by = turn.actor
+    if by is None:
         raise NotAllowedError("hours-not-yours")
+    turn = turn.in_circle(known.circle_id)
     turn.record("thank", "contribution", contribution_id, 1)
-    contributions.thank(turn.tx, known, turn.actor, words.strip()[:LONGEST_THANKS], now=turn.now)
+    contributions.thank(turn.tx, known, by, words.strip()[:LONGEST_THANKS], now=turn.now)
     giver = case.commitment.person_id
     tell(
         turn,
         giver,
         "thanks",
         priority=Priority.REMINDER,
-        not_before=concerned.when_awake(turn.tx, giver, case.slot, turn.now),
+        not_before=parties.at_waking(turn.tx, giver, case.slot, turn.now),
         circle=known.circle_id,
         contribution=known.id,
-        by=turn.actor,
+        by=by,
     )
     refresh(turn, "hours", contribution=known.id)
+    refresh(turn, "hours-agreed", circle=known.circle_id, contribution=known.id)
+    refresh(turn, "received", slot=case.slot.id)
     refresh(turn, "balance", circle=known.circle_id, member=case.commitment.member_id)
 
 
@@ -167,9 +170,9 @@ def may_thank(turn: Turn, contribution_id: ContributionId) -> tuple[Contribution
 
 
 def contribution_and_case(turn: Turn, contribution_id: ContributionId) -> tuple[Contribution, Case]:
-    """Give a contribution with what it was for. Raises `NotFoundError`, also for another circle's."""
+    """Give a contribution with what it was for. Raises `NotFoundError`."""
     known = contributions.contribution(turn.tx, contribution_id)
-    if known is None or turn.circle not in (None, known.circle_id):
+    if known is None:
         raise NotFoundError
     return known, parties.case_of(turn.tx, known.commitment_id)
 
@@ -294,25 +297,14 @@ def _tell_agreed(turn: Turn, case: Case, agreed: Contribution) -> None:
     if case.need.beneficiary_member is not None or agreed.said.how is not Agreed.BOTH:
         told += parties.receivers(turn.tx, case.need)
     for person in dict.fromkeys(told):
-        tell(
+        show(
             turn,
             person,
             "hours-agreed",
+            anew=True,
             not_before=None
             if person == turn.actor
             else parties.at_waking(turn.tx, person, case.slot, turn.now),
             circle=agreed.circle_id,
             contribution=agreed.id,
         )
-
-
-def open_hours(turn: Turn, commitment_id: CommitmentId) -> Contribution:
-    """Begin to speak of a commitment's hours before anybody was asked.
-
-    Raises `NotAllowedError` for who is of neither side and no coordinator, `DomainError` before the start.
-    """
-    case = parties.case_of(turn.tx, commitment_id)
-    _side(turn, case)
-    if turn.now < case.slot.starts_at:
-        raise DomainError("hours-too-early")
-    return _opened(turn, case)

@@ -46,13 +46,11 @@ def book(
 def reverse_transfer(turn: Turn, transfer_id: TransferId, reason: str) -> Transfer:
     """A coordinator takes an entry back; both sides are told, with the reason.
 
-    Raises `NotAllowedError` for anybody else, `NotFoundError` outside their circle, `ReversedAlreadyError` and
-    `ReasonMissingError` as `bot.domain.ledger.mirror` does.
+    Raises `NotAllowedError` for anybody else, also another circle's coordinator, `NotFoundError`,
+    `ReversedAlreadyError` and `ReasonMissingError` as `bot.domain.ledger.mirror` does.
     """
-    coordinator = acting_coordinator(turn)
-    taken = ledger.transfer(turn.tx, transfer_id)
-    if taken is None or taken.circle_id != coordinator.circle_id:
-        raise NotFoundError
+    taken = may_reverse(turn, transfer_id)
+    turn = turn.in_circle(taken.circle_id)
     already = ledger.reversal_of(turn.tx, transfer_id) is not None
     back = mirror(taken, reason=reason[:LONGEST_REASON], already=already)
     act = turn.record("reverse", "transfer", transfer_id, 1)
@@ -73,8 +71,18 @@ def reverse_transfer(turn: Turn, transfer_id: TransferId, reason: str) -> Transf
             tell(turn, person, "reversed", circle=taken.circle_id, transfer=booked.id)
     if taken.contribution_id is not None:
         refresh(turn, "hours", contribution=taken.contribution_id)
+        refresh(turn, "hours-agreed", circle=taken.circle_id, contribution=taken.contribution_id)
     _refresh(turn, booked)
     return booked
+
+
+def may_reverse(turn: Turn, transfer_id: TransferId) -> Transfer:
+    """Give an entry that the actor may take back. Raises `NotAllowedError`, `NotFoundError`."""
+    found = ledger.transfer(turn.tx, transfer_id)
+    if found is None:
+        raise NotFoundError
+    acting_coordinator(turn.in_circle(found.circle_id))
+    return found
 
 
 def reader_of(tx: Tx, account: LedgerAccountId) -> PersonId | None:

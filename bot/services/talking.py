@@ -8,6 +8,7 @@ from bot.domain.ids import CommitmentId, TalkId
 from bot.domain.quiet import next_waking
 from bot.services import concerned, parties
 from bot.services.acting import acting_coordinator, acting_member
+from bot.services.parties import Case
 from bot.services.saying import refresh, show, tell
 from bot.services.turn import Turn
 from storage import people, talks
@@ -25,6 +26,9 @@ def write_to_human(
 
     Raises `DomainError` when no coordinator can be reached, or there are too many words.
     """
+    about = concerning(turn, commitment_id)
+    if about is not None:
+        turn = turn.in_circle(about.slot.circle_id)
     member = acting_member(turn)
     if len(words) > LONGEST:
         raise DomainError("talk-too-long")
@@ -36,7 +40,7 @@ def write_to_human(
         now=turn.now,
         circle=member.circle_id,
         member=member.id,
-        commitment=_concerning(turn, member, commitment_id),
+        commitment=None if about is None else about.commitment.id,
         words=words,
         language=language,
     )
@@ -45,8 +49,24 @@ def write_to_human(
     for coordinator in readers:
         at = _waking(turn, coordinator)
         first = at if first is None else min(first, at)
-        show(turn, coordinator.person_id, "talk", not_before=at, talk=written.id)
+        show(turn, coordinator.person_id, "talk", not_before=at, circle=written.circle_id, talk=written.id)
     return written, first or turn.now
+
+
+def concerning(turn: Turn, commitment_id: CommitmentId | None) -> Case | None:
+    """Give the case that the actor may write about: of their own side, or of a circle that they coordinate.
+
+    A number from a forged button counts as none.
+    """
+    if commitment_id is None:
+        return None
+    try:
+        case = parties.case_of(turn.tx, commitment_id)
+    except NotFoundError:
+        return None
+    sides = (case.commitment.person_id, *parties.receivers(turn.tx, case.need))
+    mine = turn.actor in sides or concerned.coordinates(turn.tx, case.need, turn.actor)
+    return case if mine else None
 
 
 def readers_for(turn: Turn, member: Member) -> list[Member]:
@@ -63,15 +83,16 @@ def take_up(turn: Turn, talk_id: TalkId, version: int) -> Talk:
 
     Raises `NotAllowedError` for anybody else, `OutdatedError` when somebody has taken it up since, or answered.
     """
+    known = _known(turn, talk_id)
+    turn = turn.in_circle(known.circle_id)
     coordinator = acting_coordinator(turn)
-    known = _known(turn, talk_id, coordinator)
     if known.answer:
         raise OutdatedError("talk-answered-already")
     if known.version != version:
         raise OutdatedError("talk-taken")
     turn.record("take_up", "talk", talk_id, version)
     taken = talks.take_up(turn.tx, talk_id, coordinator.id)
-    refresh(turn, "talk", talk=talk_id)
+    refresh(turn, "talk", circle=known.circle_id, talk=talk_id)
     return taken
 
 
@@ -80,8 +101,9 @@ def answer(turn: Turn, talk_id: TalkId, words: str) -> None:
 
     Raises `OutdatedError` when somebody else has answered, or taken it over.
     """
+    known = _known(turn, talk_id)
+    turn = turn.in_circle(known.circle_id)
     coordinator = acting_coordinator(turn)
-    known = _known(turn, talk_id, coordinator)
     if known.answer:
         raise OutdatedError("talk-answered-already")
     if known.answered_by != coordinator.id:
@@ -90,7 +112,7 @@ def answer(turn: Turn, talk_id: TalkId, words: str) -> None:
         raise DomainError("talk-too-long")
     turn.record("answer", "talk", talk_id, known.version)
     talks.answer(turn.tx, talk_id, words, now=turn.now)
-    refresh(turn, "talk", talk=talk_id)
+    refresh(turn, "talk", circle=known.circle_id, talk=talk_id)
     asked_by = people.member(turn.tx, known.member_id)
     if asked_by is not None:
         tell(
@@ -103,24 +125,11 @@ def answer(turn: Turn, talk_id: TalkId, words: str) -> None:
         )
 
 
-def _known(turn: Turn, talk_id: TalkId, coordinator: Member) -> Talk:
+def _known(turn: Turn, talk_id: TalkId) -> Talk:
     known = talks.talk(turn.tx, talk_id)
-    if known is None or known.circle_id != coordinator.circle_id:
+    if known is None:
         raise NotFoundError
     return known
-
-
-def _concerning(turn: Turn, member: Member, commitment_id: CommitmentId | None) -> CommitmentId | None:
-    """Give the commitment when the member is of one of its sides; a number from a forged button counts as none."""
-    if commitment_id is None:
-        return None
-    try:
-        case = parties.case_of(turn.tx, commitment_id)
-    except NotFoundError:
-        return None
-    sides = (case.commitment.person_id, *parties.receivers(turn.tx, case.need))
-    mine = member.person_id in sides or concerned.coordinates(turn.tx, case.need, member.person_id)
-    return commitment_id if mine and case.slot.circle_id == member.circle_id else None
 
 
 def _reachable(turn: Turn, member: Member) -> bool:

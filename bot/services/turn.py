@@ -56,6 +56,10 @@ class Turn:
         act_id: int = row["id"]
         return act_id
 
+    def in_circle(self, circle: CircleId) -> "Turn":
+        """Give the same turn in another circle: what is acted on says which, whatever the chat's current one is."""
+        return replace(self, circle=circle)
+
     def as_actor(self, actor: PersonId | None, circle: CircleId | None) -> "Turn":
         """Give the same turn with another actor and circle."""
         return replace(self, actor=actor, circle=circle)

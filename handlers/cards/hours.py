@@ -102,6 +102,9 @@ def agreed(look: Look) -> Screen | None:
     if side is None:
         return None
     lines = [_agreed_line(look, known, case)]
+    back = _taken_back(look, known)
+    if back is not None:
+        lines.append(back)
     member = case.commitment.member_id if side is Side.GIVER else case.need.beneficiary_member
     rows: list[list[Button]] = []
     if member is not None:
@@ -138,21 +141,21 @@ def thanks(look: Look) -> Screen | None:
 
 
 def hours_list(look: Look) -> Screen | None:
-    """What is still to be agreed: of the reader's sides, or for a coordinator of the whole circle."""
+    """What is still to be agreed: of the reader's sides, or for a coordinator of the whole circle.
+
+    Coordinators can turn to what is agreed, newest first: there an entry is taken back.
+    """
     if look.circle is None or look.person is None or look.member is None:
         return None
-    page = max(0, int(look.ids["page"]))
-    found = contributions.unsettled(
-        look.tx,
-        look.circle.id,
-        look.person.id,
-        all_of_circle=look.coordinates,
-        most=PAGE + 1,
-        skip=page * PAGE,
-    )
-    if not found:
-        return Screen(text=look.t("hours-list-none"))
-    lines, rows = [look.t("hours-list")], []
+    page, done = max(0, int(look.ids["page"])), bool(look.ids["agreed"]) and look.coordinates
+    where = {"most": PAGE + 1, "skip": page * PAGE}
+    if done:
+        found = contributions.agreed(look.tx, look.circle.id, **where)
+    else:
+        found = contributions.unsettled(
+            look.tx, look.circle.id, look.person.id, all_of_circle=look.coordinates, **where
+        )
+    lines, rows = [look.t("hours-list-agreed" if done else "hours-list")], []
     for number, known in enumerate(found[:PAGE], page * PAGE + 1):
         case = case_for(look, known.commitment_id)
         if case is None:
@@ -164,9 +167,14 @@ def hours_list(look: Look) -> Screen | None:
         rows.append([look.button("hours-list-open", press, number=number, name=giver)])
     turns = []
     if page:
-        turns.append(look.button("hours-page-back", HoursPage(page=page - 1)))
+        turns.append(look.button("hours-page-back", HoursPage(page=page - 1, agreed=int(done))))
     if len(found) > PAGE:
-        turns.append(look.button("hours-page-on", HoursPage(page=page + 1)))
+        turns.append(look.button("hours-page-on", HoursPage(page=page + 1, agreed=int(done))))
+    if look.coordinates:
+        key = "hours-list-see-open" if done else "hours-list-see-agreed"
+        turns.append(look.button(key, HoursPage(page=0, agreed=int(not done))))
+    if not found:
+        lines = [look.t("hours-list-none")]
     return Screen(text="\n".join(lines), buttons=[*rows, turns] if turns else rows)
 
 
@@ -210,7 +218,7 @@ def _asking(look: Look, known: Contribution, case: Case, side: Side) -> Screen:
     text = look.t("hours-differ", **values, other=other, mine=_time(look, mine), theirs=_time(look, others))
     take = StateHours(contribution=known.id, version=known.version, minutes=others)
     rows = [
-        [look.button("hours-take-theirs", take, means="yes", other=other, time=_time(look, others))],
+        [look.button("hours-take-theirs", take, means="yes", time=_time(look, others))],
         [_other(look, known)],
         talk,
     ]
@@ -233,12 +241,18 @@ def _agreed(look: Look, known: Contribution, case: Case, side: Side | None) -> S
     if side is Side.RECEIVER and known.said.minutes and not _thanked(look, known):
         rows.append([look.button("thanks-button", SayThanks(contribution=known.id))])
     booked = ledger.of_contribution(look.tx, known.id)
-    back = None if booked is None else ledger.reversal_of(look.tx, booked.id)
+    back = _taken_back(look, known)
     if back is not None:
-        text = Markup(text + "\n" + look.t("hours-taken-back", reason=back.reason))
+        text = Markup(text + "\n" + back)
     elif booked is not None and coordinates(look, case.need):
         rows.append([look.button("ledger-reverse", Reverse(transfer=booked.id))])
     return Screen(text=text, buttons=rows)
+
+
+def _taken_back(look: Look, known: Contribution) -> Markup | None:
+    booked = ledger.of_contribution(look.tx, known.id)
+    back = None if booked is None else ledger.reversal_of(look.tx, booked.id)
+    return None if back is None else look.t("hours-taken-back", reason=back.reason)
 
 
 def _agreed_line(look: Look, known: Contribution, case: Case) -> Markup:

@@ -10,7 +10,6 @@ from bot.domain.ids import ContributionId, SlotId, TransferId
 from bot.domain.states import ContributionState
 from bot.domain.words import fold, looks_like, understand_minutes, understand_yes_no
 from bot.services import hours, ledger
-from bot.services.acting import acting_coordinator
 from bot.texts import FALLBACK, dates
 from handlers.cards.about import about, case_for
 from handlers.forms import CARD, Form, Given, NotUnderstoodError, Step
@@ -31,12 +30,12 @@ _BEGINNINGS = ("offer", "need", "question")
 
 def hours_command(visit: Visit) -> None:
     """/hours: what is still to be agreed."""
-    visit.show("hours-list", page=0)
+    visit.show("hours-list", page=0, agreed=0)
 
 
 def turn_page(visit: Visit, press: HoursPage) -> None:
     """A further page of it."""
-    visit.show("hours-list", page=max(0, min(press.page, 10_000)))
+    visit.show("hours-list", page=max(0, min(press.page, 10_000)), agreed=int(press.agreed == 1))
     visit.answer()
 
 
@@ -88,7 +87,7 @@ def say_thanks(visit: Visit, press: SayThanks) -> None:
 
 def reverse(visit: Visit, press: Reverse) -> None:
     """Take a ledger entry back: why."""
-    acting_coordinator(visit.turn)
+    ledger.may_reverse(visit.turn, TransferId(press.transfer))
     visit.forms.start(visit, "reverse", {"transfer": press.transfer})
     visit.answer()
 

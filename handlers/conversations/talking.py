@@ -7,6 +7,7 @@ from bot.domain.errors import DomainError, NotAllowedError
 from bot.domain.ids import CommitmentId, TalkId
 from bot.domain.words import guess_language
 from bot.services import talking
+from bot.services.acting import acting_member
 from bot.texts import dates
 from handlers.command import parse_command
 from handlers.forms import CARD, Form, Given, NotUnderstoodError, Step
@@ -50,7 +51,9 @@ def answer_talk(visit: Visit, press: AnswerTalk) -> None:
 
 
 def _begin(visit: Visit, commitment: int) -> None:
-    if visit.member is not None and not talking.readers_for(visit.turn, visit.member):
+    about = talking.concerning(visit.turn, CommitmentId(commitment) if commitment else None)
+    turn = visit.turn if about is None else visit.turn.in_circle(about.slot.circle_id)
+    if not talking.readers_for(turn, acting_member(turn)):
         raise DomainError("talk-nobody")
     visit.forms.start(visit, "talk", {"commitment": commitment})
 

@@ -116,10 +116,11 @@ class Reverse(Press):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoursPage(Press):
-    """A page of the contributions that are still to be agreed; pages count from 0."""
+    """A page of the contributions that are still to be agreed, or (1) that are agreed; pages count from 0."""
 
     code: ClassVar[str] = "hp"
     page: int
+    agreed: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

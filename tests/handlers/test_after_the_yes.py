@@ -8,6 +8,7 @@ import pytest
 from bot.domain.words import understand_yes_no
 from bot.texts import LANGUAGES, say_plain
 from bot.texts.dates import duration
+from storage import checks
 from tests.support.desk import Desk, Someone
 from tests.support.promise import Street
 
@@ -55,6 +56,7 @@ def test_the_whole_day_in_every_language(desk: Desk, language: str) -> None:
     desk.press(street.rhian, label(street.rhian, "talk-answer-button"))
     desk.write(street.rhian, "Hello!")
     assert "Hello!" in desk.last(street.mair).text
+    assert not [found for found in checks.violations(desk.tx) if found.violations]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -263,3 +265,37 @@ def test_the_list_of_open_hours_is_for_those_concerned(desk: Desk) -> None:
         assert "7. " in desk.last(someone).text
     desk.write(tom, "/hours")
     assert "There is nothing to agree" in desk.last(tom).text
+
+
+def test_a_coordinator_finds_what_is_agreed_and_takes_an_entry_back(desk: Desk) -> None:
+    street = Street(desk)
+    street.promise()
+    desk.at("2026-11-26T11:00")
+    desk.write(street.mair, "90 min")
+    desk.write(street.ann, "yes")
+    desk.write(street.rhian, "/hours")
+    desk.press(street.rhian, "Agreed ones")
+    desk.press(street.rhian, "1. Mair")
+
+    desk.press(street.rhian, "Take this entry back")
+    desk.write(street.rhian, "It was Una")
+
+    assert street.minutes(street.mair) == 0
+    assert "Taken back by a coordinator: It was Una" in desk.text(street.rhian)
+
+
+def test_members_do_not_turn_to_the_circles_agreed_hours(desk: Desk) -> None:
+    street = Street(desk)
+    tom = desk.person("Tom")
+    street.join(tom)
+    street.promise()
+    desk.at("2026-11-26T11:00")
+    desk.write(street.mair, "90 min")
+    desk.write(street.ann, "yes")
+
+    desk.press_data(tom, "hp:0:1")
+    desk.press_data(tom, "hg:1")
+    desk.press_data(tom, "hr:1")
+
+    assert "Mair" not in desk.text(tom)
+    assert street.minutes(street.mair) == 90

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.errors import DomainError, NotAllowedError, OutdatedError
+from bot.domain.errors import NotAllowedError, OutdatedError
 from bot.services import hours
 from storage import beneficiaries, contributions
 from tests.support.desk import Desk, Someone
@@ -55,7 +55,7 @@ def test_both_see_the_others_figure_when_they_differ_and_one_takes_it(desk: Desk
     assert "You say: 1 h 30 min. Ann says: 1 h" in desk.text(street.mair)
     assert "You say: 1 h. Mair says: 1 h 30 min" in desk.text(street.ann)
     assert street.minutes(street.mair) == 0
-    desk.press(street.mair, "1 h, as Ann says")
+    desk.press(street.mair, "1 h, as the other side says")
 
     assert how(desk) == ("agreed", 60, "both")
     assert street.minutes(street.mair) == 60
@@ -159,14 +159,6 @@ def test_what_is_agreed_stays_agreed(desk: Desk) -> None:
             state(street, someone, contribution, 60)
 
 
-def test_hours_are_not_said_before_the_start(desk: Desk) -> None:
-    street = Street(desk)
-    promise = street.promise()
-
-    with pytest.raises(DomainError, match="hours-too-early"):
-        street.do(street.mair, hours.open_hours, promise)
-
-
 def test_for_the_circle_a_coordinator_confirms_and_the_pot_gives(desk: Desk) -> None:
     street, contribution = finished(desk, for_circle=True)
     state(street, street.mair, contribution, 90)
@@ -184,9 +176,9 @@ def test_a_coordinator_who_helped_the_circle_does_not_confirm_to_themselves(desk
     street = Street(desk)
     nia = desk.person("Nia")
     street.join(nia, "coordinator")
-    promise = street.promise(street.rhian, for_circle=True)
+    street.promise(street.rhian, for_circle=True)
     desk.at("2026-11-26T11:00")
-    contribution = street.do(street.rhian, hours.open_hours, promise).id
+    contribution = desk.query("SELECT id FROM contribution")[0]["id"]
 
     state(street, street.rhian, contribution, 90)
     assert how(desk)[0] == "stated"
@@ -272,8 +264,20 @@ def test_thanks_are_brought_to_the_giver_once(desk: Desk) -> None:
     street.do(street.ann, hours.thank, contribution, "You were <wonderful>")
 
     assert "You were &lt;wonderful&gt;" in desk.text(street.mair)
+    assert "Say thank you" not in [label for seen in desk.seen(street.ann) for label in seen.buttons]
     with pytest.raises(OutdatedError):
         street.do(street.ann, hours.thank, contribution, "again")
+
+
+def test_thanks_at_night_wait_for_the_morning(desk: Desk) -> None:
+    street, contribution = finished(desk)
+    desk.at("2026-11-26T23:00")
+
+    street.do(street.ann, hours.thank, contribution, "Thank you!")
+
+    assert "🙏" not in desk.text(street.mair)
+    desk.at("2026-11-27T08:00")
+    assert "🙏" in desk.text(street.mair)
 
 
 def test_agreed_in_the_quiet_hours_is_told_in_the_morning_but_answered_at_once(desk: Desk) -> None:
@@ -287,3 +291,19 @@ def test_agreed_in_the_quiet_hours_is_told_in_the_morning_but_answered_at_once(d
     assert "have been helped 1 h 30 min" in desk.text(street.ann)
     desk.at("2026-11-27T08:00")
     assert "You have helped 1 h 30 min" in desk.text(street.mair)
+
+
+def test_hours_are_agreed_wherever_the_chat_is(desk: Desk) -> None:
+    street, _ = finished(desk)
+    other = desk.open_circle("Roath")
+    desk.join(street.mair, other)
+    desk.join(street.ann, other)
+
+    desk.press(street.mair, "1 h 30 min")
+    desk.press(street.ann, "Yes, 1 h 30 min")
+
+    assert street.minutes(street.mair) == 90
+    assert "You have helped 1 h 30 min" in desk.text(street.mair)
+    assert {
+        row["circle_id"] for row in desk.query("SELECT circle_id FROM act WHERE action = 'state_hours'")
+    } == {street.circle}

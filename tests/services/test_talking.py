@@ -127,3 +127,18 @@ def test_the_question_survives_until_the_words_come(desk: Desk) -> None:
     desk.write(street.mair, "2")
 
     assert [row["words"] for row in desk.query("SELECT words FROM talk")] == ["2"]
+
+
+def test_words_about_a_promise_reach_that_circles_coordinators_wherever_the_chat_is(desk: Desk) -> None:
+    street = Street(desk)
+    promise = street.promise()
+    other = desk.open_circle("Roath")
+    nia = desk.person("Nia")
+    desk.join(nia, other, "coordinator")
+    desk.join(street.mair, other)
+
+    desk.press_data(street.mair, f"hu:{promise}")
+    desk.write(street.mair, "Where do I park?")
+
+    assert "Where do I park?" in desk.text(street.rhian)
+    assert "Where do I park?" not in desk.text(nia)

@@ -42,7 +42,6 @@ hours-not-at-all = ni ddigwyddodd
 hours-how-long = Am faint y parodd? Er enghraifft “2 awr”, “90 munud”, “awr a hanner”. Mae 0 yn golygu na ddigwyddodd.
 hours-not-understood = Doeddwn i ddim yn deall hynny fel hyd o amser. Er enghraifft “2 awr” neu “45 munud”.
 hours-noted = Wedi’i nodi: { $time }.
-hours-too-early = Dyw hi ddim wedi dechrau eto. Fe ofynna i wedyn.
 hours-too-many = Galla i nodi hyd at 24 awr ar y tro.
 hours-agreed-already = Mae hynny wedi’i gytuno’n barod. Os yw’n anghywir, gall cydlynydd ei dynnu’n ôl.
 hours-not-yours = Mater i’r rhai oedd yno yw dweud hynny.
@@ -82,6 +81,9 @@ hours-standing = Hyd yma rydych wedi helpu am { $given } ac wedi cael help am { 
 hours-standing-of = Hyd yma mae { $name } wedi helpu am { $given } ac wedi cael help am { $received }.
 hours-taken-back = Tynnwyd yn ôl gan gydlynydd: { $reason }
 hours-list = <b>I’w gytuno o hyd</b>
+hours-list-agreed = <b>Cytunwyd</b>
+hours-list-see-agreed = Rhai a gytunwyd
+hours-list-see-open = I’w cytuno o hyd
 hours-list-line = { $number }. { $skill }, { $name }
        { $when }
 hours-list-open = { $number }. { $name }

@@ -42,7 +42,6 @@ hours-not-at-all = es fand nicht statt
 hours-how-long = Wie lange war es? Zum Beispiel „2 Stunden“, „90 Min.“, „anderthalb Stunden“. 0 heißt, dass es nicht stattfand.
 hours-not-understood = Das habe ich nicht als Dauer verstanden. Zum Beispiel „2 Stunden“ oder „45 Min.“.
 hours-noted = Notiert: { $time }.
-hours-too-early = Es hat noch nicht begonnen. Ich frage danach.
 hours-too-many = Ich kann höchstens 24 Stunden auf einmal notieren.
 hours-agreed-already = Das ist schon vereinbart. Wenn es falsch ist, kann die Koordination es zurücknehmen.
 hours-not-yours = Das sagen die, die dabei waren.
@@ -82,6 +81,9 @@ hours-standing = Bisher haben Sie { $given } geholfen, und Ihnen wurde { $receiv
 hours-standing-of = Bisher hat { $name } { $given } geholfen und { $received } Hilfe bekommen.
 hours-taken-back = Von der Koordination zurückgenommen: { $reason }
 hours-list = <b>Noch zu vereinbaren</b>
+hours-list-agreed = <b>Vereinbart</b>
+hours-list-see-agreed = Vereinbarte
+hours-list-see-open = Noch zu vereinbaren
 hours-list-line = { $number }. { $skill }, { $name }
        { $when }
 hours-list-open = { $number }. { $name }

@@ -42,7 +42,6 @@ hours-not-at-all = no tuvo lugar
 hours-how-long = ¿Cuánto duró? Por ejemplo «2 horas», «90 min», «una hora y media». 0 significa que no tuvo lugar.
 hours-not-understood = No lo he entendido como una duración. Por ejemplo «2 horas» o «45 min».
 hours-noted = Apuntado: { $time }.
-hours-too-early = Todavía no ha empezado. Preguntaré después.
 hours-too-many = Puedo apuntar 24 horas como mucho de una vez.
 hours-agreed-already = Eso ya está acordado. Si está mal, la coordinación puede anularlo.
 hours-not-yours = Eso lo dicen quienes estuvieron.
@@ -82,6 +81,9 @@ hours-standing = Hasta ahora has ayudado { $given } y te han ayudado { $received
 hours-standing-of = Hasta ahora { $name } ha ayudado { $given } y ha recibido { $received } de ayuda.
 hours-taken-back = Anulado por la coordinación: { $reason }
 hours-list = <b>Falta acordar</b>
+hours-list-agreed = <b>Acordado</b>
+hours-list-see-agreed = Los acordados
+hours-list-see-open = Falta acordar
 hours-list-line = { $number }. { $skill }, { $name }
        { $when }
 hours-list-open = { $number }. { $name }

@@ -42,7 +42,6 @@ hours-not-at-all = cela n’a pas eu lieu
 hours-how-long = Combien de temps ? Par exemple « 2 heures », « 90 min », « une heure et demie ». 0 veut dire que cela n’a pas eu lieu.
 hours-not-understood = Je n’ai pas compris cela comme une durée. Par exemple « 2 heures » ou « 45 min ».
 hours-noted = Noté : { $time }.
-hours-too-early = Cela n’a pas encore commencé. Je demanderai après.
 hours-too-many = Je peux noter au plus 24 heures à la fois.
 hours-agreed-already = C’est déjà convenu. Si c’est faux, la coordination peut l’annuler.
 hours-not-yours = C’est à celles et ceux qui étaient là de le dire.
@@ -82,6 +81,9 @@ hours-standing = Jusqu’ici, vous avez aidé { $given } et on vous a aidé { $r
 hours-standing-of = Jusqu’ici, { $name } a aidé { $given } et a reçu { $received } d’aide.
 hours-taken-back = Annulé par la coordination : { $reason }
 hours-list = <b>Encore à convenir</b>
+hours-list-agreed = <b>Convenu</b>
+hours-list-see-agreed = Ceux qui sont convenus
+hours-list-see-open = Encore à convenir
 hours-list-line = { $number }. { $skill }, { $name }
        { $when }
 hours-list-open = { $number }. { $name }
