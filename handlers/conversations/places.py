@@ -53,8 +53,9 @@ def _take(visit: Visit, _draft: Draft, given: Given) -> Mapping[str, Any]:
 def _card(look: Look, draft: Draft) -> Screen:
     if draft.answers["place"] == _FORGET:
         return Screen(text=look.t("settings-place-forgotten"))
-    place = draft.answers["place"] or look.plain("settings-place-near")
-    return Screen(text=look.t("settings-place-card", place=place))
+    if not draft.answers["place"]:
+        return Screen(text=look.t("settings-place-card-near"))
+    return Screen(text=look.t("settings-place-card", place=draft.answers["place"]))
 
 
 def _finish(visit: Visit, draft: Draft) -> None:

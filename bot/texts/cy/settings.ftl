@@ -65,6 +65,7 @@ settings-place-which = Pa un o’r rhain rydych chi’n ei feddwl? Os nad yr un 
 settings-place-unknown = Dydw i ddim yn adnabod yr enw hwnnw. Rhannwch eich lleoliad, neu dewiswch un o’r lleoedd rwy’n eu hadnabod.
 settings-place-unknown-none = Dydw i ddim yn adnabod yr enw hwnnw. Rhannwch eich lleoliad yn lle hynny.
 settings-place-card = Diolch, rwy’n gwybod yn fras ble’r ydych chi nawr: { $place }.
+settings-place-card-near = Diolch, rwy’n gwybod yn fras ble’r ydych chi nawr.
 settings-place-forgotten = Rwyf wedi anghofio ble’r ydych chi.
 settings-place-done = Wedi’i nodi.
 command-settings = Iaith, lle, oriau tawel, pa mor aml rwy’n gofyn

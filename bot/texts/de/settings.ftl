@@ -62,6 +62,7 @@ settings-place-which = Welchen davon meinen Sie? Wenn es keiner ist, teilen Sie 
 settings-place-unknown = Diesen Namen kenne ich nicht. Bitte teilen Sie Ihren Standort, oder wählen Sie einen der Orte, die ich kenne.
 settings-place-unknown-none = Diesen Namen kenne ich nicht. Bitte teilen Sie stattdessen Ihren Standort.
 settings-place-card = Danke, ich weiß jetzt ungefähr, wo Sie sind: { $place }.
+settings-place-card-near = Danke, ich weiß jetzt ungefähr, wo Sie sind.
 settings-place-forgotten = Ich habe vergessen, wo Sie sind.
 settings-place-done = Notiert.
 command-settings = Sprache, Ort, Ruhezeit, wie oft ich frage

@@ -62,6 +62,7 @@ settings-place-which = Which of these do you mean? If it is none of them, please
 settings-place-unknown = I don’t know that name. Please share your location, or choose one of the places that I know.
 settings-place-unknown-none = I don’t know that name. Please share your location instead.
 settings-place-card = Thank you, I know roughly where you are now: { $place }.
+settings-place-card-near = Thank you, I know roughly where you are now.
 settings-place-forgotten = I have forgotten where you are.
 settings-place-done = Noted.
 command-settings = Language, place, quiet hours, how often I ask

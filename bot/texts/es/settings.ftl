@@ -62,6 +62,7 @@ settings-place-which = ¿Cuál de estos quieres decir? Si no es ninguno, compart
 settings-place-unknown = No conozco ese nombre. Comparte tu ubicación, por favor, o elige uno de los lugares que conozco.
 settings-place-unknown-none = No conozco ese nombre. Comparte tu ubicación, por favor.
 settings-place-card = Gracias, ya sé más o menos dónde estás: { $place }.
+settings-place-card-near = Gracias, ya sé más o menos dónde estás.
 settings-place-forgotten = He olvidado dónde estás.
 settings-place-done = Anotado.
 command-settings = Idioma, lugar, horas de silencio, cuánto pregunto

@@ -62,6 +62,7 @@ settings-place-which = Lequel voulez-vous dire ? Si ce n’est aucun d’eux, pa
 settings-place-unknown = Je ne connais pas ce nom. Partagez votre position, s’il vous plaît, ou choisissez un des lieux que je connais.
 settings-place-unknown-none = Je ne connais pas ce nom. Partagez plutôt votre position, s’il vous plaît.
 settings-place-card = Merci, je sais maintenant à peu près où vous êtes : { $place }.
+settings-place-card-near = Merci, je sais maintenant à peu près où vous êtes.
 settings-place-forgotten = J’ai oublié où vous êtes.
 settings-place-done = C’est noté.
 command-settings = Langue, lieu, heures calmes, à quel rythme je demande
