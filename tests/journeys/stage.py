@@ -3,14 +3,18 @@
 Everything goes over HTTP on this machine. The bot can be killed, stopped and started while "Telegram" lives on.
 """
 
+from __future__ import annotations
+
+import html
 import os
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -18,10 +22,10 @@ from zoneinfo import ZoneInfo
 
 import httpx
 
+from bot.texts import say, say_plain
+
 SETUP_CODE = "journey-setup-code-0123456789-abcdef"
 TOKEN = "1000001:SANDBOX-stays-on-this-machine"
-#: Tuesday 24 November 2026, 9:00 in London; later when the machine's clock is past it.
-FIRST_MORNING = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 
 
 def free_port() -> int:
@@ -47,12 +51,12 @@ class StageError(AssertionError):
 class Actor:
     """A person with a phone."""
 
-    stage: "Stage"
+    stage: Stage
     id: int
     name: str
     language: str
-    #: Message ids that were on the screen when `fresh` was called.
-    _known: set[int] = field(default_factory=set)
+    #: The newest message id on the screen when `look_away` was called; 0 before.
+    _seen_to: int = 0
 
     def start(self, payload: str = "") -> None:
         """Press Start, perhaps by a link with a payload."""
@@ -70,6 +74,16 @@ class Actor:
         self.stage.post("/sandbox/say", person=self.id, location={"latitude": lat, "longitude": lon})
         self.stage.settle()
 
+    def send(self, **content: Any) -> None:
+        """Send anything that is no text: `sticker`, `contact`, `poll`, `forward_from`…"""
+        self.stage.post("/sandbox/say", person=self.id, **content)
+        self.stage.settle()
+
+    def block(self, *, blocked: bool = True) -> None:
+        """Block the bot, or let it write again."""
+        self.stage.post("/sandbox/block", person=self.id, blocked=blocked)
+        self.stage.settle()
+
     def screen(self) -> list[dict[str, Any]]:
         """Give the messages in the private chat, oldest first."""
         chat = self.stage.chat_of(self.id)
@@ -78,6 +92,34 @@ class Actor:
     def text(self) -> str:
         """Give all that the bot's messages say."""
         return "\n---\n".join(_text(message) for message in self.screen() if message.get("out"))
+
+    def look_away(self) -> None:
+        """From here on, `news` is what came afterwards."""
+        self._seen_to = max((message["message_id"] for message in self.screen()), default=0)
+
+    def news(self) -> list[str]:
+        """Give what the bot has written since `look_away`, oldest first; edits of earlier messages are not in it."""
+        return [
+            _text(message)
+            for message in self.screen()
+            if message.get("out") and message["message_id"] > self._seen_to
+        ]
+
+    def last(self) -> str:
+        """Give the bot's newest message."""
+        said = [_text(message) for message in self.screen() if message.get("out")]
+        return said[-1] if said else ""
+
+    def message(self, pattern: str) -> dict[str, Any]:
+        """Give the bot's newest message that matches the pattern."""
+        for message in reversed(self.screen()):
+            if message.get("out") and re.search(pattern, _text(message), re.IGNORECASE | re.DOTALL):
+                return message
+        raise StageError(f"{self.name} sees no message {pattern!r}:\n{self.text()}")
+
+    def arrived(self, pattern: str) -> datetime:
+        """Give when the bot's newest message that matches the pattern was sent, by the moved clock."""
+        return datetime.fromtimestamp(self.message(pattern)["date"], tz=UTC)
 
     def buttons(self) -> list[tuple[int, str, dict[str, Any]]]:
         """Give every button on the screen, newest message first: (message id, label, button)."""
@@ -102,6 +144,21 @@ class Actor:
         message_id, button = self.button(pattern)
         self.tap_data(message_id, button.get("callback_data", ""), settle=settle)
 
+    def tap_key(self, key: str, **values: Any) -> None:
+        """Press the newest button that is labelled with a sentence of the catalogue, in this person's language."""
+        self.tap(f"^{re.escape(say_plain(self.language, key, **values))}$")
+
+    def follow(self, pattern: str, chat: int | None = None) -> None:
+        """Press a button that leads to the bot's private chat."""
+        messages = self.screen() if chat is None else self.stage.messages(chat)
+        for message in reversed(messages):
+            for row in message.get("reply_markup", {}).get("inline_keyboard", []):
+                for button in row:
+                    if re.search(pattern, button["text"], re.IGNORECASE) and "url" in button:
+                        self.start(button["url"].partition("?start=")[2])
+                        return
+        raise StageError(f"{self.name} sees no link {pattern!r}: {[_text(m) for m in messages]}")
+
     def tap_data(self, message_id: int, data: str, *, settle: bool = True, forged: bool = False) -> None:
         """Press a button by its data."""
         body: dict[str, Any] = {
@@ -116,6 +173,12 @@ class Actor:
     def sees(self, pattern: str) -> bool:
         """Tell whether the bot's messages match the pattern."""
         return re.search(pattern, self.text(), re.IGNORECASE | re.DOTALL) is not None
+
+    def reads(self, key: str, **values: Any) -> None:
+        """Fail unless a sentence of the catalogue stands somewhere on the screen, in this person's language."""
+        wanted = words(say(self.language, key, **values))
+        if wanted not in self.text():
+            raise StageError(f"{self.name} does not read {wanted!r} ({key}):\n{self.text()}")
 
     def expect(self, pattern: str) -> None:
         """Fail with the whole screen when the pattern is not seen."""
@@ -188,6 +251,11 @@ class Stage:
         if wait:
             self.settle()
 
+    def begin(self, at: str | datetime | None = None) -> None:
+        """Start the bot and move the clock to the beginning, by default to the next Tuesday at nine."""
+        self.start_bot()
+        self.clock_to(at or next_tuesday(self.zone))
+
     def kill_bot(self) -> None:
         """`kill -9`."""
         assert self.bot is not None
@@ -199,6 +267,14 @@ class Stage:
         assert self.bot is not None
         self.bot.send_signal(signal.SIGTERM)
         return self.bot.wait(timeout=30)
+
+    def restart_bot(self, *, killed: bool) -> None:
+        """End the bot, by `kill -9` or in peace, and start it again."""
+        if killed:
+            self.kill_bot()
+        else:
+            assert self.stop_bot() == 0
+        self.start_bot()
 
     def close(self) -> None:
         """End both."""
@@ -229,10 +305,25 @@ class Stage:
         )
 
     def check(self) -> None:
-        """Every invariant holds: `minga check` says so."""
+        """Every invariant holds, `minga check` says so; and nothing was put aside or failed."""
         done = self.operator("check")
         if done.returncode != 0:
             raise StageError(done.stdout + done.stderr)
+        aside = self.query("SELECT id, error FROM inbox WHERE state = 'quarantined'")
+        failed = self.query("SELECT kind, error FROM due WHERE state = 'failed'")
+        if aside or failed:
+            raise StageError(f"Put aside: {aside}; failed when due: {failed}\n{self.log()[-3000:]}")
+        if "Traceback" in self.log():
+            raise StageError(self.log()[-6000:])
+
+    def query(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        """Read the bot's database."""
+        path = (self.folder / "bot" / "minga.db").absolute()
+        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
+        try:
+            return connection.execute(sql, values).fetchall()
+        finally:
+            connection.close()
 
     # The local API --------------------------------------------------------------------------------------------
 
@@ -282,6 +373,48 @@ class Stage:
         """Give the moved clock's time."""
         return datetime.fromtimestamp(self.state()["clock"]["now_ms"] / 1000, tz=UTC)
 
+    def local(self, date: int) -> datetime:
+        """Give a message's date in the stage's zone."""
+        return datetime.fromtimestamp(date, tz=self.zone)
+
+    def next_due(self) -> datetime:
+        """Move the clock to what is due next, and give the time."""
+        self.post("/sandbox/clock", next=True)
+        self.settle()
+        return self.now()
+
+    def live_until(self, moment: str | datetime, *, steps: int = 60) -> None:
+        """Let the time pass up to an instant, stopping wherever something is due, as a day passes."""
+        at = datetime.fromisoformat(moment).replace(tzinfo=self.zone) if isinstance(moment, str) else moment
+        for _ in range(steps):
+            due = self.state()["clock"]["next_due_ms"]
+            if due is None or due > at.timestamp() * 1000:
+                break
+            self.next_due()
+        else:
+            raise StageError(f"More than {steps} things were due until {at}")
+        if self.now() < at:
+            self.clock_to(at)
+
+    def group(self, title: str, members: list[Actor], *, with_bot: bool = True) -> int:
+        """Make a group, owned by the first member, and give its chat id."""
+        ids = [actor.id for actor in members]
+        made = self.post("/sandbox/groups", title=title, members=ids, with_bot=with_bot)
+        self.settle()
+        return int(made["id"])
+
+    def messages(self, chat: int) -> list[dict[str, Any]]:
+        """Give a chat's messages, oldest first."""
+        return list(self.state()["messages"].get(str(chat), []))
+
+    def says_in(self, chat: int) -> str:
+        """Give all that the bot's messages in a chat say."""
+        return "\n---\n".join(_text(message) for message in self.messages(chat) if message.get("out"))
+
+    def toasts(self) -> list[str]:
+        """Give what the bot has answered to pressed buttons, oldest first."""
+        return [call["params"].get("text", "") for call in self.calls("answerCallbackQuery")]
+
     def calls(self, method: str | None = None) -> list[dict[str, Any]]:
         """Give the Bot API requests that came in, oldest first."""
         rows = self.client.get("/sandbox/log", params={"after": 0}).json()
@@ -297,6 +430,11 @@ class Stage:
                 pass
             time.sleep(0.05)
         raise StageError(f"{what} did not start within {timeout} s")
+
+
+def words(marked: str) -> str:
+    """Give what a person reads of a sentence in HTML."""
+    return html.unescape(re.sub(r"<[^>]+>", "", marked))
 
 
 def _text(message: dict[str, Any]) -> str:
