@@ -123,7 +123,7 @@ def nobody_came(turn: Turn, commitment_id: CommitmentId, version: int) -> None:
     turn.record("nobody_came", "commitment", commitment_id, version)
     reminders.drop_givers(turn, commitment_id)
     changed = _change(turn, case, CommitmentState.NO_SHOW)
-    hours.note_absence(turn, changed)
+    hours.note_absence(turn, changed, received=receives)
     for person in parties.coordinators(turn.tx, case.need):
         show(turn, person, "absence", anew=True, commitment=commitment_id)
     show(turn, case.commitment.person_id, "absence-asked", anew=True, commitment=commitment_id)

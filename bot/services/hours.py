@@ -61,10 +61,7 @@ def state_hours(turn: Turn, contribution_id: ContributionId, version: int, minut
     Raises `NotAllowedError` for anybody else, `OutdatedError` when the other side has spoken since or it is agreed
     already, `DomainError` for more than a day.
     """
-    known, case = contribution_and_case(turn, contribution_id)
-    if known.said.state == ContributionState.AGREED:
-        raise OutdatedError("hours-agreed-already")
-    side = _side(turn, case)
+    known, case, side = may_state(turn, contribution_id)
     if known.version != version:
         raise OutdatedError
     said = known.said.settle(minutes) if side is None else known.said.state_minutes(side, minutes)
@@ -73,13 +70,25 @@ def state_hours(turn: Turn, contribution_id: ContributionId, version: int, minut
     return _write(turn, case, known, said, act=act, side=side)
 
 
-def note_absence(turn: Turn, case: Case) -> None:
-    """Write what "nobody came" means for the hours: none, says the receiving side, unless it has said otherwise.
+def may_state(turn: Turn, contribution_id: ContributionId) -> tuple[Contribution, Case, Side | None]:
+    """Give what the actor can say something about, and on which side (None: a coordinator of neither).
 
-    Who records it was asked before, and the giver is asked by a card of its own.
+    Raises `NotAllowedError` for anybody else, `OutdatedError` when it is agreed already.
+    """
+    known, case = contribution_and_case(turn, contribution_id)
+    if known.state == ContributionState.AGREED:
+        raise OutdatedError("hours-agreed-already")
+    return known, case, _side(turn, case)
+
+
+def note_absence(turn: Turn, case: Case, *, received: bool) -> None:
+    """Open the hours after "nobody came"; from the receiving side it says too that there were none.
+
+    It never takes back what the receiving side has said, and what a coordinator records does not speak for it. Who
+    records was asked before, and the giver is asked by a card of its own.
     """
     known = _opened(turn, case)
-    if known.state == ContributionState.AGREED or known.said.receiver is not None:
+    if not received or known.state == ContributionState.AGREED or known.said.receiver is not None:
         return
     said = known.said.state_minutes(Side.RECEIVER, 0)
     act = turn.record("state_hours", "contribution", known.id, known.version, side=Side.RECEIVER, minutes=0)

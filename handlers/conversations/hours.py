@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bot.domain.errors import OutdatedError
 from bot.domain.hours import MOST_MINUTES
 from bot.domain.ids import ContributionId, SlotId, TransferId
 from bot.domain.states import ContributionState
@@ -65,9 +64,7 @@ def _state(visit: Visit, contribution: int, version: int, minutes: int) -> None:
 
 def other(visit: Visit, press: OtherHours) -> None:
     """Something else: in words."""
-    known, _ = hours.contribution_and_case(visit.turn, ContributionId(press.contribution))
-    if known.state == ContributionState.AGREED:
-        raise OutdatedError("hours-agreed-already")
+    known, _, _ = hours.may_state(visit.turn, ContributionId(press.contribution))
     visit.forms.start(visit, "hours", {"contribution": known.id, "version": known.version})
     visit.answer()
 

@@ -196,3 +196,31 @@ def test_a_place_given_to_somebody_else_meanwhile_stays_theirs(desk: Desk) -> No
 
     assert street.state(promise) == "no_show"
     assert "Mair says: I was there" in desk.text(street.rhian)
+
+
+def test_what_a_coordinator_records_does_not_speak_for_the_receiver(desk: Desk) -> None:
+    street = Street(desk)
+    promise = street.promise()
+    desk.at("2026-11-26T10:00")
+
+    street.do(street.rhian, day.nobody_came, promise, street.version(promise))
+    assert [row["receiver_minutes"] for row in desk.query("SELECT * FROM contribution")] == [None]
+    desk.press(street.mair, "I could not come")
+
+    assert "Mair says: it did not happen" in desk.text(street.ann)
+    desk.press(street.ann, "Yes, it did not happen")
+    assert [(r["minutes"], r["agreed_how"]) for r in desk.query("SELECT * FROM contribution")] == [
+        (0, "both")
+    ]
+    assert street.state(promise) == "no_show"
+
+
+def test_nobody_came_takes_no_hours_back_that_the_receiver_has_stated(desk: Desk) -> None:
+    street = Street(desk)
+    promise = street.promise()
+    desk.at("2026-11-26T11:00")
+    desk.press(street.ann, "1 h 30 min")
+
+    street.do(street.rhian, day.nobody_came, promise, street.version(promise))
+
+    assert [row["receiver_minutes"] for row in desk.query("SELECT * FROM contribution")] == [90]
