@@ -231,6 +231,7 @@ IMPERSONAL: Mapping[str, frozenset[str]] = {
             "repeat_weeks",
             "repeat_days",
             "repeat_until",
+            "made_until",
             "times",
             "zone",
             "widened_m",
