@@ -184,7 +184,7 @@ def _counted_people(said: Meanings, place: int, language: str) -> tuple[int, int
     people = dict(_people(language))
     start = said.after(after, Kind.GLUE)
     for begin in dict.fromkeys((after, start)):
-        length = people[0].longest(said.tokens, begin) if 0 in people else 0
+        length = people[0].longest(said.tokens, begin) if begin < len(said) else 0
         if length and 1 <= count <= _TEENS_WORDS:
             return count, begin + length
     return None

@@ -203,7 +203,7 @@ VOCABULARY = Vocabulary(
         Kind.TO_HOUR: {0: "i"},
         Kind.AT: {0: "am|tua|oddeutu|o gwmpas|am tua|am oddeutu|@|tua'r|ar gyfer"},
         Kind.ON: {0: "ar|ar y|ar yr|y|yr|ar gyfer|ar ei|erbyn"},
-        Kind.FROM: {0: "o|rhwng|o'r|o tua|gan ddechrau am|yn dechrau am"},
+        Kind.FROM: {0: "o|o'r|o tua|gan ddechrau am|yn dechrau am"},
         Kind.STARTING: {0: "o|ers|gan ddechrau|gan ddechrau ar|yn dechrau|o ddechrau|o'r|yn dechrau ar"},
         Kind.BETWEEN: {0: "rhwng"},
         Kind.TO: {0: "tan|i|hyd|at|hyd at|-|hyd nes|tan tua"},

@@ -156,7 +156,7 @@ VOCABULARY = Vocabulary(
             45: "three quarters of an hour",
             240: "half a day|half day|half-day",
         },
-        Kind.OCLOCK: {0: "o'clock|oclock|o clock|~h"},
+        Kind.OCLOCK: {0: "o'clock|oclock|o clock|ish|sharp|on the dot|~h"},
         Kind.AM: {0: "am|a.m.|a.m"},
         Kind.PM: {0: "pm|p.m.|p.m"},
         Kind.HALF: {0: "half"},
@@ -181,7 +181,7 @@ VOCABULARY = Vocabulary(
         Kind.DURING: {0: "during|throughout|in all of"},
         Kind.ONWARDS: {0: "onwards|onward"},
         Kind.FROM_NOW: {0: "from now|time|from today|later"},
-        Kind.EVERY: {0: "every|each|every single|on every|on each"},
+        Kind.EVERY: {0: "every|any|each|every single|on every|on each"},
         Kind.EVERY_OTHER: {0: "every other|every second|each second|alternate|every alternate|on alternate"},
         Kind.ALTERNATE: {2: "every two weeks|every other week|every second week|every fortnight|fortnightly"},
         Kind.NOT: {

@@ -171,11 +171,9 @@ VOCABULARY = Vocabulary(
         Kind.PM: {0: "pm|p.m."},
         Kind.HALF: {0: "demi|demie"},
         Kind.QUARTER: {0: "quart|le quart|un quart"},
-        Kind.AT: {
-            0: "à|vers|a|autour de|vers les|aux environs de|aux alentours de|environ à|sur les|@|dès|pour"
-        },
+        Kind.AT: {0: "à|vers|a|autour de|vers les|aux environs de|aux alentours de|environ à|sur les|@|dès"},
         Kind.ON: {0: "le|les|au|pour le|du|dès le|en ce|à partir du|un"},
-        Kind.FROM: {0: "de|du|dès|à partir de|d'|depuis|des|entre"},
+        Kind.FROM: {0: "de|du|dès|à partir de|d'|depuis|des"},
         Kind.STARTING: {
             0: "à partir de|à partir du|dès|dès le|depuis|depuis le|à compter du|à compter de|à dater du"
         },

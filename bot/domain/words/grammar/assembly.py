@@ -119,9 +119,8 @@ class Assembly:
         if clause.later:
             self._one_offs.add_from_now(clause)
             return
-        if not clause.days and not clause.timed:
-            if clause.length:
-                self._lone_length(clause)
+        if clause.length and not clause.days and not clause.timed:
+            self._lone_length(clause)
             return
         repeats = [(day, found) for day, found in clause.days if isinstance(day, Every)]
         if repeats:

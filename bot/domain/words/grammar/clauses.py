@@ -180,7 +180,7 @@ class _Joining:
             return False
         place = clause.days[-1][1]
         day = week.last - timedelta(days=_WEEK - 1 - weekday.days[0])
-        if week.last.weekday() != _WEEK - 1 or found.start - place.end > 1 or day < week.first:
+        if week.last.weekday() != _WEEK - 1 or day < week.first:
             return False
         clause.days[-1] = (Days(first=day, last=day), replace(found, start=place.start))
         return True

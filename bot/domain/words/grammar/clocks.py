@@ -22,9 +22,12 @@ Reading = tuple[Clock, int] | None
 
 
 def _of_hour(hour: int, minutes: int = 0, *, sure: bool = False, written_24: bool = False) -> Clock:
-    whole = (hour * MINUTES_PER_HOUR + minutes) % DAY_MINUTES
+    # 24:00 is the end of its day.
+    whole = hour * MINUTES_PER_HOUR + minutes
     return Clock(
-        minute=whole, open=not sure and 1 <= hour <= _TWELVE and whole < DAY_MINUTES, written_24=written_24
+        minute=whole if whole >= 0 else whole + DAY_MINUTES,
+        open=not sure and 1 <= hour <= _TWELVE,
+        written_24=written_24,
     )
 
 
@@ -122,12 +125,7 @@ def _plain(said: Meanings, place: int, *, lone: bool = True) -> Reading:
         end = _minutes_word(said, end)
     sure = said.folded(place).startswith("0") and len(said.folded(place)) > 1
     written_24 = oclock > after and not said.words.twelve_hours and not said.tokens[place].is_word
-    minute = hour * MINUTES_PER_HOUR + extra
-    if minute > DAY_MINUTES:
-        return None
-    return Clock(
-        minute=minute % DAY_MINUTES, open=not sure and 1 <= hour <= _TWELVE, written_24=written_24
-    ), end
+    return _of_hour(hour, extra, sure=sure, written_24=written_24), end
 
 
 def _two_digits(said: Meanings, place: int) -> int | None:
@@ -163,8 +161,9 @@ def _minutes_after(said: Meanings, place: int) -> tuple[int, int]:
 
 def _half_of_day(said: Meanings, clock: Clock, place: int) -> Reading:
     """The clock with what says its half of the day: "pm", "in the afternoon", "de la tarde"."""
-    if sense := said.longest(place, Kind.AM, Kind.PM):
-        after = place + sense.length
+    sense = said.longest(place, Kind.AM, Kind.PM)
+    if sense and not _means_for(said, place):
+        after = _o_clock(said, place + sense.length)
         if not clock.open:
             return Clock(minute=clock.minute), after
         pm = sense.kind is Kind.PM
@@ -175,6 +174,12 @@ def _half_of_day(said: Meanings, clock: Clock, place: int) -> Reading:
         if part and clock.open and said.sense(start, Kind.DAY) is None:
             return Clock(minute=by_part(clock.minute, part.values)), start + part.length
     return None
+
+
+def _means_for(said: Meanings, place: int) -> bool:
+    """Whether "am" after a figure is Welsh for "for": "am 3 am ddwy awr", not "3am"."""
+    apart = said.tokens[place].start > said.tokens[place - 1].end
+    return apart and said.folded(place) == "am" and said.words.code == "cy"
 
 
 def by_part(minute: int, part: tuple[int, ...]) -> int:

@@ -40,6 +40,8 @@ _LEADING = (
     Kind.BEFORE, Kind.AFTER, Kind.NUMBER, Kind.ORDINAL, Kind.DECIMAL, Kind.ONE,
 )  # fmt: skip
 _LINKING = (Kind.AND, Kind.GLUE, Kind.ON, Kind.PLUS, Kind.AT)
+#: What "am" and "pm" after a day stand for, in minutes.
+_MORNING, _AFTERNOON = (540, 720), (780, 1080)
 _SPACES = re.compile(r"\s+")
 _LOOSE_ENDS = " \t\n,;:.-–—/&|"
 _EMPTY_BRACKETS = re.compile(r"\(\s*[,;]*\s*\)")
@@ -68,6 +70,15 @@ class Reading:
         """The author's words from one token to before another."""
         tokens = self.said.tokens
         return self.text[tokens[start].start : tokens[end - 1].end]
+
+
+def _half_at(said: Meanings, place: int) -> tuple[Part, int] | None:
+    """A half of the day written after its day: "Sat am"."""
+    sense = said.longest(place, Kind.AM, Kind.PM)
+    if sense is None or said.sense(place, Kind.AT, Kind.FOR, Kind.ON):
+        return None
+    start, end = _MORNING if sense.kind is Kind.AM else _AFTERNOON
+    return Part(start=start, end=end), place + sense.length
 
 
 def _part_at(said: Meanings, place: int) -> tuple[Part, int] | None:
@@ -104,6 +115,7 @@ def _candidates(said: Meanings, place: int, today: date, *, near: bool) -> list[
         lambda: _length_at(said, place),
         lambda: days_for(said, place),
         lambda: _part_at(said, place),
+        lambda: _half_at(said, place) if near else None,
     )
     return [found for read in readers if (found := read())]
 
@@ -186,8 +198,7 @@ def _unknown(said: Meanings, found: list[Found], fates: list[Fate]) -> None:
             fates[place] = Fate.UNKNOWN  # 25:00 is meant to be a time
         if sense and fates[place] is Fate.REST and place not in skips:
             for inside in range(place, place + sense.length):
-                if fates[inside] is Fate.REST:
-                    fates[inside] = Fate.UNKNOWN
+                fates[inside] = Fate.UNKNOWN if fates[inside] is Fate.REST else fates[inside]
     for place in range(len(said)):
         figure = said.sense(place, Kind.NUMBER, Kind.ORDINAL, Kind.DECIMAL)
         if figure and fates[place] is Fate.REST and _stray_number(said, fates, place, clocked=clocked):

@@ -89,13 +89,13 @@ class OneOffs:
     def _dated(self, day: Days | Weekdays | Every, found: Found, times: list[Time]) -> None:
         if isinstance(day, Days):
             for doubt in day.doubts:
-                if doubt is not DoubtKind.UNTIL_MONTH:
-                    self._marks.doubt(doubt, found)
+                self._marks.doubt(doubt, found)
             self._on(day.first, day.last, found, times)
-        elif isinstance(day, Weekdays):
-            for weekday in day.days:
-                chosen = self._chosen(day, weekday, found, times)
-                self._on(chosen, chosen, found, times)
+            return
+        assert isinstance(day, Weekdays)
+        for weekday in day.days:
+            chosen = self._chosen(day, weekday, found, times)
+            self._on(chosen, chosen, found, times)
 
     def _on(self, first: date, last: date, found: Found, times: list[Time]) -> None:
         days = (last - first).days + 1
