@@ -235,7 +235,6 @@ IMPERSONAL: Mapping[str, frozenset[str]] = {
             "times",
             "zone",
             "widened_m",
-            "made_until",
             "state",
             "version",
             "created_at",
