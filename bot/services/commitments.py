@@ -148,6 +148,7 @@ def slot_cancelled(turn: Turn, slot_id: SlotId) -> None:
         ended = commitments.change(turn.tx, promised, CommitmentState.CANCELLED, now=turn.now)
         due.drop(turn.tx, now=turn.now, subject=promised.id, kinds="new_yes")
         holding.called_off(turn, slot, ended, held=promised.holds)
+        _free_again(turn, ended)
     holding.tell_receiver_off(turn, slot, need)
     slot_changed(turn, slot_id)
 
@@ -229,7 +230,15 @@ def _give_back(turn: Turn, promised: Commitment) -> None:
     if slot is not None and need is not None and promised.holds:
         holding.lost_place(turn, slot, need, ended)
         inviting.look(turn, slot.id, tell=True)
+        _free_again(turn, promised)
     slot_changed(turn, promised.slot_id)
+
+
+def _free_again(turn: Turn, promised: Commitment) -> None:
+    """Somebody is free at that time again: where they wait, a place may be theirs now."""
+    for other in commitments.upcoming_of(turn.tx, promised.person_id, now=turn.now):
+        if other.state == CommitmentState.WAITING:
+            inviting.look(turn, other.slot_id, tell=False)
 
 
 def _move(turn: Turn, slot: Slot, need: Need, promised: Commitment) -> bool:
@@ -256,6 +265,7 @@ def _move(turn: Turn, slot: Slot, need: Need, promised: Commitment) -> bool:
     )
     holding.plan_anew(turn, moved)
     holding.ask_anew(turn, slot, moved)
+    _free_again(turn, moved)
     return False
 
 

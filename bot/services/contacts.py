@@ -71,9 +71,7 @@ def share(turn: Turn, commitment_id: CommitmentId, side: Side, version: int, *, 
     Raises `NotAllowedError` for anybody else, `OutdatedError` when they changed their mind since or it is over,
     `DomainError` for what is no telephone number.
     """
-    promised = _mine(turn, commitment_id, side, version)
-    if not promised.holds:
-        raise OutdatedError("contact-over")
+    promised = may_share(turn, commitment_id, side, version)
     turn.record("share_contact", f"consent.{side}", commitment_id, version)
     contact = phone_number(number) if number else ""
     if turn.actor is not None:
@@ -81,6 +79,14 @@ def share(turn: Turn, commitment_id: CommitmentId, side: Side, version: int, *, 
             turn.tx, now=turn.now, commitment=commitment_id, side=side, by=turn.actor, contact=contact
         )
     _show_both(turn, promised)
+
+
+def may_share(turn: Turn, commitment_id: CommitmentId, side: Side, version: int) -> Commitment:
+    """Give the commitment on whose side the actor stands, while a contact can be shared for it. Raises as `share`."""
+    promised = _mine(turn, commitment_id, side, version)
+    if not promised.holds:
+        raise OutdatedError("contact-over")
+    return promised
 
 
 def hide(turn: Turn, commitment_id: CommitmentId, side: Side, version: int) -> None:

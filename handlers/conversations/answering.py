@@ -1,10 +1,10 @@
 """Answering an invitation, taking an open time, giving back: each press is one act, and says what came of it."""
 
-from bot.domain.errors import NotFoundError
+from bot.domain.errors import NotAllowedError, NotFoundError, OutdatedError
 from bot.domain.ids import CommitmentId, InvitationId, SlotId
 from bot.domain.states import CommitmentState
 from bot.services import commitments as promising
-from bot.services import contacts, holding, inviting, membership
+from bot.services import concerned, contacts, holding, inviting, membership
 from bot.services.turn import Due, Turn
 from handlers.presses.answers import (
     AcceptInvitation,
@@ -61,7 +61,7 @@ def take(visit: Visit, press: TakeSlot) -> None:
     if slot is not None and visit.person is not None:
         member = people.membership(visit.turn.tx, slot.circle_id, visit.person.id)
         known = None if member is None else commitments.of_member(visit.turn.tx, slot.id, member.id)
-    if known is not None:
+    if known is not None and slot is not None and slot.version == press.version:
         visit.show("commitment", mode="card_anew", commitment=known.id)
         visit.answer("answer-already")
         return
@@ -98,8 +98,8 @@ def ask_again(visit: Visit, press: AskMeAgain) -> None:
 
 def give_back(visit: Visit, press: GiveBack) -> None:
     """I cannot after all: done at once while there is time, asked once more when it is late."""
-    found = commitments.commitment(visit.turn.tx, CommitmentId(press.commitment))
-    if found is not None and holding.is_late(visit.turn, found) and found.version == press.version:
+    found = _own(visit, press.commitment, press.version)
+    if found is not None and holding.is_late(visit.turn, found):
         visit.show("give_back_surely", mode="card_anew", commitment=found.id, version=found.version)
         return
     _give_back(visit, press.commitment, press.version)
@@ -113,6 +113,8 @@ def give_back_surely(visit: Visit, press: GiveBackSurely) -> None:
 
 def keep(visit: Visit, press: KeepPromise) -> None:
     """No, I will come: the question goes away."""
+    if _own(visit, press.commitment, press.version) is None:
+        raise OutdatedError
     visit.show("commitment", mode="card_anew", commitment=press.commitment)
     visit.show("give_back_surely", mode="card", commitment=press.commitment, version=press.version)
     visit.answer("answer-kept")
@@ -122,6 +124,14 @@ def still_yes(visit: Visit, press: StillYes) -> None:
     """Still yes at the changed time."""
     promising.still_yes(visit.turn, CommitmentId(press.commitment), press.version)
     visit.answer("answer-still-yes")
+
+
+def _own(visit: Visit, commitment: int, version: int) -> Commitment | None:
+    """Give the visitor's own promise while it stands in this version; who may do what to it, the service asks."""
+    found = commitments.commitment(visit.turn.tx, CommitmentId(commitment))
+    if found is None or visit.person is None or found.person_id != visit.person.id:
+        return None
+    return found if found.version == version and found.upcoming else None
 
 
 def _give_back(visit: Visit, commitment: int, version: int) -> None:
@@ -156,7 +166,11 @@ def widen(visit: Visit, press: WidenReach) -> None:
 
 
 def why_page(visit: Visit, press: WhyPage) -> None:
-    """Another page of who is asked and why. Who may read it, the card asks."""
+    """Another page of who is asked and why."""
+    slot = needs.slot(visit.turn.tx, SlotId(press.slot))
+    need = None if slot is None else needs.need(visit.turn.tx, slot.need_id)
+    if need is None or not concerned.coordinates(visit.turn.tx, need, visit.turn.actor):
+        raise NotAllowedError
     visit.show("why_list", mode="card_anew", slot=press.slot, page=press.page)
 
 

@@ -25,6 +25,7 @@ def share(visit: Visit, press: ShareContact) -> None:
         return
     if press.how != "number":
         raise OutdatedError
+    contacts.may_share(visit.turn, CommitmentId(press.commitment), side, press.version)
     answers = {"commitment": press.commitment, "side": side.value, "version": press.version}
     visit.forms.start(visit, "contact", answers)
 

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 import icalendar
 
 from bot.services import changing_needs, inviting
-from storage import needs
+from bot.services import commitments as promising
+from storage import commitments, needs
 from tests.support.desk import Desk
 from tests.support.promises import Street, a_street, card
 
@@ -36,6 +37,11 @@ def _cancel(street: Street, slot: int) -> None:
         changing_needs.cancel_slot(turn, slot, need.version, later_too=False)
 
     street.act(deed, "Carys")
+
+
+def _withdraw(turn, slot: int) -> None:
+    [promised] = commitments.of_slot(turn.tx, slot)
+    promising.withdraw(turn, promised.id, promised.version)
 
 
 def _files(street: Street, name: str) -> list[icalendar.Calendar]:
@@ -162,6 +168,21 @@ def test_a_place_on_the_waiting_list_is_never_given_to_whoever_promised_elsewher
     desk.press(street.people["Mair"], "I cannot after all")
 
     assert street.promises(slot) == {"Mair": "withdrawn", "Nia": "waiting", "Olwen": "accepted"}
+
+
+def test_whoever_is_free_again_gets_the_place_they_wait_for(desk: Desk):
+    street = a_street(desk, "Mair", "Nia")
+    slot = street.need()
+    desk.press(street.people["Mair"], "Yes, I can")
+    desk.press(street.people["Nia"], "Put me on the waiting list")
+    other = street.need("2026-11-26T10:00", "2026-11-26T10:30")
+    desk.press(street.people["Nia"], "Yes, I can")
+    desk.press(street.people["Mair"], "I cannot after all")
+    assert street.promises(slot)["Nia"] == "waiting"
+
+    street.act(lambda turn: _withdraw(turn, other), "Nia")
+
+    assert street.promises(slot)["Nia"] == "accepted"
 
 
 def test_promises_in_two_circles_do_not_overlap(desk: Desk):
