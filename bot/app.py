@@ -38,6 +38,8 @@ SAFE_SQLITE = (3, 51, 3)
 DATABASE_NAME = "minga.db"
 #: getMe is asked for again after so many seconds when it failed at the start.
 _RETRY_ME_S = 30.0
+#: How long, and how often, the planning of the next wake-up gives way to rows that wait, seconds.
+_PAUSE_S, _MOST_PAUSES = 0.005, 40
 
 
 class Exit(IntEnum):
@@ -249,6 +251,11 @@ class App:
     async def _plan(self) -> None:
         while True:
             await self._planning.wait()
+            # While rows come in one after the other, planning once in a while is enough.
+            pauses = 0
+            while not self._worker_bell.is_quiet and pauses < _MOST_PAUSES:
+                await asyncio.sleep(_PAUSE_S)
+                pauses += 1
             await self._wake_ups.plan()
             self._planning.clear()
             self._changed()
@@ -314,7 +321,7 @@ class App:
                 task.cancel()
             await asyncio.gather(stop, intake, *others, return_exceptions=True)
             await asyncio.gather(worker, sender, return_exceptions=True)
-            await self._line.bot.shutdown()
+            await self._worker.close()
 
     async def _until_over(self, stop: asyncio.Task[Any], parts: set[asyncio.Task[Any]]) -> Exit:
         running = parts

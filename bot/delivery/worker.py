@@ -76,13 +76,15 @@ class Worker:
     async def run(self, first_poll: asyncio.Event) -> None:
         """Work until `stop`; the transaction at hand is always finished."""
         await self._application.initialize()
-        try:
-            await self._wait_for(first_poll)
-            while not self._is_stopping:
-                if not await self.step():
-                    await self._bell.wait()
-        finally:
-            await self._application.shutdown()
+        await self._wait_for(first_poll)
+        while not self._is_stopping:
+            if not await self.step():
+                await self._bell.wait()
+
+    async def close(self) -> None:
+        """Let go of the bot and its connections, which the sender uses too: after both have ended."""
+        await self._application.shutdown()
+        await self._bot.shutdown()
 
     def stop(self) -> None:
         """Take no further row."""

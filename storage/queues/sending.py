@@ -56,7 +56,7 @@ _WAITING = """
 SELECT o.id, o.priority, o.kind, o.mode, o.subject, o.not_before,
        COALESCE(o.chat_id, CAST((SELECT a.address FROM account a WHERE a.person_id = o.person_id
            AND a.channel = 'telegram' ORDER BY a.unreachable_since IS NOT NULL, a.id LIMIT 1) AS INTEGER)) AS chat
-  FROM outbox o WHERE o.state = 'queued' AND o.id > ? ORDER BY o.id
+  FROM outbox o WHERE o.state = 'queued' AND o.id > ? ORDER BY o.id LIMIT ?
 """
 _ROW = """
 SELECT id, cause, due_id, priority, kind, mode, person_id, chat_id, subject, state, attempts, ambiguous, payload
@@ -104,9 +104,9 @@ def is_counted_method(method: str) -> bool:
     return method.startswith(("send", "edit", "copy", "forward")) and method != "sendChatAction"
 
 
-def waiting_after(tx: Tx, last: int) -> list[Waiting]:
-    """Give what came into the queue after row `last`, oldest first."""
-    return [_waiting(row) for row in tx.execute(_WAITING, (last,))]
+def waiting_after(tx: Tx, last: int, *, most: int = 500) -> list[Waiting]:
+    """Give what came into the queue after row `last`, oldest first, and at most so many: others write too."""
+    return [_waiting(row) for row in tx.execute(_WAITING, (last, most))]
 
 
 def _waiting(row: sqlite3.Row) -> Waiting:

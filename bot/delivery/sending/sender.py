@@ -89,10 +89,10 @@ class Sender:
         return min(waits) if waits else None
 
     async def _load(self) -> None:
-        rows = await persist(self._database, lambda tx: sending.waiting_after(tx, self._last_seen))
-        for row in rows:
-            self._last_seen = row.id
-            heapq.heappush(self._later, (row.not_before, row.id, row))
+        while rows := await persist(self._database, lambda tx: sending.waiting_after(tx, self._last_seen)):
+            for row in rows:
+                self._last_seen = row.id
+                heapq.heappush(self._later, (row.not_before, row.id, row))
         now = self._clock.now()
         while self._later and self._later[0][0] <= now:
             self._lanes.add(heapq.heappop(self._later)[2])
