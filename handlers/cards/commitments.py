@@ -17,7 +17,7 @@ from handlers.presses.answers import (
 )
 from handlers.presses.day import Arrive, RunningLate, TalkToHuman
 from handlers.screen import Button, Screen
-from storage import commitments, contacts
+from storage import commitments, contacts, needs
 from storage.commitments import Commitment
 from storage.needs import Need, Slot
 
@@ -96,8 +96,9 @@ def _buttons(look: Look, promised: Commitment, slot: Slot) -> list[list[Button]]
     ids = {"commitment": promised.id, "version": promised.version}
     human = [look.button("invitation-human", TalkToHuman(commitment=promised.id))]
     if promised.state == CommitmentState.WITHDRAWN:
-        again = slot.starts_at > look.now
-        return [[look.button("invitation-after-all", TakeAgain(**ids))], human] if again else [human]
+        full = needs.held(look.tx, slot.id) >= slot.places
+        again = look.button("invitation-wait" if full else "invitation-after-all", TakeAgain(**ids))
+        return [[again], human] if slot.starts_at > look.now else [human]
     if not promised.upcoming:
         return [human] if promised.state == CommitmentState.THERE else []
     if promised.new_yes is not None:
@@ -155,13 +156,9 @@ def _news(look: Look, key: str, *, still: bool) -> Screen | None:
     if not (receives(look, case.need) or coordinates(look, case.need)):
         return None
     who = name(look, case.commitment.member_id)
-    left = max(0, case.slot.places - _held(look, case.slot))
+    left = max(0, case.slot.places - needs.held(look.tx, case.slot.id))
     text = look.t(key, who=who, **about(look, case.slot, case.need))
-    return Screen(text=Markup(f"{text}\n{look.t('comes-places', left=left)}"))
-
-
-def _held(look: Look, slot: Slot) -> int:
-    return sum(one.holds for one in commitments.of_slot(look.tx, slot.id))
+    return Screen(text=Markup(f"{text}\n{look.t(f'{key}-places', left=left)}"))
 
 
 def lapsed(look: Look) -> Screen | None:

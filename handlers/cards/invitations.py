@@ -80,11 +80,12 @@ def _declined(
     look: Look, slot: Slot, need: Need, invited: Invitation, promised: Commitment | None
 ) -> tuple[Markup, list[list[Button]]]:
     """Thanked for a no, with the way back."""
+    key = "invitation-after-all" if _left(look, slot) else "invitation-wait"
     if promised is not None:
         again = TakeAgain(commitment=promised.id, version=promised.version)
-        return look.t("invitation-given-back"), [[look.button("invitation-after-all", again)]]
+        return look.t("invitation-given-back"), [[look.button(key, again)]]
     accept = AcceptInvitation(invitation=invited.id, version=invited.version, slot_version=slot.version)
-    rows = [[look.button("invitation-after-all", accept)]]
+    rows = [[look.button(key, accept)]]
     skill = skills.root(look.tx, need.skill_id)
     if not invitations.avoids(look.tx, member=invited.member_id, skill=skill):
         return look.t("invitation-declined"), rows
@@ -120,7 +121,7 @@ def slot_invite(look: Look) -> Screen | None:
     take = TakeSlot(slot=slot.id, version=slot.version)
     if promised is not None:
         again = TakeAgain(commitment=promised.id, version=promised.version)
-        rows = [[look.button("invitation-after-all", again, means="yes")]]
+        rows = [[look.button("invitation-wait" if full else "invitation-after-all", again, means="yes")]]
     else:
         rows = [[look.button("invitation-wait" if full else "slot-invite-help", take, means="yes")]]
     rows.append([look.button("invitation-human", TalkToHuman())])

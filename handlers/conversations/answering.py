@@ -135,8 +135,10 @@ def _own(visit: Visit, commitment: int, version: int) -> Commitment | None:
 
 
 def _give_back(visit: Visit, commitment: int, version: int) -> None:
+    waited = _own(visit, commitment, version)
     promising.withdraw(visit.turn, CommitmentId(commitment), version)
-    visit.answer("answer-given-back")
+    off_list = waited is not None and waited.state == CommitmentState.WAITING
+    visit.answer("answer-off-list" if off_list else "answer-given-back")
 
 
 def send_calendar(visit: Visit, press: SendCalendar) -> None:

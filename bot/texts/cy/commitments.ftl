@@ -42,7 +42,13 @@ commitment-kept = Iawn, mae’n aros fel y mae.
 commitment-lapsed = Chlywais i ddim a yw’r amser newydd yn eich siwtio: { $skill }, { $when }. Felly rhoddais eich lle i rywun arall. Diolch yr un fath!
 commitment-overlaps = Newidiodd amser “{ $skill }” i { $when }. Bryd hynny rydych wedi addo “{ $other }” ({ $other_when }). Felly tynnais chi oddi ar hwn. Diolch yr un fath!
 comes = ✅ Mae <b>{ $who }</b> yn dod: { $skill }, { $when }.
-comes-not = ↩️ All { $who } ddim dod wedi’r cyfan: { $skill }, { $when }. Rwy’n chwilio am rywun arall.
+comes-not = ↩️ All { $who } ddim dod wedi’r cyfan: { $skill }, { $when }.
+comes-not-places = { $left ->
+    [0] Mae’r lle gan rywun arall yn barod.
+    [one] Rwy’n chwilio am rywun arall: mae un lle ar agor.
+    [two] Rwy’n chwilio am eraill: mae dau le ar agor.
+   *[other] Rwy’n chwilio am eraill: mae { $left } lle ar agor.
+}
 comes-places = { $left ->
     [0] Mae pob lle wedi’i lenwi.
     [one] Mae un lle ar agor o hyd.

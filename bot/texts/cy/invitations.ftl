@@ -53,6 +53,7 @@ answer-for-yourself = I chi mae hwn. Bydd rhywun arall yn dod.
 answer-not-possible = Nid yw hynny’n bosibl yma. Gallwch ysgrifennu at berson: /human
 answer-too-late = Mae’n rhy hwyr i roi hwn yn ôl yma. Ysgrifennwch at berson: /human
 answer-given-back = Diolch am roi gwybod i mi. Byddaf yn dod o hyd i rywun arall.
+answer-off-list = Iawn, dydych chi ddim ar y rhestr aros mwyach.
 answer-kept = Iawn, mae’n aros fel y mae.
 answer-still-yes = Diolch! Mae’r amser newydd wedi’i nodi.
 error-not-yours = Mater i rywun arall yw penderfynu hynny.

@@ -42,7 +42,12 @@ commitment-kept = Gut, es bleibt dabei.
 commitment-lapsed = Ich habe nicht gehört, ob Ihnen die neue Zeit passt: { $skill }, { $when }. Darum habe ich Ihren Platz weitergegeben. Trotzdem danke!
 commitment-overlaps = Die Zeit von „{ $skill }“ ist jetzt { $when }. Für dann haben Sie „{ $other }“ zugesagt ({ $other_when }). Darum habe ich Sie hier herausgenommen. Trotzdem danke!
 comes = ✅ <b>{ $who }</b> kommt: { $skill }, { $when }.
-comes-not = ↩️ { $who } kann doch nicht kommen: { $skill }, { $when }. Ich suche jemand anderen.
+comes-not = ↩️ { $who } kann doch nicht kommen: { $skill }, { $when }.
+comes-not-places = { $left ->
+    [0] Den Platz hat schon jemand anderes.
+    [one] Ich suche jemand anderen: Ein Platz ist frei.
+   *[other] Ich suche weiter: { $left } Plätze sind frei.
+}
 comes-places = { $left ->
     [0] Alle Plätze sind besetzt.
     [one] Ein Platz ist noch frei.

@@ -50,6 +50,7 @@ answer-for-yourself = Das ist für Sie. Es kommt jemand anderes.
 answer-not-possible = Das geht hier nicht. Sie können an einen Menschen schreiben: /human
 answer-too-late = Zum Zurückgeben ist es hier zu spät. Bitte schreiben Sie an einen Menschen: /human
 answer-given-back = Danke fürs Bescheidgeben. Ich finde jemand anderen.
+answer-off-list = Gut, Sie stehen nicht mehr auf der Warteliste.
 answer-kept = Gut, es bleibt dabei.
 answer-still-yes = Danke! Die neue Zeit ist notiert.
 error-not-yours = Das entscheidet jemand anderes.

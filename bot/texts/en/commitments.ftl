@@ -42,7 +42,12 @@ commitment-kept = Good, it stays as it is.
 commitment-lapsed = I did not hear whether the new time suits you: { $skill }, { $when }. So I gave your place to somebody else. Thank you all the same!
 commitment-overlaps = The time of “{ $skill }” changed to { $when }. Then you have promised “{ $other }” ({ $other_when }). So I took you off this one. Thank you all the same!
 comes = ✅ <b>{ $who }</b> is coming: { $skill }, { $when }.
-comes-not = ↩️ { $who } cannot come after all: { $skill }, { $when }. I am looking for somebody else.
+comes-not = ↩️ { $who } cannot come after all: { $skill }, { $when }.
+comes-not-places = { $left ->
+    [0] Somebody else has the place already.
+    [one] I am looking for somebody else: one place is open.
+   *[other] I am looking for others: { $left } places are open.
+}
 comes-places = { $left ->
     [0] All places are filled.
     [one] One place is still open.

@@ -50,6 +50,7 @@ answer-for-yourself = This is for you. Somebody else will come.
 answer-not-possible = That is not possible here. You can write to a human: /human
 answer-too-late = It is too late to give this back here. Please write to a human: /human
 answer-given-back = Thank you for telling me. I will find somebody else.
+answer-off-list = Good, you are off the waiting list.
 answer-kept = Good, it stays as it is.
 answer-still-yes = Thank you! The new time is noted.
 error-not-yours = That is for somebody else to decide.

@@ -42,7 +42,12 @@ commitment-kept = Bien, queda como está.
 commitment-lapsed = No supe si la nueva hora te va bien: { $skill }, { $when }. Por eso he dado tu plaza a otra persona. ¡Gracias de todos modos!
 commitment-overlaps = La hora de «{ $skill }» ha cambiado a { $when }. A esa hora has prometido «{ $other }» ({ $other_when }). Por eso te he quitado de esta. ¡Gracias de todos modos!
 comes = ✅ Viene <b>{ $who }</b>: { $skill }, { $when }.
-comes-not = ↩️ { $who } al final no puede venir: { $skill }, { $when }. Estoy buscando a otra persona.
+comes-not = ↩️ { $who } al final no puede venir: { $skill }, { $when }.
+comes-not-places = { $left ->
+    [0] La plaza ya es de otra persona.
+    [one] Estoy buscando a otra persona: queda una plaza.
+   *[other] Estoy buscando a más gente: quedan { $left } plazas.
+}
 comes-places = { $left ->
     [0] Todas las plazas están ocupadas.
     [one] Queda una plaza.

@@ -50,6 +50,7 @@ answer-for-yourself = Esto es para ti. Vendrá otra persona.
 answer-not-possible = Aquí no es posible. Puedes escribir a una persona: /human
 answer-too-late = Ya es tarde para dejarlo aquí. Escribe a una persona, por favor: /human
 answer-given-back = Gracias por avisarme. Buscaré a otra persona.
+answer-off-list = Bien, ya no estás en la lista de espera.
 answer-kept = Bien, queda como está.
 answer-still-yes = ¡Gracias! La nueva hora queda anotada.
 error-not-yours = Eso lo decide otra persona.

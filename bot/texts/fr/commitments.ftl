@@ -42,7 +42,12 @@ commitment-kept = Bien, rien ne change.
 commitment-lapsed = Je n’ai pas su si la nouvelle heure vous convient : { $skill }, { $when }. J’ai donc donné votre place à quelqu’un d’autre. Merci quand même !
 commitment-overlaps = L’heure de « { $skill } » a changé : { $when }. À ce moment-là, vous avez promis « { $other } » ({ $other_when }). J’ai donc retiré votre nom ici. Merci quand même !
 comes = ✅ <b>{ $who }</b> vient : { $skill }, { $when }.
-comes-not = ↩️ { $who } ne peut finalement pas venir : { $skill }, { $when }. Je cherche quelqu’un d’autre.
+comes-not = ↩️ { $who } ne peut finalement pas venir : { $skill }, { $when }.
+comes-not-places = { $left ->
+    [0] Quelqu’un d’autre a déjà la place.
+    [one] Je cherche quelqu’un d’autre : une place est libre.
+   *[other] Je cherche d’autres personnes : { $left } places sont libres.
+}
 comes-places = { $left ->
     [0] Toutes les places sont prises.
     [one] Une place est encore libre.

@@ -50,6 +50,7 @@ answer-for-yourself = C’est pour vous. Quelqu’un d’autre viendra.
 answer-not-possible = Ce n’est pas possible ici. Vous pouvez écrire à une personne : /human
 answer-too-late = Il est trop tard pour rendre cette place ici. Écrivez à une personne, s’il vous plaît : /human
 answer-given-back = Merci de m’avoir prévenu. Je trouve quelqu’un d’autre.
+answer-off-list = Bien, vous n’êtes plus sur la liste d’attente.
 answer-kept = Bien, rien ne change.
 answer-still-yes = Merci ! La nouvelle heure est notée.
 error-not-yours = C’est à quelqu’un d’autre d’en décider.
