@@ -26,7 +26,7 @@ def accept(turn: Turn, invitation_id: InvitationId, version: int, slot_version: 
     """
     invited = inviting.own_invitation(turn, invitation_id)
     slot, need = _standing(turn, invited.slot_id)
-    if invited.version != version:
+    if not _is_as_shown(invited, version):
         raise OutdatedError
     if slot.version != slot_version:
         raise OutdatedError("answer-slot-changed")
@@ -151,6 +151,18 @@ def slot_cancelled(turn: Turn, slot_id: SlotId) -> None:
         _free_again(turn, ended)
     holding.tell_receiver_off(turn, slot, need)
     slot_changed(turn, slot_id)
+
+
+def _is_as_shown(invited: Invitation, version: int) -> bool:
+    """Tell whether a press means the invitation as it stands.
+
+    Of two who press at the same moment the second is overtaken by the first one's yes (or by the deadline): theirs
+    is a yes all the same, for the waiting list.
+    """
+    if invited.version == version:
+        return True
+    overtaken = (InvitationState.CLOSED, InvitationState.EXPIRED)
+    return invited.state in overtaken and invited.version == version + 1
 
 
 def _say_yes(turn: Turn, slot: Slot, need: Need, member: Member, invited: Invitation | None) -> Commitment:

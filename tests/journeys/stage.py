@@ -242,13 +242,15 @@ class Stage:
         )
 
     def start_bot(self, *, wait: bool = True) -> None:
-        """Start the bot."""
+        """Start the bot; with `wait`, until it has come to rest."""
+        known = len(self.calls())
         log = (self.folder / "bot.log").open("ab")
         self.bot = subprocess.Popen(
             [sys.executable, "-m", "bot"], env=self.bot_environment(), stdout=log, stderr=log
         )
         log.close()
         if wait:
+            self._wait_for(lambda: len(self.calls()) > known, "the bot")
             self.settle()
 
     def begin(self, at: str | datetime | None = None) -> None:
@@ -423,6 +425,8 @@ class Stage:
     def _wait_for(self, ready: Any, what: str, timeout: float = 30) -> None:
         end = time.monotonic() + timeout
         while time.monotonic() < end:
+            if self.bot is not None and self.bot.poll() is not None:
+                raise StageError(f"The bot has ended with {self.bot.returncode}:\n{self.log()[-3000:]}")
             try:
                 if ready():
                     return

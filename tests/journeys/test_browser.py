@@ -106,7 +106,9 @@ class Table:
 def chromium() -> Iterator[Browser]:
     found = next((path for name in NAMES if (path := shutil.which(name))), None)
     if found is None:
-        pytest.skip(f"No Chromium found (looked for {', '.join(NAMES)}): the loop was not played in a browser.")
+        pytest.skip(
+            f"No Chromium found (looked for {', '.join(NAMES)}): the loop was not played in a browser."
+        )
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
         yield browser
@@ -122,7 +124,11 @@ def address(tmp_path: Path) -> Iterator[str]:
     log = tmp_path / "run.log"
     with log.open("wb") as out:
         run = subprocess.Popen(
-            [sys.executable, "-m", "bot.operator", "run"], cwd=tmp_path, env=kept | own, stdout=out, stderr=out
+            [sys.executable, "-m", "bot.operator", "run"],
+            cwd=tmp_path,
+            env=kept | own,
+            stdout=out,
+            stderr=out,
         )
     ends = time.monotonic() + 40
     while f"Sandbox: http://127.0.0.1:{port}/" not in log.read_text():
@@ -217,7 +223,8 @@ def test_a_newcomer_plays_the_whole_loop_from_joining_to_both_balances(table: Ta
     table.presses("Bryn", label("cy", "invitation-yes"))
     table.sees("Nia", "Filled: 2 of 2")
     print(time.monotonic() - began)
-    table.rests(); page.screenshot(path="/tmp/s1.png")
+    table.rests()
+    page.screenshot(path="/tmp/s1.png")
 
     # The clock brings the evening before, then the end; both sides say how long it was.
     table.moves_on_until("Lena", "Gilt es noch")
@@ -228,7 +235,8 @@ def test_a_newcomer_plays_the_whole_loop_from_joining_to_both_balances(table: Ta
     for who in ("Lena", "Bryn"):
         table.presses(who, "^1 (h|Std|a).* 30")
     print(time.monotonic() - began)
-    table.rests(); page.screenshot(path="/tmp/s3.png")
+    table.rests()
+    page.screenshot(path="/tmp/s3.png")
 
 
 def _take_picture(table: Table) -> None:
