@@ -108,15 +108,21 @@ _SLOT = """
 SELECT slot.id, slot.starts_at, slot.ends_at, need.beneficiary_member, need.skill_id FROM slot
   JOIN need ON need.id = slot.need_id WHERE slot.id = ?
 """
-_BACKLOG = "SELECT count(*) AS n FROM outbox WHERE state = 'queued' AND priority = ? AND not_before <= ?"
+# "state IN" repeats the condition of the index on what is open: without it each step would read the whole outbox.
+_BACKLOG = """
+SELECT count(*) AS n FROM outbox
+ WHERE state IN ('queued', 'sending') AND state = 'queued' AND priority = ? AND not_before <= ?
+"""
 _UNSENT_INVITATIONS = """
-SELECT outbox.id AS outbox_id, invitation.id AS invitation_id FROM invitation
-  JOIN outbox ON outbox.kind = 'invitation' AND outbox.subject = '{"invitation":' || invitation.id || '}'
- WHERE invitation.slot_id = ? AND outbox.state = 'queued' AND outbox.attempts = 0 AND outbox.priority = ?
-   AND outbox.person_id IS NOT NULL
+SELECT outbox.id AS outbox_id, invitation.id AS invitation_id FROM outbox
+  JOIN invitation ON invitation.id = json_extract(outbox.subject, '$.invitation') AND invitation.slot_id = ?
+ WHERE outbox.state IN ('queued', 'sending') AND outbox.state = 'queued' AND outbox.priority = ?
+   AND outbox.kind = 'invitation' AND outbox.attempts = 0 AND outbox.person_id IS NOT NULL
 """
 _UNSENT_NOTICES = """
-SELECT id FROM outbox WHERE state = 'queued' AND attempts = 0 AND kind = 'message_to_all' AND subject = ?
+SELECT id FROM outbox
+ WHERE state IN ('queued', 'sending') AND state = 'queued' AND priority = ?
+   AND kind = 'message_to_all' AND attempts = 0 AND subject = ?
 """
 _TAKE_BACK = "UPDATE outbox SET state = 'expired', ended_at = ? WHERE id = ? AND state = 'queued'"
 
@@ -220,7 +226,7 @@ def take_back_invitations(tx: Tx, slot_id: SlotId, *, now: datetime) -> list[Inv
 
 def take_back_notices(tx: Tx, subject: str, *, now: datetime) -> int:
     """Take a stopped notice's messages out of the outbox as far as none was attempted; give how many."""
-    rows = tx.execute(_UNSENT_NOTICES, (subject,)).fetchall()
+    rows = tx.execute(_UNSENT_NOTICES, (int(Priority.BROADCAST), subject)).fetchall()
     for row in rows:
         tx.execute(_TAKE_BACK, (to_ms(now), row["id"]))
     return len(rows)

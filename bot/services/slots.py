@@ -100,6 +100,7 @@ def send_slot(turn: Turn, slot_id: SlotId) -> None:
         announcing.announce(turn, slot.id)
     else:
         inviting.begin(turn, slot.id)
+    inviting.plan_warning(turn, slot.id)
 
 
 def _plan_extending(turn: Turn, need: Need) -> None:
