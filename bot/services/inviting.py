@@ -33,7 +33,7 @@ _AWAITED = frozenset({InvitationState.PLANNED, InvitationState.SENT})
 def begin(turn: Turn, slot_id: SlotId) -> None:
     """Begin to invite for a slot, or look at it again after it changed. Nobody fits: the coordinators are told."""
     look(turn, slot_id, tell=True)
-    _plan_warning(turn, slot_id)
+    plan_warning(turn, slot_id)
 
 
 def new_offer(turn: Turn, offer_id: OfferId) -> None:
@@ -176,7 +176,8 @@ def warn_in_time(turn: Turn, slot_id: SlotId) -> None:
         warn(turn.as_actor(None, found[0].circle_id), *found)
 
 
-def _plan_warning(turn: Turn, slot_id: SlotId) -> None:
+def plan_warning(turn: Turn, slot_id: SlotId) -> None:
+    """Plan when the coordinators hear of places still open, however people learn of the slot."""
     found = open_slot(turn.tx, slot_id, turn.now)
     if found is None:
         return
