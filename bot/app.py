@@ -8,17 +8,21 @@ import sqlite3
 from collections.abc import Coroutine
 from contextlib import suppress
 from datetime import datetime
-from enum import IntEnum
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from telegram.error import InvalidToken, TelegramError
 
 from bot.clock import Clock
 from bot.delivery import lock
 from bot.delivery.bell import Bell
-from bot.delivery.clockwatch import ClockWatch
 from bot.delivery.connection import Line, usable_me
+from bot.delivery.foundations import (
+    DATABASE_NAME,
+    CannotStartError,
+    Exit,
+    prepare_database,
+    prepare_folder,
+)
 from bot.delivery.greeting import introduce
 from bot.delivery.intake import BadTokenError, Intake, SilenceError
 from bot.delivery.sending.limits import Limits
@@ -28,76 +32,19 @@ from bot.delivery.worker import Worker
 from bot.logs import mask
 from bot.settings import Settings
 from storage.connection import Database, Tx, open_database
-from storage.migrate import NewerDatabaseError, migrate
 from storage.queues import kept
+
+if TYPE_CHECKING:
+    from bot.delivery.clockwatch import ClockWatch
 
 _log = logging.getLogger("minga")
 
 #: The first SQLite in which two connections cannot damage a WAL database at the wrong moment.
 SAFE_SQLITE = (3, 51, 3)
-DATABASE_NAME = "minga.db"
 #: getMe is asked for again after so many seconds when it failed at the start.
 _RETRY_ME_S = 30.0
 #: How long, and how often, the planning of the next wake-up gives way to rows that wait, seconds.
 _PAUSE_S, _MOST_PAUSES = 0.005, 40
-
-
-class Exit(IntEnum):
-    """Why the process ended."""
-
-    FINE = 0
-    BUG = 1
-    SETTINGS = 2
-    SILENCE = 3
-    RUNNING_ALREADY = 4
-    DATABASE = 5
-
-
-class CannotStartError(Exception):
-    """A sentence for the operator, and the exit code that goes with it."""
-
-    def __init__(self, sentence: str, code: Exit) -> None:
-        super().__init__(sentence)
-        self.code = code
-
-
-def prepare_folder(folder: Path) -> None:
-    """Make the data folder. Raises `CannotStartError` when it cannot be written."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        probe = folder / ".writable"
-        probe.touch()
-        probe.unlink()
-    except OSError as error:
-        raise CannotStartError(
-            f"The data folder {folder.absolute()} cannot be written ({error.strerror}). "
-            "Give it to this user, or set MINGA_DATA to another folder.",
-            Exit.DATABASE,
-        ) from None
-
-
-def prepare_database(path: Path) -> None:
-    """Bring the database to this program's schema. Raises `CannotStartError` with what to do otherwise."""
-    try:
-        connection = sqlite3.connect(path, isolation_level=None)
-        try:
-            ran = migrate(connection)
-        finally:
-            connection.close()
-    except NewerDatabaseError as error:
-        raise CannotStartError(
-            f"{path} was written by a newer Minga (schema {error.found}, this program knows {error.known}). "
-            "Start that version, or restore a backup made before the upgrade.",
-            Exit.DATABASE,
-        ) from None
-    except sqlite3.DatabaseError as error:
-        raise CannotStartError(
-            f"{path} cannot be used ({error}). If it is no database of Minga's, move it away; "
-            "if it is damaged, restore a backup.",
-            Exit.DATABASE,
-        ) from None
-    if ran:
-        _log.info("The database is at the newest schema (%d steps)", ran)
 
 
 async def run(settings: Settings) -> Exit:
@@ -211,14 +158,19 @@ class App:
         self._clock = Clock(int(offset or 0) if address else 0, is_movable=address is not None)
         self._watch: ClockWatch | None = None
         if address is not None:
-            self._watch = ClockWatch(
-                address=address,
-                clock=self._clock,
-                moved=self._moved,
-                next_due=lambda: self._wake_ups.next_at,
-                is_idle=self._is_idle,
-            )
+            self._watch = self._new_watch(address)
         return self._clock
+
+    def _new_watch(self, address: str) -> "ClockWatch":
+        from bot.delivery.clockwatch import ClockWatch  # noqa: PLC0415 - its web library is only a sandbox's
+
+        return ClockWatch(
+            address=address,
+            clock=self._clock,
+            moved=self._moved,
+            next_due=lambda: self._wake_ups.next_at,
+            is_idle=self._is_idle,
+        )
 
     async def _moved(self) -> None:
         offset = str(self._clock.offset_ms)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from importlib.metadata import PackageNotFoundError, version
 
+from bot.delivery.foundations import DATABASE_NAME
 from bot.domain.ids import InboxId
 from bot.settings import Settings, SettingsError, read_settings
 from storage import checks
@@ -17,8 +18,6 @@ from storage.dump import dump
 from storage.instants import from_ms
 from storage.queues import inbox, kept, sending
 
-#: As in `bot.app`, which would load everything.
-DATABASE_NAME = "minga.db"
 #: Failed messages are listed for so long.
 _FAILED_SHOWN = timedelta(days=14)
 

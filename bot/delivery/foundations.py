@@ -1,0 +1,70 @@
+"""What has to be there before anything starts: a folder that can be written, a database of this program's schema."""
+
+import logging
+import sqlite3
+from enum import IntEnum
+from pathlib import Path
+
+from storage.migrate import NewerDatabaseError, migrate
+
+_log = logging.getLogger("minga")
+
+DATABASE_NAME = "minga.db"
+
+
+class Exit(IntEnum):
+    """Why the process ended."""
+
+    FINE = 0
+    BUG = 1
+    SETTINGS = 2
+    SILENCE = 3
+    RUNNING_ALREADY = 4
+    DATABASE = 5
+
+
+class CannotStartError(Exception):
+    """A sentence for the operator, and the exit code that goes with it."""
+
+    def __init__(self, sentence: str, code: Exit) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+def prepare_folder(folder: Path) -> None:
+    """Make the data folder. Raises `CannotStartError` when it cannot be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / ".writable"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise CannotStartError(
+            f"The data folder {folder.absolute()} cannot be written ({error.strerror}). "
+            "Give it to this user, or set MINGA_DATA to another folder.",
+            Exit.DATABASE,
+        ) from None
+
+
+def prepare_database(path: Path) -> None:
+    """Bring the database to this program's schema. Raises `CannotStartError` with what to do otherwise."""
+    try:
+        connection = sqlite3.connect(path, isolation_level=None)
+        try:
+            ran = migrate(connection)
+        finally:
+            connection.close()
+    except NewerDatabaseError as error:
+        raise CannotStartError(
+            f"{path} was written by a newer Minga (schema {error.found}, this program knows {error.known}). "
+            "Start that version, or restore a backup made before the upgrade.",
+            Exit.DATABASE,
+        ) from None
+    except sqlite3.DatabaseError as error:
+        raise CannotStartError(
+            f"{path} cannot be used ({error}). If it is no database of Minga's, move it away; "
+            "if it is damaged, restore a backup.",
+            Exit.DATABASE,
+        ) from None
+    if ran:
+        _log.info("The database is at the newest schema (%d steps)", ran)
