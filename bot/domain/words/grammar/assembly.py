@@ -173,10 +173,10 @@ class Assembly:
         length, found = clause.length
         for doubt in length.doubts:
             self._marks.doubt(doubt, found)
-        if self._minutes is None:
-            self._minutes = length.minutes
-        else:
+        if self._minutes not in {None, length.minutes}:
             self._marks.not_understood(found)
+            return
+        self._minutes = length.minutes
 
     # -- weekly and repeated -------------------------------------------------------------------------------
 
