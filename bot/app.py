@@ -16,6 +16,7 @@ from bot.clock import Clock
 from bot.delivery import lock
 from bot.delivery.bell import Bell
 from bot.delivery.connection import Line, usable_me
+from bot.delivery.faults import persist
 from bot.delivery.foundations import (
     DATABASE_NAME,
     CannotStartError,
@@ -144,11 +145,12 @@ class App:
         )
         try:
             if self._watch is not None:
-                await self._watch.begin()
+                await _unless_stopped(self._watch.begin(), self._stopping)
             await self._offer_setup_code(clock.now())
             return await self._run_parts()
         finally:
-            await database.transact(lambda tx: kept.let_go(tx, owner=lock.owner()))
+            with suppress(sqlite3.OperationalError):  # a full disk: the lock says it all
+                await database.transact(lambda tx: kept.let_go(tx, owner=lock.owner()))
 
     # --- the clock
 
@@ -174,7 +176,7 @@ class App:
 
     async def _moved(self) -> None:
         offset = str(self._clock.offset_ms)
-        await self._database.transact(lambda tx: kept.keep(tx, "offset_ms", offset))
+        await persist(self._database, lambda tx: kept.keep(tx, "offset_ms", offset))
         self._planning.set()
         self._wake()
 
@@ -243,7 +245,7 @@ class App:
                 await asyncio.sleep(_RETRY_ME_S)
                 await self._line.call("getMe")
         me = self._line.seen_me
-        await self._database.transact(lambda tx: kept.keep(tx, "me", me))
+        await persist(self._database, lambda tx: kept.keep(tx, "me", me))
 
     async def _begin(self) -> None:
         """What waits for the server, beside the parts that do not."""

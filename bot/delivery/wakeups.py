@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
-from bot.delivery.faults import will_pass
+from bot.delivery.faults import persist, will_pass
 from storage import erasure, retention
 from storage.connection import Database, Tx
 from storage.queues import due, kept, sending, tidy
@@ -60,7 +60,7 @@ class WakeUps:
     async def plan(self) -> None:
         """Plan the wake-up for whatever is due next; called after every change of the tables and of the clock."""
         now = self._clock.now()
-        next_at = await self._database.transact(lambda tx: next_instant(tx, now))
+        next_at = await persist(self._database, lambda tx: next_instant(tx, now))
         if next_at != self.next_at:
             self.next_at = next_at
             self._changed()

@@ -325,3 +325,45 @@ async def test_what_may_not_go_yet_waits_for_its_time(rig: Rig):
     await rig.send_all()
 
     assert rig.office.delivered[-1].at - begun >= 0.35
+
+
+async def test_an_outage_does_not_use_up_the_one_repetition(rig: Rig):
+    down = Answer(status=502, description="Bad Gateway")
+    rig.office.will("sendMessage", down)
+    rig.office.will("getMe", down, down)
+    row = await rig.queue()
+
+    await rig.send_all()
+
+    asked = [request.method for request in rig.office.requests[1:]]
+    assert asked == ["sendMessage", "getMe", "getMe", "getMe", "sendMessage"]
+    kept = await rig.row("SELECT state, ambiguous FROM outbox WHERE id = ?", row)
+    assert kept == {"state": "sent", "ambiguous": 1}
+
+
+async def test_two_chats_refused_in_a_row_mean_that_everybody_waits(rig: Rig):
+    refused = Answer(status=429, description="Too Many", parameters={"retry_after": 1})
+    rig.office.will("sendMessage", refused, refused)
+    for chat in (10, 11):
+        await rig.queue(chat=chat)
+    begun = asyncio.get_running_loop().time()
+    sending = asyncio.create_task(rig.send_all())
+    await asyncio.sleep(0.3)
+
+    await rig.queue(chat=12)
+    rig.bell.ring()
+    await sending
+
+    assert min(d.at for d in rig.office.delivered if d.method == "sendMessage") - begun >= 0.9
+
+
+async def test_a_group_that_we_are_out_of_is_marked_as_left(rig: Rig):
+    await rig.rows("INSERT INTO chat (id, kind, language) VALUES (-5, 'group', 'en')")
+    rig.office.will(
+        "sendMessage", Answer(status=403, description="Forbidden: bot was kicked from the group chat")
+    )
+    await rig.queue(chat=-5)
+
+    await rig.send_all()
+
+    assert (await rig.row("SELECT left_at FROM chat WHERE id = -5"))["left_at"] is not None
