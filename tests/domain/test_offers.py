@@ -123,7 +123,7 @@ def test_a_distance_is_understood_in_metres(text: str, metres: int | None) -> No
         ("I can repair phones", False),
     ],
 )
-def test_by_phone_is_heard_in_every_language(text: str, meant: bool) -> None:  # noqa: FBT001
+def test_by_phone_is_heard_in_every_language(text: str, meant: bool) -> None:
     assert says_by_phone(text) is meant
 
 
