@@ -317,7 +317,7 @@ def _tell_receiver(turn: Turn, due: Due, occasion: Occasion) -> None:
 
 
 def _while_time(turn: Turn, person: PersonId, slot: Slot) -> datetime:
-    """Give when a coordinator is told of silence: when they wake, if that leaves time to find somebody else; else now."""
+    """Give when a coordinator is told of silence: when they wake, if that leaves time to find somebody; else now."""
     waking = parties.at_waking(turn.tx, person, slot, turn.now)
     return waking if slot.starts_at - waking >= _TO_ACT else turn.now
 
