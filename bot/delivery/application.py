@@ -19,8 +19,8 @@ class RaisingApplication(Application):  # type: ignore[type-arg] # its six param
         self,
         update: object,  # noqa: ARG002 - the library's signature
         error: Exception,
-        job: object = None,  # noqa: ARG002 - the library's signature
-        coroutine: object = None,  # noqa: ARG002 - the library's signature
+        *_job_and_coroutine: Any,
+        **_named: Any,
     ) -> bool:
         """Let the failure out."""
         raise error
