@@ -312,7 +312,7 @@ class Stage:
         if done.returncode != 0:
             raise StageError(done.stdout + done.stderr)
         aside = self.query("SELECT id, error FROM inbox WHERE state = 'quarantined'")
-        failed = self.query("SELECT kind, error FROM due WHERE state = 'failed'")
+        failed = self.query("SELECT kind, error FROM due WHERE state = 'failed' AND error <> 'unreachable'")
         if aside or failed:
             raise StageError(f"Put aside: {aside}; failed when due: {failed}\n{self.log()[-3000:]}")
         if "Traceback" in self.log():
