@@ -27,6 +27,8 @@ _COMPOUND_PART = 5
 #: What a part of a compound is worth, beside a word of its own.
 _COMPOUND = 0.9
 _SHORTEST = 2
+#: The language whose words are put together into longer ones.
+_COMPOUNDING = "de"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +91,36 @@ def _phrases(register: Iterable[SkillWords]) -> Iterator[_Phrase]:
                 yield _Phrase(skill.key, wording, code, stems)
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """A register made ready: looking a sentence up in it costs what the sentence has in common with it."""
+
+    phrases: tuple[_Phrase, ...]
+    #: How much a stem tells, per language.
+    weights: dict[tuple[str, str], float]
+    #: Places of the phrases that have a stem, per language.
+    places: dict[tuple[str, str], tuple[int, ...]]
+    #: Places of the phrases of a language in which a word may be part of a longer one.
+    of_language: dict[str, tuple[int, ...]]
+
+
+@lru_cache(maxsize=32)
+def _index(register: tuple[SkillWords, ...]) -> _Index:
+    phrases = tuple(_phrases(register))
+    places: dict[tuple[str, str], list[int]] = {}
+    of_language: dict[str, list[int]] = {}
+    for place, phrase in enumerate(phrases):
+        of_language.setdefault(phrase.language, []).append(place)
+        for key in {(phrase.language, each) for stems in phrase.stems for each in stems}:
+            places.setdefault(key, []).append(place)
+    return _Index(
+        phrases,
+        _weights(phrases),
+        {key: tuple(found) for key, found in places.items()},
+        {language: tuple(found) for language, found in of_language.items()},
+    )
+
+
 def _weights(phrases: Iterable[_Phrase]) -> dict[tuple[str, str], float]:
     """How much a stem tells, per language: the more the fewer skills have it."""
     skills_with: dict[tuple[str, str], set[str | int]] = {}
@@ -120,7 +152,7 @@ class _Sentence:
         """How much of a word, met under one of these stems, is in the sentence: 0 to 1."""
         if not self.stems(language).isdisjoint(stems):
             return 1.0
-        if language != "de" or self.language != "de":
+        if language != _COMPOUNDING or self.language != _COMPOUNDING:
             return 0.0
         return _COMPOUND * any(
             len(part) >= _COMPOUND_PART and part != word and (word.startswith(part) or word.endswith(part))
@@ -131,13 +163,13 @@ class _Sentence:
 
 def find_skills(text: str, language: str, register: Iterable[SkillWords]) -> tuple[Match, ...]:
     """The skills of a register that a sentence may mean, best first; none when nothing fits."""
-    phrases = tuple(_phrases(register))
-    weights = _weights(phrases)
+    index = _index(tuple(register))
     sentence = _Sentence(text, vocabulary(guess_language(text, language)).code)
     best: dict[str | int, Match] = {}
     hits: Counter[str | int] = Counter()
-    for phrase in phrases:
-        score = _score(phrase, sentence, weights)
+    for place in _candidates(index, sentence):
+        phrase = index.phrases[place]
+        score = _score(phrase, sentence, index.weights)
         if score < _LEAST:
             continue
         hits[phrase.key] += 1
@@ -149,6 +181,18 @@ def find_skills(text: str, language: str, register: Iterable[SkillWords]) -> tup
             best.values(), key=lambda match: (-match.score, -hits[match.skill_key], order[match.skill_key])
         )
     )
+
+
+def _candidates(index: _Index, sentence: _Sentence) -> list[int]:
+    """Places of the phrases that have anything in common with a sentence, in the register's order."""
+    found: set[int] = set()
+    for language, places in index.of_language.items():
+        if language == sentence.language == _COMPOUNDING:
+            found.update(places)
+        else:
+            for each in sentence.stems(language):
+                found.update(index.places.get((language, each), ()))
+    return sorted(found)
 
 
 def _score(phrase: _Phrase, sentence: _Sentence, weights: dict[tuple[str, str], float]) -> float:
