@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup run test check format bench faults lock
+.PHONY: setup run test check format bench faults picture lock
 
 setup: $(READY)
 
@@ -38,6 +38,10 @@ bench: $(READY)
 
 faults: $(READY)
 	$(BIN)/python -m pytest -m faults --timeout 3600 -p no:cacheprovider tests/faults
+
+# Plays the browser journey and leaves the README's picture in docs/pictures.
+picture: $(READY)
+	MINGA_PICTURE=1 $(BIN)/python -m pytest tests/journeys/test_browser.py
 
 # Writes the lock file anew from pyproject.toml (hashes, no index address).
 lock: $(READY)

@@ -1,6 +1,6 @@
 # Durations and weekly hours.
-duration-hours = { $hours } Std.
-duration-minutes = { $minutes } Min.
+duration-hours = { $hours } h
+duration-minutes = { $minutes } min
 weekly-any-time = jederzeit
 weekly-every-day = täglich
 weekly-from-to = { $first } bis { $last }
