@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 
 from bot.domain.errors import DomainError, NotAllowedError, OutdatedError
 from bot.domain.ids import DraftId
+from bot.services.saying import refresh
 from handlers.callbacks import Press
 from handlers.look import Look
 from handlers.screen import Button, Screen
@@ -64,6 +65,9 @@ class Form:
     at_once: bool = False
     #: Open to people who are no members (yet).
     anybody: bool = False
+    #: Asked by the way: whoever begins it asks the first question and its `finish` says how it ended. Its card comes
+    #: only when an answer was not understood, and whatever else the person begins puts it away without a word.
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,14 +153,16 @@ class Forms:
             person=visit.turn.actor,
             circle=visit.turn.circle,
         )
-        visit.show("form", mode="card_anew", draft=draft.id)
+        if not self._forms[name].aside:
+            visit.show("form", mode="card_anew", draft=draft.id)
 
     def keep_open(self, visit: Visit) -> None:
         """Put the open draft aside for later, if there is one."""
         draft = drafts.open_draft(visit.turn.tx, visit.chat)
         if draft is not None:
-            drafts.set_state(visit.turn.tx, draft.id, now=visit.turn.now, state="kept")
-            visit.show("form", mode="card", draft=draft.id)
+            state = "cancelled" if self.is_aside(draft) else "kept"
+            drafts.set_state(visit.turn.tx, draft.id, now=visit.turn.now, state=state)
+            self._ended(visit, draft)
 
     def hear(self, visit: Visit, draft: Draft, given: Given) -> None:
         """Take words, a place or a contact as the answer to the step being asked, or as a correction of the card."""
@@ -168,6 +174,10 @@ class Forms:
     def is_for_anybody(self, draft: Draft) -> bool:
         """Tell whether the draft is one that people fill in who are no members (yet)."""
         return self._forms[draft.form].anybody
+
+    def is_aside(self, draft: Draft) -> bool:
+        """Tell whether the draft is one that was asked for by the way."""
+        return self._forms[draft.form].aside
 
     def takes_numbers(self, draft: Draft) -> bool:
         """Tell whether typed digits answer the step now asked."""
@@ -283,9 +293,15 @@ class Forms:
             tx, now = visit.turn.tx, visit.turn.now
             form.finish(visit, drafts.change(tx, draft.id, now=now, step=step, answers=answers))
             drafts.set_state(tx, draft.id, now=now, state="done")
-            visit.show("form", mode="card", draft=draft.id)
+            self._ended(visit, draft)
             return
         self._write(visit, draft, step, answers, anew=anew)
+
+    def _ended(self, visit: Visit, draft: Draft) -> None:
+        if self.is_aside(draft):
+            refresh(visit.turn, "form", draft=draft.id)
+        else:
+            visit.show("form", mode="card", draft=draft.id)
 
     def _write(
         self, visit: Visit, draft: Draft, step: str, answers: Mapping[str, Any], *, anew: bool

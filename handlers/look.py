@@ -130,7 +130,10 @@ def outgoing(look: Look, screen: Screen) -> Outgoing:
         markup = keyboard(screen.buttons)
     elif screen.ask_location is not None:
         markup = {
-            "keyboard": [[{"text": look.plain(screen.ask_location), "request_location": True}]],
+            "keyboard": [
+                [{"text": look.plain(screen.ask_location), "request_location": True}],
+                *([{"text": word}] for word in screen.typed),
+            ],
             "resize_keyboard": True,
             "one_time_keyboard": True,
         }

@@ -53,6 +53,8 @@ class Screen:
     attached: Picture | Document | Place | None = None
     #: A key of the catalogue for a one-time reply button that shares the place ("📍 Share my location").
     ask_location: str | None = None
+    #: Further answers on that keyboard: a tap on one types it.
+    typed: Sequence[str] = ()
     #: Take such a reply button away again.
     drop_keyboard: bool = False
     #: The message in the same chat that this one answers.

@@ -180,11 +180,13 @@ def draft_card(look: Look, draft: Draft) -> Screen:
     if look.coordinates:
         lines.append(look.t("need-card-send", how=look.plain(f"need-send-{answers['send_to']}")))
     lines.append(look.t("need-card-words", words=answers["words"]))
-    if not answers["skills"]:
-        lines.append(look.t("offer-card-new-skill"))
-    lines += guess_lines(look, answers)
-    noticed = _noticed(look, answers)
-    lines += [look.t("need-notice-" + one, **_notice_values(look, answers)) for one in noticed]
+    noticed: tuple[Notice, ...] = ()
+    if draft.state == "open":  # doubts are for who still decides
+        if not answers["skills"]:
+            lines.append(look.t("offer-card-new-skill"))
+        lines += guess_lines(look, answers)
+        noticed = _noticed(look, answers)
+        lines += [look.t("need-notice-" + one, **_notice_values(look, answers)) for one in noticed]
     return Screen(text="\n".join(lines), buttons=_buttons(look, draft, noticed=noticed))
 
 

@@ -106,10 +106,10 @@ def draft_card(look: Look, draft: Draft) -> Screen:
         look.t("offer-card-reach", reach=reach_words(look, answers["reach_m"], by_phone=answers["by_phone"])),
         look.t("offer-card-words", words=answers["words"]),
     ]
-    if not answers["skills"]:
-        lines.append(look.t("offer-card-new-skill"))
-    lines += guess_lines(look, answers)
-    if draft.state == "open":
+    if draft.state == "open":  # doubts are for who still decides
+        if not answers["skills"]:
+            lines.append(look.t("offer-card-new-skill"))
+        lines += guess_lines(look, answers)
         lines += _standing(look, answers)
     parts = [
         change_button(look, draft, "skill", "offer-part-what"),

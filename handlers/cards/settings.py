@@ -15,8 +15,10 @@ from handlers.presses.people import (
     SwitchCircle,
 )
 from handlers.screen import Button, Screen
-from storage import circles, people
+from storage import circles, people, places
 
+#: Names of places on the keyboard that asks for one's own.
+_MOST_NAMES = 6
 #: How often somebody can be asked at most in seven days, to choose from.
 BUDGETS = (0, 1, 2, USUAL_BUDGET, 10)
 
@@ -106,10 +108,25 @@ def choose_circle(look: Look) -> Screen | None:
 
 
 def share_place(look: Look) -> Screen | None:
-    """A button of Telegram's own that shares where the reader is."""
-    return Screen(text=look.t("settings-place-tap"), ask_location="settings-place-share")
+    """Where are you? Telegram's own button shares it, the others type a name that the circle knows. ids: key."""
+    known = [] if look.circle is None else places.known(look.tx, look.circle.id)
+    further = [place.name for place in known[:_MOST_NAMES]]
+    if look.member is not None and look.member.lat is not None:
+        further.append(look.plain("settings-place-forget"))
+    further.append(look.plain("settings-place-later"))
+    return Screen(text=look.t(look.ids["key"]), ask_location="settings-place-share", typed=further)
 
 
 def place_kept(look: Look) -> Screen | None:
-    """What is known of the place now; the button that shares it goes away."""
-    return Screen(text=look.t(look.ids["key"]), drop_keyboard=True)
+    """What is known of the place now; the keyboard that shares it goes away. ids: key, for anything else to say."""
+    if "key" in look.ids:
+        return Screen(text=look.t(look.ids["key"]), drop_keyboard=True)
+    if look.member is None:
+        return None
+    if look.member.lat is None:
+        text = look.t("settings-place-forgotten")
+    elif look.member.place_name:
+        text = look.t("settings-place-card", place=look.member.place_name)
+    else:
+        text = look.t("settings-place-card-near")
+    return Screen(text=text, drop_keyboard=True)

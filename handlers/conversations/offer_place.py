@@ -13,6 +13,5 @@ def ask_place_once(visit: Visit) -> None:
         visit.turn.record("ask_place", "member", member.id, 0)
     except OutdatedError:
         return
-    visit.say("offer-place-why")
     visit.forms.start(visit, "place", {})
-    visit.show("share_place")
+    visit.show("share_place", key="offer-place-why")

@@ -6,6 +6,7 @@ from typing import Any
 from bot.domain.errors import NotAllowedError, OutdatedError
 from bot.domain.ids import CircleId
 from bot.domain.places import named, rounded
+from bot.domain.words import fold, understand_yes_no
 from bot.services import places as noting
 from handlers.forms import CARD, Form, Given, NotUnderstoodError, Step, choice_button
 from handlers.look import Look
@@ -18,6 +19,7 @@ from storage.drafts import Draft
 _LONGEST = 100
 _MOST_CHOICES = 8
 _FORGET = "forget"
+_LATER = "later"
 
 
 def _ask(look: Look, draft: Draft) -> Screen:
@@ -34,7 +36,7 @@ def _ask(look: Look, draft: Draft) -> Screen:
 def _take(visit: Visit, _draft: Draft, given: Given) -> Mapping[str, Any]:
     if visit.circle is None:
         raise NotUnderstoodError("error-join-first")
-    if given.choice == _FORGET:
+    if _FORGET in (given.choice, _typed(visit, given.text)):
         return {"place": _FORGET}
     if given.lat is not None and given.lon is not None:
         lat, lon = rounded(given.lat, given.lon)
@@ -42,6 +44,8 @@ def _take(visit: Visit, _draft: Draft, given: Given) -> Mapping[str, Any]:
     known = places.known(visit.turn.tx, visit.circle.id)
     found = [place for place in known if str(place.id) == given.choice] if given.choice else []
     found = found or named(given.text, known)
+    if not found and _typed(visit, given.text) == _LATER:
+        return {"place": _LATER}
     if not found:
         raise NotUnderstoodError("settings-place-unknown" if known else "settings-place-unknown-none")
     if len(found) > 1:
@@ -50,7 +54,19 @@ def _take(visit: Visit, _draft: Draft, given: Given) -> Mapping[str, Any]:
     return {"place": found[0].name, "lat": lat, "lon": lon}
 
 
+def _typed(visit: Visit, text: str) -> str:
+    """Give which of the keyboard's further answers was typed, or "": a plain no means not now."""
+    if not text:
+        return ""
+    if fold(text) == fold(visit.plain("settings-place-forget")):
+        return _FORGET
+    later = fold(text) == fold(visit.plain("settings-place-later"))
+    return _LATER if later or understand_yes_no(text, visit.language) in ("no", "later") else ""
+
+
 def _card(look: Look, draft: Draft) -> Screen:
+    if draft.answers["place"] == _LATER:
+        return Screen(text=look.t("settings-place-later-said"))
     if draft.answers["place"] == _FORGET:
         return Screen(text=look.t("settings-place-forgotten"))
     if not draft.answers["place"]:
@@ -60,11 +76,14 @@ def _card(look: Look, draft: Draft) -> Screen:
 
 def _finish(visit: Visit, draft: Draft) -> None:
     answers = draft.answers
+    if answers["place"] == _LATER:
+        visit.show("place_kept", key="settings-place-later-said")
+        return
     if answers["place"] == _FORGET:
         noting.forget_place(visit.turn)
     else:
         noting.set_place(visit.turn, answers["lat"], answers["lon"], answers["place"])
-    visit.show("place_kept", key="settings-place-done")
+    visit.show("place_kept")
 
 
 PLACE = Form(
@@ -73,6 +92,7 @@ PLACE = Form(
     card=_card,
     finish=_finish,
     at_once=True,
+    aside=True,
 )
 
 

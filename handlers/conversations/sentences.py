@@ -24,8 +24,11 @@ _LONGEST = 3500
 
 def is_new(visit: Visit) -> bool:
     """Tell whether the words begin something new rather than answer what is open."""
-    if len(visit.text.split()) > _SHORT:
-        return True
+    return len(visit.text.split()) > _SHORT or asks_or_offers(visit)
+
+
+def asks_or_offers(visit: Visit) -> bool:
+    """Tell whether the words say that they could give something, or want it."""
     return looks_like(visit.text, guess_language(visit.text, visit.language)) in ("offer", "need")
 
 
@@ -62,7 +65,7 @@ def place(visit: Visit, given: Given) -> None:
         visit.say("error-only-words")
         return
     places.set_place(visit.turn, given.lat, given.lon)
-    visit.show("place_kept", key="settings-place-done")
+    visit.show("place_kept")
 
 
 def sentence_is(visit: Visit, press: SentenceIs) -> None:

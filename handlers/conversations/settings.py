@@ -42,8 +42,8 @@ def open_setting(visit: Visit, press: OpenSetting) -> None:
     elif press.what in ("quiet", "pause"):
         visit.forms.start(visit, press.what, {})
     elif press.what == "place":
-        visit.show("share_place")
         visit.forms.start(visit, "place", {})
+        visit.show("share_place", key="settings-place-ask")
     else:
         raise OutdatedError
 

@@ -39,7 +39,8 @@ def hear(visit: Visit) -> None:
             visit.forms.hear(visit, draft, Given(text=visit.text))
         except NotUnderstoodError as error:
             # The form's own question back; a whole new sentence about something else is not taken for an answer.
-            if draft.step == CARD and visit.member is not None and sentences.is_new(visit):
+            aside = visit.forms.is_aside(draft) and sentences.asks_or_offers(visit)
+            if visit.member is not None and (aside or (draft.step == CARD and sentences.is_new(visit))):
                 sentences.begin(visit)
                 return
             visit.say(error.key, **error.values)
@@ -57,7 +58,7 @@ def _typed_button(visit: Visit) -> bool:
     folded = fold(visit.text)
     data = next((choice.data for choice in shown if fold(choice.label) == folded), None)
     draft = drafts.open_draft(tx, visit.chat)
-    asked = draft is not None and draft.step != CARD
+    asked = draft is not None and draft.step != CARD and not visit.forms.is_aside(draft)
     if data is None and not (draft is not None and asked and visit.forms.takes_numbers(draft)):
         number = understand_choice(visit.text, visit.language, len(shown))
         data = shown[number - 1].data if number is not None else None

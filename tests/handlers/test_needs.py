@@ -122,6 +122,31 @@ def test_a_start_within_half_an_hour_is_noticed(desk: Desk, street: Street) -> N
     assert "Publish anyway" in desk.last(street.rosa).buttons
 
 
+def test_once_it_is_published_nothing_is_doubted_any_more(desk: Desk, street: Street) -> None:
+    desk.write(street.rosa, "Someone to tune a xylophone tomorrow morning")
+    desk.press(street.rosa, "For the whole circle")
+    asked = desk.last(street.rosa).text
+    assert "You did not say an hour" in asked
+    assert "a new word for our circle" in asked
+
+    desk.press(street.rosa, "Publish")
+
+    card = next(seen.text for seen in desk.seen(street.rosa) if "This is what I understood" in seen.text)
+    assert "tune a xylophone" in card
+    assert "You did not say an hour" not in card
+    assert "a new word for our circle" not in card
+
+
+def test_what_is_soon_is_not_counted_down_on_a_card_that_is_done(desk: Desk, street: Street) -> None:
+    desk.write(street.rosa, "Someone to drive a neighbour in 25 minutes for an hour")
+    desk.press(street.rosa, "For the whole circle")
+
+    desk.press(street.rosa, "Publish anyway")
+
+    card = next(seen.text for seen in desk.seen(street.rosa) if "This is what I understood" in seen.text)
+    assert "That is in" not in card
+
+
 def test_more_people_than_members_is_noticed(desk: Desk, street: Street) -> None:
     desk.write(street.rosa, "12 people to carry chairs on Friday 10 to 11")
     desk.press(street.rosa, "For the whole circle")

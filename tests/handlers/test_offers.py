@@ -152,6 +152,7 @@ def test_offering_the_same_again_takes_the_place_of_the_old(desk: Desk, tom: Som
     desk.write(tom, "yes")
 
     assert "You offer this already (Tuesday 9:00–12:00)" in shown
+    assert "You offer this already" not in desk.text(tom)
     assert desk.query("SELECT count(*) AS n FROM offer")[0]["n"] == 1
     assert [row["weekday"] for row in desk.query("SELECT weekday FROM offer_hours")] == [4]
 
@@ -254,8 +255,97 @@ def test_the_place_is_asked_for_once_when_it_is_unknown(desk: Desk, tom: Someone
     _offered(desk, ann, "I can do gardening on Saturdays")
 
     assert asked.count("where are you, roughly?") == 1
+    assert asked.lower().count("where are you") == 1
     assert desk.text(ann).count("where are you, roughly?") == 1
     assert "where are you, roughly?" not in desk.text(tom)
+
+
+def _asked_for_the_place(desk: Desk) -> Someone:
+    circle = desk.query("SELECT id FROM circle")[0]["id"]
+    ann = desk.person("Ann")
+    desk.join(ann, circle, at=None)
+    for name in ("Crwys Road", "Roath Park"):
+        desk.tx.execute(
+            "INSERT INTO place (circle_id, name, folded, lat, lon) VALUES (?, ?, ?, 51.5, -3.17)",
+            (circle, name, name.lower()),
+        )
+    _offered(desk, ann)
+    return ann
+
+
+def _keyboard(desk: Desk, someone: Someone) -> list[str]:
+    markup = desk.last(someone).parameters.get("reply_markup", {})
+    return [button["text"] for row in markup.get("keyboard", ()) for button in row]
+
+
+def test_the_place_is_asked_for_in_one_message_with_what_can_be_answered(desk: Desk, tom: Someone) -> None:
+    ann = _asked_for_the_place(desk)
+
+    assert _keyboard(desk, ann) == ["📍 Share my location", "Crwys Road", "Roath Park", "Not now"]
+    assert "Thank you! When somebody needs this" in desk.seen(ann)[-2].text
+    assert desk.text(ann).lower().count("where are you") == 1
+
+
+@pytest.mark.parametrize("answer", ["roath park", "Roath Park"])
+def test_a_typed_name_answers_it_and_the_keyboard_goes(desk: Desk, tom: Someone, answer: str) -> None:
+    ann = _asked_for_the_place(desk)
+    before = len(desk.seen(ann))
+
+    desk.write(ann, answer)
+
+    assert [seen.text for seen in desk.seen(ann)[before:]] == [
+        "Thank you, I know roughly where you are now: Roath Park."
+    ]
+    assert desk.last(ann).parameters["reply_markup"] == {"remove_keyboard": True}
+
+
+@pytest.mark.parametrize("answer", ["Not now", "no"])
+def test_the_question_for_the_place_can_be_put_off(desk: Desk, tom: Someone, answer: str) -> None:
+    ann = _asked_for_the_place(desk)
+
+    desk.write(ann, answer)
+
+    assert "You can tell me at any time under /settings" in desk.last(ann).text
+    assert desk.last(ann).parameters["reply_markup"] == {"remove_keyboard": True}
+    assert desk.query("SELECT state FROM draft WHERE form = 'place'")[0]["state"] == "done"
+
+
+def test_a_new_sentence_is_not_taken_for_a_place_and_puts_the_question_away(desk: Desk, tom: Someone) -> None:
+    ann = _asked_for_the_place(desk)
+    before = len(desk.seen(ann))
+
+    desk.write(ann, "I can do gardening on Saturdays")
+
+    assert [seen.text.splitlines()[0] for seen in desk.seen(ann)[before:]] == [
+        "<b>Your offer, as I understood it</b>"
+    ]
+    assert desk.query("SELECT state FROM draft WHERE form = 'place'")[0]["state"] == "cancelled"
+
+
+def test_a_name_that_nobody_knows_brings_the_card_with_the_choices(desk: Desk, tom: Someone) -> None:
+    ann = _asked_for_the_place(desk)
+
+    desk.write(ann, "Splott")
+
+    assert "I don’t know that name" in desk.seen(ann)[-2].text
+    assert "Crwys Road" in desk.last(ann).buttons
+
+
+def test_an_invitation_is_answered_in_words_while_the_place_is_still_asked_for(
+    desk: Desk, tom: Someone
+) -> None:
+    ann = _asked_for_the_place(desk)
+    circle = desk.query("SELECT id FROM circle")[0]["id"]
+    rosa = desk.person("Rosa")
+    desk.join(rosa, circle, "coordinator")
+    desk.write(rosa, "Someone to drive a neighbour to the hospital on Tuesday 9:30 to 11")
+    desk.press(rosa, "For the whole circle")
+    desk.press(rosa, "Publish")
+    assert "Could you help?" in desk.last(ann).text
+
+    desk.write(ann, "yes")
+
+    assert "You are coming" in desk.text(ann)
 
 
 def test_nothing_offered_yet_is_said_kindly(desk: Desk, tom: Someone) -> None:

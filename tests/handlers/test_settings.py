@@ -186,9 +186,10 @@ def test_a_place_can_be_forgotten(desk, tom):
     desk.share_place(tom, 51.495, -3.175)
     desk.press(tom, "Place")
 
-    desk.press(tom, "Forget my place")
+    desk.write(tom, "Forget my place")
 
     assert member(desk)["lat"] is None
+    assert desk.last(tom).text == "I have forgotten where you are."
 
 
 def test_a_setting_of_another_circle_is_outdated(desk, tom):

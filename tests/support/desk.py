@@ -432,7 +432,10 @@ class Desk:
                 "VALUES (?, ?, ?, ?, '', ?, ?)",
                 (chat, row["kind"], row["subject"], message_id, row["id"], to_ms(self.now)),
             )
-        if out.choices:
+        offered = tx.execute("SELECT outbox_id FROM choice WHERE chat_id = ?", (chat,)).fetchone()
+        edited = old is not None and row["mode"] == "card"
+        newest = offered is None or (card is not None and offered["outbox_id"] == card["outbox_id"])
+        if newest if edited else out.choices:
             tx.execute("DELETE FROM choice WHERE chat_id = ?", (chat,))
             tx.executemany(
                 "INSERT INTO choice (chat_id, number, outbox_id, label, data, means) VALUES (?, ?, ?, ?, ?, ?)",

@@ -73,7 +73,7 @@ offer-thanks = { $count ->
    *[other] Diolch! Rwyf wedi nodi eich cynigion ({ $count }). Pan fydd angen un ar rywun, byddaf yn gofyn i chi yn gyntaf, a gallwch bob amser ddweud na.
 }
 offer-changed = Diolch, mae eich cynnig wedi newid.
-offer-place-why = Er mwyn i mi ofyn am bethau sy’n agos yn unig: ble ydych chi, yn fras?
+offer-place-why = Er mwyn i mi ofyn am bethau sy’n agos yn unig: ble ydych chi, yn fras? Rhannwch eich lleoliad neu ysgrifennwch enw stryd neu ardal. Dim ond o fewn tua 500 metr rwy’n ei gadw.
 offer-title = <b>{ $skill }</b>
 offer-paused = 💤 Wedi’i oedi nes i chi ei ailddechrau.
 offer-paused-until = 💤 Wedi’i oedi tan { $day }.

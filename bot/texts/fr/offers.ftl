@@ -73,7 +73,7 @@ offer-thanks = { $count ->
    *[other] Merci ! J’ai noté { $count } offres. Quand quelqu’un en aura besoin, je vous demanderai d’abord, et vous pouvez toujours dire non.
 }
 offer-changed = Merci, votre offre est changée.
-offer-place-why = Pour ne vous demander que ce qui est proche : où êtes-vous, à peu près ?
+offer-place-why = Pour ne vous demander que ce qui est proche : où êtes-vous, à peu près ? Partagez votre position ou écrivez le nom d’une rue ou d’un quartier. Je ne la garde qu’à 500 mètres près.
 offer-title = <b>{ $skill }</b>
 offer-paused = 💤 En pause jusqu’à ce que vous la repreniez.
 offer-paused-until = 💤 En pause jusqu’au { $day }.
