@@ -17,6 +17,7 @@ from bot.services import hours as hours_services
 from bot.services import joining as joining_services
 from bot.services import privacy as privacy_services
 from bot.services import reminders as reminder_services
+from bot.services import showing as showing_services
 from bot.services.turn import Due, Turn
 from bot.texts import say_plain
 from handlers import forms
@@ -325,6 +326,7 @@ DUES: Mapping[str, Callable[[Turn, Due], None]] = {
     "broadcast_step": broadcasting.step,
     "wave": answering.wave_due,
     "unfilled": answering.unfilled_due,
+    "show_invitations": showing_services.show_rest,
     "new_yes": answering.new_yes_due,
     **reminder_services.DUES,
     "hours.silence": hours_services.silence,

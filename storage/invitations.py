@@ -78,6 +78,15 @@ _CHANGE = """
 UPDATE invitation SET state = ?, decline = ?, answered_at = COALESCE(?, answered_at), version = version + 1
  WHERE id = ? RETURNING *
 """
+_AWAITED = """
+SELECT * FROM invitation WHERE slot_id = ? AND state IN ('planned', 'sent') ORDER BY id
+"""
+_COUNT_AWAITED = "SELECT count(*) AS n FROM invitation WHERE slot_id = ? AND state IN ('planned', 'sent')"
+_RUN_OUT = "SELECT * FROM invitation WHERE slot_id = ? AND state = ? AND deadline <= ? ORDER BY id"
+_NEXT_DEADLINE = """
+SELECT min(deadline) AS at FROM invitation WHERE slot_id = ? AND state IN ('planned', 'sent') AND deadline > ?
+"""
+_SENT = "SELECT state, count(*) AS n FROM invitation WHERE slot_id = ? AND sent_at IS NOT NULL GROUP BY state"
 _WAVES = "SELECT COALESCE(max(wave), 0) AS n FROM invitation WHERE slot_id = ?"
 _AVOID = """
 INSERT INTO avoided_skill (circle_id, member_id, skill_id, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
@@ -99,6 +108,33 @@ def invitation(tx: Tx, invitation_id: InvitationId) -> Invitation | None:
 def of_slot(tx: Tx, slot_id: SlotId) -> list[Invitation]:
     """Give every invitation to a slot, in the order in which people were chosen."""
     return [_invitation(row) for row in tx.execute(_OF_SLOT, (slot_id,))]
+
+
+def awaited(tx: Tx, slot_id: SlotId) -> list[Invitation]:
+    """Give the invitations to a slot that wait for an answer, or for their member's waking."""
+    return [_invitation(row) for row in tx.execute(_AWAITED, (slot_id,))]
+
+
+def count_awaited(tx: Tx, slot_id: SlotId) -> int:
+    """Count those: after a broadcast there may be thousands."""
+    number: int = tx.execute(_COUNT_AWAITED, (slot_id,)).fetchone()["n"]
+    return number
+
+
+def run_out(tx: Tx, slot_id: SlotId, state: InvitationState, *, now: datetime) -> list[Invitation]:
+    """Give the invitations in a state (planned, sent) whose deadline has come."""
+    return [_invitation(row) for row in tx.execute(_RUN_OUT, (slot_id, state, to_ms(now)))]
+
+
+def next_deadline(tx: Tx, slot_id: SlotId, *, now: datetime) -> datetime | None:
+    """Give the next waking or deadline among those that are awaited; None when there is none."""
+    at = tx.execute(_NEXT_DEADLINE, (slot_id, to_ms(now))).fetchone()["at"]
+    return None if at is None else from_ms(at)
+
+
+def sent_by_state(tx: Tx, slot_id: SlotId) -> Mapping[InvitationState, int]:
+    """Count the invitations to a slot that went out, by how they stand."""
+    return {InvitationState(row["state"]): row["n"] for row in tx.execute(_SENT, (slot_id,))}
 
 
 def of_member(tx: Tx, slot_id: SlotId, member_id: MemberId) -> Invitation | None:

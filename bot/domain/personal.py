@@ -254,6 +254,7 @@ IMPERSONAL: Mapping[str, frozenset[str]] = {
             "places",
             "state",
             "version",
+            "shown_as",
         }
     ),
     "invitation": frozenset(

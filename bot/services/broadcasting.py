@@ -63,6 +63,7 @@ def ask_everybody(turn: Turn, slot_id: SlotId, version: int) -> BroadcastId:
     )
     _start(turn, begun)
     refresh(turn, "broadcast_preview", slot=slot_id)
+    slot_changed(turn, slot_id)
     return begun.id
 
 

@@ -59,7 +59,7 @@ def look(turn: Turn, slot_id: SlotId, *, tell: bool) -> None:
     free = holding.fill_from_waiting(clock, slot, need)
     if free > 0:
         _ask_next(clock, slot, need, free)
-        if tell and not _awaited(turn.tx, slot):
+        if tell and not invitations.count_awaited(turn.tx, slot.id):
             warn(clock, slot, need)
     else:
         _close(clock, slot)
@@ -117,6 +117,7 @@ def decline(turn: Turn, invitation_id: InvitationId, version: int, kind: Decline
                 member=invited.member_id,
                 skill=skills.root(turn.tx, need.skill_id),
             )
+    refresh(turn, "invitation", invitation=invited.id)
     slot_changed(turn, invited.slot_id)
     look(turn, invited.slot_id, tell=awaited)
 
@@ -190,55 +191,60 @@ def plan_warning(turn: Turn, slot_id: SlotId) -> None:
     due.plan(turn.tx, kind="unfilled", subject=slot.id, at=at, circle=slot.circle_id, occasion=occasion)
 
 
-def _awaited(tx: Tx, slot: Slot) -> list[Invitation]:
-    return [invited for invited in invitations.of_slot(tx, slot.id) if invited.state in _AWAITED]
-
-
 def _expire(turn: Turn, slot: Slot) -> None:
-    for invited in invitations.of_slot(turn.tx, slot.id):
-        if invited.state == InvitationState.SENT and invited.deadline <= turn.now:
-            turn.record("expire", "invitation", invited.id, invited.version)
-            invitations.change(turn.tx, invited, InvitationState.EXPIRED)
+    for invited in invitations.run_out(turn.tx, slot.id, InvitationState.SENT, now=turn.now):
+        turn.record("expire", "invitation", invited.id, invited.version)
+        invitations.change(turn.tx, invited, InvitationState.EXPIRED)
+        refresh(turn, "invitation", priority=Priority.INVITATION, invitation=invited.id)
 
 
 def _close(turn: Turn, slot: Slot) -> None:
     """The slot is full: whoever has not answered need not."""
-    for invited in _awaited(turn.tx, slot):
+    for invited in invitations.awaited(turn.tx, slot.id):
         turn.record("close", "invitation", invited.id, invited.version)
         invitations.change(turn.tx, invited, InvitationState.CLOSED)
 
 
 def _ask_next(turn: Turn, slot: Slot, need: Need, free: int) -> None:
+    waking = invitations.run_out(turn.tx, slot.id, InvitationState.PLANNED, now=turn.now)
+    if not waking and not _wanted(turn, slot, free):
+        return  # enough answers are awaited: looking through everybody would find nobody to ask
     ranking = ranked(turn.tx, slot, need, turn.now)
     fitting = {fit.member_id for fit in ranking.fitting}
     over_budget = {out.member_id for out in ranking.left_out if out.lack == Lack.BUDGET}
-    for invited in _awaited(turn.tx, slot):
-        if invited.state != InvitationState.PLANNED or invited.deadline > turn.now:
-            continue
+    for invited in waking:
         if invited.member_id in fitting | over_budget:  # its own invitation counts in the budget
             _send(turn, slot, invited, wave=invited.wave)
         else:
             turn.record("expire", "invitation", invited.id, invited.version)
             invitations.change(turn.tx, invited, InvitationState.EXPIRED)
-    number = wanted_answers(
-        open_places=free,
-        awaited=len(_awaited(turn.tx, slot)),
-        wave_size=rule(turn.tx, slot.circle_id, RULES.wave_size),
-    )
+    number = _wanted(turn, slot, free)
     if number:
         _ask(turn, slot, ranking.fitting, number)
+
+
+def _wanted(turn: Turn, slot: Slot, free: int) -> int:
+    return wanted_answers(
+        open_places=free,
+        awaited=invitations.count_awaited(turn.tx, slot.id),
+        wave_size=rule(turn.tx, slot.circle_id, RULES.wave_size),
+    )
 
 
 def _ask(turn: Turn, slot: Slot, fitting: tuple[Fit, ...], number: int) -> None:
     known = {invited.member_id: invited for invited in invitations.of_slot(turn.tx, slot.id)}
     promised = matching.promised_to(turn.tx, slot.id)
-    ordered = []
+    patience = turn.now + matching.answer_times(turn.tx, slot.circle_id).at(slot.starts_at - turn.now)
+    ordered, prompt = [], 0
     for fit in fitting:
         earlier = known.get(fit.member_id)
         if fit.member_id in promised or (earlier and earlier.state != InvitationState.CLOSED):
             continue
-        ordered.append((fit, _sleep(turn.tx, slot, fit.member_id).waking(turn.now)))
-    patience = turn.now + matching.answer_times(turn.tx, slot.circle_id).at(slot.starts_at - turn.now)
+        waking = _sleep(turn.tx, slot, fit.member_id).waking(turn.now)
+        ordered.append((fit, waking))
+        prompt += waking < slot.starts_at and waking <= patience
+        if prompt == number:
+            break  # the wave is whole: of thousands who fit, the rest need not be looked at
     wave = invitations.last_wave(turn.tx, slot.id) + 1
     chosen = next_wave(ordered, number=number, now=turn.now, patience=patience, starts_at=slot.starts_at)
     for asked in chosen:
@@ -298,8 +304,8 @@ def _sleep(tx: Tx, slot: Slot, member: MemberId) -> Sleep:
 
 def _plan_next(turn: Turn, slot: Slot) -> None:
     """Plan when the slot is to be looked at next: at the next waking or deadline of whoever is asked."""
-    times = [invited.deadline for invited in _awaited(turn.tx, slot) if invited.deadline > turn.now]
-    if times:
-        invitations.plan_wave(turn.tx, circle=slot.circle_id, slot=slot.id, at=min(times))
+    at = invitations.next_deadline(turn.tx, slot.id, now=turn.now)
+    if at is not None:
+        invitations.plan_wave(turn.tx, circle=slot.circle_id, slot=slot.id, at=at)
     else:
         due.drop(turn.tx, now=turn.now, subject=slot.id, kinds="wave")

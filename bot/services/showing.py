@@ -1,18 +1,46 @@
-"""No dead buttons: whatever changes about a slot, every screen that shows it is brought up to date."""
+"""No dead buttons: whatever changes about a slot, every screen that shows it is brought up to date.
+
+After a broadcast thousands have an invitation on their screen. They are touched only when it would read otherwise for
+all of them (full, open again, moved, over), and then a hundred at a time; whoever answered is touched at once.
+"""
 
 import json
+from datetime import timedelta
 
 from bot.domain.ids import ChatId, CircleId, NeedId, SlotId
 from bot.services.saying import refresh
-from bot.services.turn import Turn
+from bot.services.turn import Due, Turn
+from storage.queues import due
 from storage.queues.outbox import Priority, enqueue
+
+#: So many invitations are brought up to date in one step.
+STEP = 100
+#: Between two steps: about as fast as Telegram lets one bot edit.
+EVERY = timedelta(seconds=4)
+#: What falls due while some are still to be brought up to date.
+REST = "show_invitations"
 
 _CIRCLE = "SELECT circle_id FROM slot WHERE id = ?"
 _COMMITMENTS = "SELECT id FROM commitment WHERE slot_id = ?"
 _INVITATION_CARDS = """
 SELECT card.chat_id, invitation.id FROM invitation
   JOIN card ON card.kind = 'invitation' AND card.subject = '{"invitation":' || invitation.id || '}'
- WHERE invitation.slot_id = ? ORDER BY invitation.id
+ WHERE invitation.slot_id = ?
+"""
+_OF_PROMISED = f"""{_INVITATION_CARDS}
+   AND invitation.member_id IN (SELECT member_id FROM commitment WHERE commitment.slot_id = invitation.slot_id)
+ ORDER BY invitation.id
+"""  # noqa: S608 - the parts are ours
+_NEXT = f"{_INVITATION_CARDS} AND invitation.id > ? ORDER BY invitation.id LIMIT ?"
+_SHOWN_AS = """
+UPDATE slot SET shown_as = ?2 WHERE id = ?1 AND shown_as <> ?2 RETURNING id
+"""
+_READS = """
+SELECT slot.state || ' ' || slot.version || ' ' || need.state || ' ' || iif(
+           (SELECT count(*) FROM commitment WHERE slot_id = slot.id
+               AND commitment.state IN ('accepted', 'confirmed', 'there', 'done')) >= slot.places,
+           'full', 'free') AS reads
+  FROM slot JOIN need ON need.id = slot.need_id WHERE slot.id = ?
 """
 _BOARDS = "SELECT chat_id, subject FROM card WHERE kind = 'board' AND json_extract(subject, '$.circle') = ?"
 _OPEN = "SELECT id FROM slot WHERE need_id = ? AND state = 'open'"
@@ -27,21 +55,58 @@ def slot_changed(turn: Turn, slot_id: SlotId) -> None:
     refresh(turn, "slot", slot=slot_id)
     for row in tx.execute(_COMMITMENTS, (slot_id,)).fetchall():
         refresh(turn, "commitment", commitment=row["id"])
-    for row in tx.execute(_INVITATION_CARDS, (slot_id,)).fetchall():
-        enqueue(
-            tx,
-            now=turn.now,
-            kind="invitation",
-            subject={"invitation": row["id"]},
-            priority=Priority.INVITATION,
-            mode="card",
-            chat=ChatId(row["chat_id"]),
-            cause=turn.cause,
-        )
+    for row in tx.execute(_OF_PROMISED, (slot_id,)).fetchall():
+        _show_invitation(turn, row["id"], ChatId(row["chat_id"]))
+    _invitations_changed(turn, slot_id)
     refresh(turn, "announcement", slot=slot_id)
     circle = tx.execute(_CIRCLE, (slot_id,)).fetchone()
     if circle is not None:
         boards_changed(turn, CircleId(circle["circle_id"]))
+
+
+def show_rest(turn: Turn, fell: Due) -> None:
+    """Go on with the invitations of a slot that read otherwise now. The occasion is "<last invitation>.<instant>"."""
+    _show_next(turn, SlotId(fell.subject), after=int(fell.occasion.split(".")[0]))
+
+
+def _invitations_changed(turn: Turn, slot_id: SlotId) -> None:
+    """When the slot reads otherwise for everybody who was asked, begin to bring all their invitations up to date."""
+    reads = turn.tx.execute(_READS, (slot_id,)).fetchone()
+    if reads is None or turn.tx.execute(_SHOWN_AS, (slot_id, reads["reads"])).fetchone() is None:
+        return
+    # What is left of an earlier change's: this one goes over all.
+    due.drop(turn.tx, now=turn.now, subject=slot_id, kinds=REST)
+    _show_next(turn, slot_id, after=0)
+
+
+def _show_next(turn: Turn, slot_id: SlotId, *, after: int) -> None:
+    rows = turn.tx.execute(_NEXT, (slot_id, after, STEP)).fetchall()
+    for row in rows:
+        _show_invitation(turn, row["id"], ChatId(row["chat_id"]))
+    if len(rows) < STEP:
+        return
+    circle = turn.tx.execute(_CIRCLE, (slot_id,)).fetchone()
+    due.plan(
+        turn.tx,
+        kind=REST,
+        subject=slot_id,
+        at=turn.now + EVERY,
+        circle=CircleId(circle["circle_id"]),
+        occasion=f"{rows[-1]['id']}.{turn.now.isoformat(timespec='milliseconds')}",
+    )
+
+
+def _show_invitation(turn: Turn, invitation_id: int, chat: ChatId) -> None:
+    enqueue(
+        turn.tx,
+        now=turn.now,
+        kind="invitation",
+        subject={"invitation": invitation_id},
+        priority=Priority.INVITATION,
+        mode="card",
+        chat=chat,
+        cause=turn.cause,
+    )
 
 
 def need_changed(turn: Turn, need_id: NeedId) -> None:

@@ -138,7 +138,7 @@ def unfilled(look: Look) -> Screen | None:
     if over is not None:
         return _ended(look, [look.t("unfilled-title"), *_what(look, slot, need)], over)
     left = _left(look, slot)
-    asked = [one for one in invitations.of_slot(look.tx, slot.id) if one.sent_at is not None]
+    asked = invitations.sent_by_state(look.tx, slot.id)
     lines = [look.t("unfilled-title"), *_what(look, slot, need)]
     if left == 0:
         return Screen(text=_joined(lines, look.t("unfilled-filled")))
@@ -147,9 +147,9 @@ def unfilled(look: Look) -> Screen | None:
         lines.append(
             look.t(
                 "unfilled-asked",
-                count=len(asked),
-                declined=sum(one.state == InvitationState.DECLINED for one in asked),
-                silent=sum(one.state in (InvitationState.SENT, InvitationState.EXPIRED) for one in asked),
+                count=sum(asked.values()),
+                declined=asked.get(InvitationState.DECLINED, 0),
+                silent=asked.get(InvitationState.SENT, 0) + asked.get(InvitationState.EXPIRED, 0),
             )
         )
     else:

@@ -52,10 +52,10 @@ def _people_lines(look: Look, slot: Slot) -> list[Markup]:
         lines.append(look.t("slot-coming", names=dates.listed(names, look.language)))
     if waiting:
         lines.append(look.t("slot-waiting", count=len(waiting)))
-    asked = [one for one in invitations.of_slot(look.tx, slot.id) if one.sent_at is not None]
+    asked = invitations.sent_by_state(look.tx, slot.id)
     if asked and look.coordinates:
-        declined = sum(one.state == InvitationState.DECLINED for one in asked)
-        lines.append(look.t("slot-asked", count=len(asked), declined=declined))
+        declined = asked.get(InvitationState.DECLINED, 0)
+        lines.append(look.t("slot-asked", count=sum(asked.values()), declined=declined))
     return lines
 
 

@@ -47,6 +47,7 @@ CREATE TABLE slot (
     places      INTEGER NOT NULL CHECK (places BETWEEN 1 AND 100),
     state       TEXT NOT NULL CHECK (state IN ('open', 'over', 'cancelled')),
     version     INTEGER NOT NULL DEFAULT 1,     -- rises when time or place change: a new yes is asked
+    shown_as    TEXT NOT NULL DEFAULT '',       -- how everybody's invitations were last brought up to date
     UNIQUE (need_id, starts_at),
     CHECK (ends_at > starts_at)
 ) STRICT;
