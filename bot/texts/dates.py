@@ -1,6 +1,6 @@
 """Dates, clock times and durations as people in each language write and say them (Babel, Unicode CLDR)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -35,12 +35,21 @@ def _key(language: str) -> str:
 
 def full_day(day: date, language: str) -> str:
     """Give "Thursday 26 November 2026"."""
-    return format_date(day, _FULL[_key(language)], locale=_locale(language))
+    return _day(day, _FULL, language)
 
 
 def short_day(day: date, language: str) -> str:
     """Give "Thu 26 Nov"."""
-    return format_date(day, _SHORT[_key(language)], locale=_locale(language))
+    return _day(day, _SHORT, language)
+
+
+def _day(day: date, patterns: Mapping[str, str], language: str) -> str:
+    pattern = patterns[_key(language)]
+    if _key(language) == "fr" and day.day == 1:
+        pattern = pattern.replace(
+            "d MMM", "d'er' MMM"
+        )  # the first of a month alone is counted: "1er décembre"
+    return format_date(day, pattern, locale=_locale(language))
 
 
 def clock(minute: int, language: str) -> str:

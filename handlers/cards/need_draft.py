@@ -261,13 +261,14 @@ def where_lines(look: Look, answers: Mapping[str, Any]) -> list[Markup]:
 
 def repeat_words(look: Look, repeat: Mapping[str, Any]) -> str:
     """Give how a need repeats, in the reader's words."""
-    days = repeat["days"]
+    days, weeks = repeat["days"], repeat["weeks"]
     if len(days) == _A_WEEK:
         named = look.plain("weekly-every-day")
+        weeks = 0 if weeks == 1 else weeks  # "every day" says it all
     else:
         named = dates.listed((dates.weekday(day, look.language) for day in days), look.language)
     until = repeat["until"]
-    values = {"days": named, "weeks": repeat["weeks"]}
+    values = {"days": named, "weeks": weeks}
     if until is None:
         return look.plain("need-repeats", **values)
     return look.plain(

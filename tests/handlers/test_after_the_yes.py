@@ -261,7 +261,7 @@ def test_the_list_of_open_hours_is_for_those_concerned(desk: Desk) -> None:
     for someone in (street.mair, street.ann, street.rhian):
         desk.write(someone, "/hours")
         assert "Still to be agreed" in desk.last(someone).text
-        desk.press(someone, "Further")
+        desk.press(someone, "More")
         assert "7. " in desk.last(someone).text
     desk.write(tom, "/hours")
     assert "There is nothing to agree" in desk.last(tom).text
@@ -274,7 +274,7 @@ def test_a_coordinator_finds_what_is_agreed_and_takes_an_entry_back(desk: Desk) 
     desk.write(street.mair, "90 min")
     desk.write(street.ann, "yes")
     desk.write(street.rhian, "/hours")
-    desk.press(street.rhian, "Agreed ones")
+    desk.press(street.rhian, "Already agreed")
     desk.press(street.rhian, "1. Mair")
 
     desk.press(street.rhian, "Take this entry back")

@@ -106,7 +106,7 @@ def test_the_board_is_for_coordinators(desk: Desk, street: Street) -> None:
     desk.press_data(street.tom, "nbp:0")
 
     assert "Only the people who coordinate" in desk.text(street.tom)
-    assert "time is open" not in desk.text(street.tom)
+    assert "thing is open" not in desk.text(street.tom)
 
 
 def test_what_is_open_is_listed_with_its_distance(desk: Desk, street: Street) -> None:

@@ -105,7 +105,7 @@ def test_a_new_time_that_overlaps_another_promise_names_it_and_gives_way(desk: D
 
     assert street.promises(first) == {"Mair": "accepted"}
     assert street.promises(second) == {"Mair": "withdrawn"}
-    assert "Then you have promised" in desk.text(street.people["Mair"])
+    assert "You have promised" in desk.text(street.people["Mair"])
 
 
 def test_a_yes_to_the_time_of_before_the_change_is_no_yes(desk: Desk):

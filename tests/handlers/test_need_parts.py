@@ -39,11 +39,11 @@ def _change(desk: Desk, rosa: Someone, part: str) -> None:
         ("Until when", "90 minutes", "9:30–11:00"),
         ("Until when", "2 hours", "9:30–11:30"),
         ("When", "Saturday at 10 for two hours", "Saturday 28 November 2026, 10:00–12:00"),
-        ("Again?", "every Thursday", "every week: Thursday"),
+        ("Again?", "every Thursday", "every week, Thursday"),
         (
             "Again?",
             "every other Thursday until 17 December",
-            "every 2 weeks: Thursday, until Thursday 17 December",
+            "every 2 weeks, Thursday, until Thursday 17 December",
         ),
         ("Address", "12 Salisbury Road", "12 Salisbury Road"),
     ],
@@ -66,9 +66,9 @@ def test_a_part_is_changed_by_words(desk: Desk, rosa: Someone, part: str, typed:
         ("Where", "Not said", "Where: Not said"),
         ("How many", "4", "People: 4"),
         ("Until when", "1 h", "9:30–10:30"),
-        ("Again?", "Every week", "every week: Thursday"),
-        ("Again?", "Every two weeks", "every 2 weeks: Thursday"),
-        ("Again?", "Every day", "every week: every day"),
+        ("Again?", "Every week", "every week, Thursday"),
+        ("Again?", "Every two weeks", "every 2 weeks, Thursday"),
+        ("Again?", "Every day", "every day"),
         ("For whom", "For me", "For whom: For me"),
         ("How to ask", "Ask everybody at once", "How: Ask everybody at once"),
         ("Address", "Skip", "This is what I understood"),
@@ -118,7 +118,7 @@ def test_a_repetition_gets_an_end_afterwards(desk: Desk, rosa: Someone) -> None:
     _change(desk, rosa, "Again?")
     desk.press(rosa, "Once")
 
-    assert "every week: Thursday, until Thursday 17 December 2026" in once
+    assert "every week, Thursday, until Thursday 17 December 2026" in once
     assert "Again:" not in desk.last(rosa).text
 
 

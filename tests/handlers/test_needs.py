@@ -246,7 +246,7 @@ def test_each_part_of_the_card_can_be_changed(desk: Desk, street: Street) -> Non
     assert "People: 3" in card
     assert "I do not know where the corner shop is" in card
     assert "Address (kept apart): 12 Salisbury Road" in card
-    assert "every week: Thursday, until Thursday 17 December 2026" in card
+    assert "every week, Thursday, until Thursday 17 December 2026" in card
     assert "Ask everybody at once" in card
     assert "A lift to the Heath hospital" in card
 

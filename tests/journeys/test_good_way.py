@@ -87,7 +87,7 @@ def test_from_an_empty_database_to_both_balances(stage: Stage):
     bryn.expect(f"Lifts by car for Mair\n{when}\n.*You said yes to this. Does it still stand")
     assert bryn.arrived("Does it still stand").astimezone(stage.zone).hour == 18
     mair.expect(f"Lifts by car\n{when}\n.*Bryn is coming")
-    nia.expect("one thing is planned.*9:30–11:00 Lifts by car")
+    nia.expect("One thing is planned.*9:30–11:00 Lifts by car")
     bryn.tap("^Yes, I’ll be there$")
     bryn.expect("You are coming, confirmed")
     bryn.expect("You have said that it stands")

@@ -43,8 +43,8 @@ def test_whoever_speaks_first_the_hours_are_booked_from_the_helped_to_the_helper
     assert how(desk) == ("agreed", 90, "both")
     assert (street.minutes(street.mair), street.minutes(street.ann)) == (90, -90)
     assert desk.query("SELECT state FROM commitment")[0]["state"] == "done"
-    assert "You have helped 1 h 30 min" in desk.text(street.mair)
-    assert "have been helped 1 h 30 min" in desk.text(street.ann)
+    assert "you have helped for 1 h 30 min" in desk.text(street.mair)
+    assert "have been helped for 1 h 30 min" in desk.text(street.ann)
 
 
 def test_both_see_the_others_figure_when_they_differ_and_one_takes_it(desk: Desk) -> None:
@@ -210,7 +210,7 @@ def test_who_speaks_for_somebody_confirms_and_the_account_is_theirs(desk: Desk) 
     )
     assert helped[0]["m"] == -90
     assert street.minutes(street.ann) == 0
-    assert "Gran has helped 0 min and has been helped 1 h 30 min" in desk.text(street.ann)
+    assert "Gran has helped for 0 min and has been helped for 1 h 30 min" in desk.text(street.ann)
 
 
 def test_several_givers_are_confirmed_together_or_singly(desk: Desk) -> None:
@@ -288,9 +288,9 @@ def test_agreed_in_the_quiet_hours_is_told_in_the_morning_but_answered_at_once(d
     state(street, street.ann, contribution, 90)
 
     assert "You have helped" not in desk.text(street.mair)
-    assert "have been helped 1 h 30 min" in desk.text(street.ann)
+    assert "have been helped for 1 h 30 min" in desk.text(street.ann)
     desk.at("2026-11-27T08:00")
-    assert "You have helped 1 h 30 min" in desk.text(street.mair)
+    assert "you have helped for 1 h 30 min" in desk.text(street.mair)
 
 
 def test_hours_are_agreed_wherever_the_chat_is(desk: Desk) -> None:
@@ -303,7 +303,7 @@ def test_hours_are_agreed_wherever_the_chat_is(desk: Desk) -> None:
     desk.press(street.ann, "Yes, 1 h 30 min")
 
     assert street.minutes(street.mair) == 90
-    assert "You have helped 1 h 30 min" in desk.text(street.mair)
+    assert "you have helped for 1 h 30 min" in desk.text(street.mair)
     assert {
         row["circle_id"] for row in desk.query("SELECT circle_id FROM act WHERE action = 'state_hours'")
     } == {street.circle}

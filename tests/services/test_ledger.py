@@ -33,7 +33,7 @@ def test_an_entry_taken_back_counts_as_never_given_and_both_read_why(desk: Desk)
     for someone in (street.mair, street.ann):
         assert "An entry was taken back" in desk.text(someone)
         assert "It was &lt;another&gt; day" in desk.text(someone)
-        assert "You have helped 0 min and have been helped 0 min" in desk.last(someone).text
+        assert "you have helped for 0 min and have been helped for 0 min" in desk.last(someone).text
 
 
 def test_only_a_coordinator_takes_an_entry_back(desk: Desk) -> None:

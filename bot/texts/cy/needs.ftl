@@ -38,12 +38,14 @@ need-repeat-two-weeks = Bob pythefnos
 need-repeat-daily = Bob dydd
 need-repeat-how = Wnes i ddim deall pa mor aml. Er enghraifft: “bob dydd Mawrth tan fis Mehefin”.
 need-repeats = { $weeks ->
-    [1] bob wythnos: { $days }
-   *[other] bob { $weeks } wythnos: { $days }
+    [0] { $days }
+    [1] bob wythnos, { MID($days) }
+   *[other] bob { $weeks } wythnos, { MID($days) }
 }
 need-repeats-until = { $weeks ->
-    [1] bob wythnos: { $days }, tan { $until }
-   *[other] bob { $weeks } wythnos: { $days }, tan { $until }
+    [0] { $days }, tan { SOFT($until) }
+    [1] bob wythnos, { MID($days) }, tan { SOFT($until) }
+   *[other] bob { $weeks } wythnos, { MID($days) }, tan { SOFT($until) }
 }
 need-ask-send = Sut dylai pobl glywed amdano?
 need-send-best = Gofyn i’r rhai y mae’n eu siwtio orau, ychydig ar y tro

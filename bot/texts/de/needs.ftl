@@ -38,12 +38,14 @@ need-repeat-two-weeks = Alle zwei Wochen
 need-repeat-daily = Jeden Tag
 need-repeat-how = Ich habe nicht verstanden, wie oft. Zum Beispiel: „jeden Dienstag bis Juni“.
 need-repeats = { $weeks ->
-    [1] jede Woche: { $days }
-   *[other] alle { $weeks } Wochen: { $days }
+    [0] { $days }
+    [1] jede Woche, { $days }
+   *[other] alle { $weeks } Wochen, { $days }
 }
 need-repeats-until = { $weeks ->
-    [1] jede Woche: { $days }, bis { $until }
-   *[other] alle { $weeks } Wochen: { $days }, bis { $until }
+    [0] { $days }, bis { $until }
+    [1] jede Woche, { $days }, bis { $until }
+   *[other] alle { $weeks } Wochen, { $days }, bis { $until }
 }
 need-ask-send = Wie sollen die Leute davon hören?
 need-send-best = Die fragen, zu denen es am besten passt, wenige auf einmal

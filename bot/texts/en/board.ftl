@@ -1,8 +1,8 @@
 # The coordinators' board.
 board-title = { $count ->
     [0] <b>{ $circle }</b>
-    [one] <b>{ $circle }</b>: one time is open
-   *[other] <b>{ $circle }</b>: { $count } times are open
+    [one] <b>{ $circle }</b>: one thing is open
+   *[other] <b>{ $circle }</b>: { $count } things are open
 }
 board-empty = Nothing is open just now. Write one sentence to say what is needed.
 board-asked = { $count ->
@@ -16,6 +16,6 @@ board-at-risk = { $count ->
    *[other] ⚠️ at risk, { $count } places are open
 }
 board-show = Show { $number }
-board-back = ‹ Before
+board-back = ‹ Back
 board-more = More ›
 command-board = Everything that is open

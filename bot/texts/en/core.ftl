@@ -14,7 +14,7 @@ drafts-some = { $count ->
    *[other] You have { $count } drafts:
 }
 error-not-allowed = Only the people who coordinate this circle can do that.
-error-outdated = That button is from before something changed. Here nothing was done; the newest message shows how things stand.
+error-outdated = That button is from before something changed. Nothing was done; the newest message shows how things stand.
 error-done-already = That is done already. Once is enough.
 error-not-found = I cannot find that any more.
 error-join-first = Please join first: send /start.

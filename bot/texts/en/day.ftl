@@ -36,5 +36,5 @@ day-absence-what = <b>{ $skill }</b>
 day-absence-answered = { $skill }, { $when }: your answer has reached the coordinators.
 day-was-there = I was there
 day-could-not = I could not come
-day-answer-there = { $name } says: I was there. You see it differently; please talk with both.
+day-answer-there = { $name } says: I was there. They see it differently; please talk with both.
 day-answer-could-not = { $name } says: I could not come.

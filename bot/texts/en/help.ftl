@@ -17,7 +17,7 @@ help-coordinator = <b>As a coordinator</b>
     /tell – a word to everybody
     /link – the link and QR code to join, posters
 help-steward = <b>As the steward</b>
-    /places – pin streets and quarters
+    /places – pin streets and areas
     /people – appoint others to coordinate, hand on
     Add me to your group and write /link there.
 help-outside = I am Minga. I help neighbours to help each other. Send /start to begin.

@@ -9,7 +9,7 @@ hours-ask-receiver = <b>How long was { $giver } there?</b>
     { $when }
 
     Choose, or write it: “an hour and a half”.
-hours-other-says = <b>{ $other } says: { $time }</b>
+hours-other-says = <b>{ START($other) } says: { $time }</b>
     { $skill }
     { $when }
 
@@ -17,19 +17,19 @@ hours-other-says = <b>{ $other } says: { $time }</b>
 hours-you-said = { $skill }
     { $when }
 
-    You said: { $time }. { $other } is asked too.
+    You said: { $time }. { START($other) } is asked too.
 hours-differ = <b>You see it differently</b>
     { $skill }
     { $when }
 
-    You say: { $mine }. { $other } says: { $theirs }.
+    You say: { $mine }. { START($other) } says: { $theirs }.
     You can take the other figure, or talk about it. A coordinator can settle it.
 hours-settle = <b>How long was it?</b>
     { $skill }
     { $when }
 
-    { $giver } says: { $gives }.
-    { $receiver }: { $receives }.
+    { START($giver) } says: { $gives }.
+    { START($receiver) }: { $receives }.
     What you choose is settled.
 hours-right = Yes, { $time }
 hours-right-none = Yes, it did not happen
@@ -44,7 +44,7 @@ hours-not-understood = I did not understand that as a length of time. For exampl
 hours-noted = Noted: { $time }.
 hours-too-many = I can note up to 24 hours at a time.
 hours-agreed-already = That is agreed already. If it is wrong, a coordinator can take it back.
-hours-not-yours = That is for those to say who were there.
+hours-not-yours = Only those who were there can say that.
 hours-toast-said = Noted: { $time }. The other side is asked.
 hours-toast-agreed = Agreed: { $time }. Thank you!
 hours-toast-differ = Noted: { $time }. The other side says otherwise.
@@ -77,19 +77,19 @@ hours-agreed-none = <b>It did not happen</b>
     { $skill }
     { $when }
     So noted. No time is counted.
-hours-standing = You have helped { $given } and have been helped { $received } so far.
-hours-standing-of = { $name } has helped { $given } and has been helped { $received } so far.
+hours-standing = So far you have helped for { $given } and have been helped for { $received }.
+hours-standing-of = So far { $name } has helped for { $given } and has been helped for { $received }.
 hours-taken-back = Taken back by a coordinator: { $reason }
 hours-list = <b>Still to be agreed</b>
 hours-list-agreed = <b>Agreed</b>
-hours-list-see-agreed = Agreed ones
+hours-list-see-agreed = Already agreed
 hours-list-see-open = Still to be agreed
 hours-list-line = { $number }. { $skill }, { $name }
        { $when }
 hours-list-open = { $number }. { $name }
 hours-list-none = There is nothing to agree just now.
 hours-page-back = ‹ Back
-hours-page-on = Further ›
+hours-page-on = More ›
 thanks-button = Say thank you
 thanks-ask = A few words of thanks? Write them, or skip: then a simple thank-you goes out.
 thanks-how = A few words, please, or skip.
@@ -110,5 +110,5 @@ ledger-reversed-already = That entry has been taken back already.
 ledger-reversed = <b>An entry was taken back</b>
     { $skill }: { $time }
     Reason: { $reason }
-    You have helped { $given } and have been helped { $received } so far.
+    So far you have helped for { $given } and have been helped for { $received }.
 command-hours = What is still to be agreed

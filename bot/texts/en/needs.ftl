@@ -38,15 +38,17 @@ need-repeat-two-weeks = Every two weeks
 need-repeat-daily = Every day
 need-repeat-how = I did not understand how often. For example: “every Tuesday until June”.
 need-repeats = { $weeks ->
-    [1] every week: { $days }
-   *[other] every { $weeks } weeks: { $days }
+    [0] { $days }
+    [1] every week, { $days }
+   *[other] every { $weeks } weeks, { $days }
 }
 need-repeats-until = { $weeks ->
-    [1] every week: { $days }, until { $until }
-   *[other] every { $weeks } weeks: { $days }, until { $until }
+    [0] { $days }, until { $until }
+    [1] every week, { $days }, until { $until }
+   *[other] every { $weeks } weeks, { $days }, until { $until }
 }
 need-ask-send = How shall people hear of it?
-need-send-best = Ask those it suits best, a few at a time
+need-send-best = First those it suits best
 need-send-everybody = Ask everybody at once
 need-send-group = Post it in our group
 need-send-how = Please choose one of the buttons.
@@ -80,7 +82,7 @@ need-notice-soon = ⚠️ { $minutes ->
     [0] That is now.
     [one] That is in one minute.
    *[other] That is in { $minutes } minutes.
-} Not many may see it in time.
+} Few people may see it in time.
 need-notice-far = ⚠️ That is almost a year away. Is the date right?
 need-notice-long = ⚠️ That is very long: { $length }. Is it right?
 need-notice-crowd = ⚠️ { $members ->
@@ -88,7 +90,7 @@ need-notice-crowd = ⚠️ { $members ->
    *[other] Our circle has only { $members } members so far.
 }
 need-error-no-time = A day and a time are missing. Please add them with “When”.
-need-error-end = The end is not after the start. Please say the time again.
+need-error-end = The end has to be after the start. Please say the time again.
 need-error-past = That time is over already. Please choose another one with “When”.
 need-error-people = The number of people has to be between 1 and 100.
 need-error-name = For whom is it? Please give a name.
@@ -100,7 +102,7 @@ need-error-promised = { $promised ->
 need-error-same-time = This need has something at that time already.
 need-asked-by = <b>{ $name } asks for help</b>
 need-yours = <b>What you asked for</b>
-need-state-asked = A coordinator looks at it first.
+need-state-asked = A coordinator will look at it first.
 need-state-published = ✅ Published: people are being asked.
 need-state-closed = This is over.
 need-state-declined = This was not published.
@@ -118,8 +120,8 @@ need-decline-how = Please write a few words, or skip this.
 need-decline-done = I have passed it on.
 needs-none = Nothing is needed just now. As soon as something suits you, I will ask you. Perhaps there is something that would help you?
 needs-title = { $count ->
-    [one] <b>One time is open</b>
-   *[other] <b>{ $count } times are open</b>
+    [one] <b>Help is needed with one thing</b>
+   *[other] <b>Help is needed with { $count } things</b>
 }
 needs-no-place = I do not know where you are, so I cannot say how far it is. You can tell me under /settings.
 needs-line = { $count ->
@@ -177,7 +179,7 @@ slot-cancel-ask = { $count ->
 }
 slot-cancel-yes = Yes, cancel it
 slot-cancel-this = Cancel only this one
-slot-cancel-later = Cancel this and all later ones
+slot-cancel-later = Cancel this and later ones
 slot-keep = No, keep it
 slot-kept = Good, it stays as it is.
 slot-cancelled-told = Cancelled. I have told everybody concerned.

@@ -73,7 +73,7 @@ offer-thanks = { $count ->
    *[other] Thank you! I have noted { $count } offers. When somebody needs one, I will ask you first, and you can always say no.
 }
 offer-changed = Thank you, your offer is changed.
-offer-place-why = So that I ask you only for what is near: where are you, roughly? Share your location or write the name of a street or quarter. I only keep it to about 500 metres.
+offer-place-why = So that I ask you only for what is near: where are you, roughly? Share your location or write the name of a street or area. I only keep it to about 500 metres.
 offer-title = <b>{ $skill }</b>
 offer-paused = 💤 Paused until you take it up again.
 offer-paused-until = 💤 Paused until { $day }.

@@ -68,10 +68,11 @@ reminder-silent = <b>No answer from { $name }</b>
 reminder-silent-stands = { $name } will be there: { $skill }, { $when }.
 reminder-silent-over = { $skill }, { $when }: { $name } is no longer expected, or it is over.
 reminder-show-slot = See who else could come
-reminder-summary = <b>{ $day }</b>: { $count ->
-    [one] one thing is planned.
-   *[other] { $count } things are planned.
-}
+reminder-summary = <b>{ $day }</b>
+    { $count ->
+        [one] One thing is planned.
+       *[other] { $count } things are planned.
+    }
 reminder-summary-line = <b>{ $time }</b> { $skill } ({ $filled } of { $places })
     { $names }
 reminder-summary-name = { $name } (sure)

@@ -39,4 +39,4 @@ why-not-other = { $count ->
 }
 why-back = ‹ Back
 why-more = More ›
-why-slot = Show the time
+why-slot = Show the need

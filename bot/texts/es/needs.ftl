@@ -38,12 +38,14 @@ need-repeat-two-weeks = Cada dos semanas
 need-repeat-daily = Cada día
 need-repeat-how = No he entendido cada cuánto. Por ejemplo: «todos los martes hasta junio».
 need-repeats = { $weeks ->
-    [1] cada semana: { $days }
-   *[other] cada { $weeks } semanas: { $days }
+    [0] { $days }
+    [1] cada semana, { $days }
+   *[other] cada { $weeks } semanas, { $days }
 }
 need-repeats-until = { $weeks ->
-    [1] cada semana: { $days }, hasta el { $until }
-   *[other] cada { $weeks } semanas: { $days }, hasta el { $until }
+    [0] { $days }, hasta el { $until }
+    [1] cada semana, { $days }, hasta el { $until }
+   *[other] cada { $weeks } semanas, { $days }, hasta el { $until }
 }
 need-ask-send = ¿Cómo se entera la gente?
 need-send-best = Preguntar a quienes mejor les va, de pocos en pocos

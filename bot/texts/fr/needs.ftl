@@ -38,12 +38,14 @@ need-repeat-two-weeks = Toutes les deux semaines
 need-repeat-daily = Chaque jour
 need-repeat-how = Je n’ai pas compris à quel rythme. Par exemple : « tous les mardis jusqu’en juin ».
 need-repeats = { $weeks ->
-    [1] chaque semaine : { $days }
-   *[other] toutes les { $weeks } semaines : { $days }
+    [0] { $days }
+    [1] chaque semaine, { $days }
+   *[other] toutes les { $weeks } semaines, { $days }
 }
 need-repeats-until = { $weeks ->
-    [1] chaque semaine : { $days }, jusqu’au { $until }
-   *[other] toutes les { $weeks } semaines : { $days }, jusqu’au { $until }
+    [0] { $days }, jusqu’au { $until }
+    [1] chaque semaine, { $days }, jusqu’au { $until }
+   *[other] toutes les { $weeks } semaines, { $days }, jusqu’au { $until }
 }
 need-ask-send = Comment faut-il le faire savoir ?
 need-send-best = Demander à celles et ceux à qui cela convient le mieux, peu à la fois
