@@ -12,11 +12,12 @@ from bot.domain.errors import DomainError, NotAllowedError, OutdatedError
 from bot.domain.ids import DraftId
 from bot.services.saying import refresh
 from handlers.callbacks import Press
-from handlers.look import Look
+from handlers.look import Look, look_for
 from handlers.screen import Button, Screen
 from handlers.visit import Visit
 from storage import drafts
 from storage.drafts import Draft
+from storage.queues.outbox import canonical
 
 #: The step's name when all is answered and the card is shown.
 CARD = "card"
@@ -133,6 +134,20 @@ def end_buttons(look: Look, draft: Draft) -> list[Button]:
     ]
 
 
+def _look(visit: Visit, draft: Draft) -> Look:
+    person = None if visit.person is None else visit.person.id
+    return look_for(visit.turn.tx, visit.turn.now, visit.chat, person, canonical({"draft": draft.id}))
+
+
+def _must_offer(screen: Screen, press: Press) -> None:
+    """Raise `OutdatedError` unless the screen has the button.
+
+    A choice names ids (of members, skills, places): one that was never offered could show what is not theirs to see.
+    """
+    if not any(button.press == press for row in screen.buttons for button in row):
+        raise OutdatedError
+
+
 class Forms:
     """All forms by name, and what moves them."""
 
@@ -187,17 +202,19 @@ class Forms:
     def choose(self, visit: Visit, press: FormChoice) -> None:
         """A quick answer was pressed."""
         draft = self._mine(visit, press.draft)
-        if draft.step != press.step:
+        step = self._forms[draft.form].steps.get(draft.step)
+        if draft.step != press.step or step is None:
             raise OutdatedError
-        self._take(
-            visit, draft, self._forms[draft.form].steps[draft.step], Given(choice=press.choice), anew=False
-        )
+        _must_offer(step.ask(_look(visit, draft), draft), press)
+        self._take(visit, draft, step, Given(choice=press.choice), anew=False)
 
     def change(self, visit: Visit, press: FormChange) -> None:
         """A part of the card is to be said again."""
         draft = self._mine(visit, press.draft)
-        if press.step not in self._forms[draft.form].steps:
+        form = self._forms[draft.form]
+        if press.step not in form.steps or form.following(draft.answers) != CARD:
             raise OutdatedError
+        _must_offer(form.card(_look(visit, draft), draft), press)
         self._write(visit, draft, press.step, draft.answers, anew=False)
 
     def done(self, visit: Visit, press: FormDone) -> None:
