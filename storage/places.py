@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from bot.domain.ids import CircleId
+from bot.domain.words import fold
 from storage.connection import Tx
 
 
@@ -20,6 +21,7 @@ class KnownPlace:
 
 
 _KNOWN = "SELECT * FROM place WHERE circle_id = ? ORDER BY folded"
+_CIRCLE = "SELECT place_name, lat, lon FROM circle WHERE id = ? AND place_name <> '' AND lat IS NOT NULL"
 _GET = "SELECT * FROM place WHERE circle_id = ? AND id = ?"
 _PIN = """
 INSERT INTO place (circle_id, name, folded, lat, lon) VALUES (?, ?, ?, ?, ?)
@@ -36,6 +38,21 @@ def _place(row: sqlite3.Row) -> KnownPlace:
 def known(tx: Tx, circle_id: CircleId) -> list[KnownPlace]:
     """Give all places that a circle knows, by name."""
     return [_place(row) for row in tx.execute(_KNOWN, (circle_id,))]
+
+
+def understood(tx: Tx, circle_id: CircleId) -> list[KnownPlace]:
+    """Give all names that are understood as a place: the pinned ones, and the circle's own (id 0) if it has a position.
+
+    "Cathays, Cardiff" is understood as "Cathays" too.
+    """
+    pinned = known(tx, circle_id)
+    row = tx.execute(_CIRCLE, (circle_id,)).fetchone()
+    if row is None:
+        return pinned
+    name = row["place_name"].split(",")[0].strip()
+    taken = {one.folded for one in pinned}
+    own = KnownPlace(id=0, name=name, folded=fold(name).strip(), lat=row["lat"], lon=row["lon"])
+    return pinned if own.folded in taken else [*pinned, own]
 
 
 def place(tx: Tx, circle_id: CircleId, place_id: int) -> KnownPlace | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.domain.ids import MemberId, SkillId
 from bot.domain.needs import Notice, minutes_until, notices
+from bot.domain.places import named
 from bot.domain.rules import RULES
 from bot.texts import Markup, dates
 from handlers.cards.offer_draft import guess_lines, in_rows
@@ -22,6 +23,8 @@ _QUICK_LENGTHS = (30, 60, 120)
 _QUICK_PEOPLE = (1, 2, 3, 4)
 _QUICK_PLACES = 6
 _A_WEEK = 7
+#: Characters of a name on a button.
+_LABEL = 30
 
 
 def wall(iso: str) -> datetime:
@@ -126,15 +129,25 @@ def ask_people(look: Look, draft: Draft) -> Screen:
 
 def ask_where(look: Look, draft: Draft) -> Screen:
     """Ask where it is."""
-    known = [] if look.circle is None else places.known(look.tx, look.circle.id)[:_QUICK_PLACES]
-    rows = in_rows([choice_button(look, draft, f"p{one.id}", label=one.name) for one in known])
+    known = [] if look.circle is None else places.understood(look.tx, look.circle.id)
+    text = look.t("need-ask-where")
+    unknown = draft.answers["place"] if draft.answers.get("ask_place") else ""
+    if unknown:
+        meant = named(unknown, known)
+        known = meant or known
+        text = look.t("need-where-which" if meant else "need-where-lost", place=unknown)
+    rows = in_rows(
+        [choice_button(look, draft, f"p{one.id}", label=one.name) for one in known[:_QUICK_PLACES]]
+    )
+    if unknown:
+        rows.append([choice_button(look, draft, "words", "need-where-words", place=unknown[:_LABEL])])
     rows.append(
         [
             choice_button(look, draft, "phone", "need-where-phone"),
             choice_button(look, draft, "none", "need-where-none"),
         ]
     )
-    return Screen(text=look.t("need-ask-where"), buttons=rows)
+    return Screen(text=text, buttons=rows)
 
 
 def ask_address(look: Look, _draft: Draft) -> Screen:
@@ -175,7 +188,7 @@ def draft_card(look: Look, draft: Draft) -> Screen:
     if answers.get("repeat"):
         lines.append(look.t("need-card-repeat", repeat=repeat_words(look, answers["repeat"])))
     lines.append(look.t("need-card-people", count=answers["people"]))
-    lines += where_lines(look, answers)
+    lines += where_lines(look, answers, doubts=draft.state == "open")
     lines.append(look.t("need-card-whom", whom=_whom(look, answers)))
     if look.coordinates:
         lines.append(look.t("need-card-send", how=look.plain(f"need-send-{answers['send_to']}")))
@@ -242,13 +255,14 @@ def _whom(look: Look, answers: Mapping[str, Any]) -> str:
     return str(whom["name"])
 
 
-def where_lines(look: Look, answers: Mapping[str, Any]) -> list[Markup]:
-    """Say where a draft's need is, and whether its distance can be known."""
+def where_lines(look: Look, answers: Mapping[str, Any], *, doubts: bool = True) -> list[Markup]:
+    """Say where a draft's need is, and whether its distance can be known; with `doubts` also what would help."""
     if answers["by_phone"]:
         lines = [look.t("need-card-where", place=look.plain("need-where-phone"))]
     elif answers["place"]:
-        lines = [look.t("need-card-where", place=answers["place"])]
-        if answers["lat"] is None:
+        unknown = "" if answers["lat"] is not None else " " + look.plain("needs-distance-unknown")
+        lines = [look.t("need-card-where", place=answers["place"] + unknown)]
+        if unknown and doubts:
             lines.append(look.t("need-where-unknown", place=answers["place"]))
     elif answers["lat"] is not None:
         lines = [look.t("need-card-where", place=look.plain("need-where-point"))]

@@ -109,7 +109,7 @@ def choose_circle(look: Look) -> Screen | None:
 
 def share_place(look: Look) -> Screen | None:
     """Where are you? Telegram's own button shares it, the others type a name that the circle knows. ids: key."""
-    known = [] if look.circle is None else places.known(look.tx, look.circle.id)
+    known = [] if look.circle is None else places.understood(look.tx, look.circle.id)
     further = [place.name for place in known[:_MOST_NAMES]]
     if look.member is not None and look.member.lat is not None:
         further.append(look.plain("settings-place-forget"))

@@ -6,7 +6,7 @@ from typing import Any
 from bot.domain.ids import NeedId
 from bot.domain.offers import says_by_phone
 from bot.domain.places import named, rounded
-from bot.domain.words import understand_minutes, understand_people, understand_when
+from bot.domain.words import place_words, understand_minutes, understand_people, understand_when
 from bot.services.needs import post_need, publish_need
 from handlers.cards import need_draft as cards
 from handlers.conversations.hearing import (
@@ -42,14 +42,17 @@ def read_need(visit: Visit, words: str) -> dict[str, Any]:
     at = said_at(visit)
     when = understand_when(words, language=language, at=at, zone=visit.zone)
     people, rest = understand_people(when.rest, language)
-    known = [] if visit.circle is None else places.known(visit.turn.tx, visit.circle.id)
+    known = [] if visit.circle is None else places.understood(visit.turn.tx, visit.circle.id)
     place = place_in(words, known)
+    named_only = place_words(when.rest, language)[:_LONGEST_PLACE]
     heard = hear_skill(visit, rest, language)
     where = dict(NOWHERE)
     if place is not None:
         where |= {"place": place.name, "lat": place.lat, "lon": place.lon}
     elif says_by_phone(words):
         where["by_phone"] = True
+    elif named_only:
+        where |= {"place": named_only, "ask_place": True}
     return {
         "words": words[:1000],
         "language": language,
@@ -84,6 +87,8 @@ def following(answers: Mapping[str, Any]) -> str:
         return "ampm"
     if any(end is None for _, end in answers["times"]):
         return "end"
+    if answers.get("ask_place"):
+        return "where"
     if not answers.get("whom"):
         return "whom"
     return CARD
@@ -180,13 +185,15 @@ def take_where(visit: Visit, draft: Draft, given: Given) -> Mapping[str, Any]:
         return {**NOWHERE, "by_phone": True}
     if given.choice == "none":
         return dict(NOWHERE)
+    if given.choice == "words":
+        return {**NOWHERE, "place": draft.answers.get("place", "")}
     if given.lat is not None and given.lon is not None:
         # The exact place is nobody's business before both agreed: what everybody sees is to some 500 m.
         lat, lon = rounded(given.lat, given.lon)
         unknown = draft.answers.get("lat") is None and not draft.answers.get("by_phone")
         name = draft.answers.get("place", "") if unknown else ""
         return {**NOWHERE, "place": name, "lat": lat, "lon": lon}
-    known = [] if visit.circle is None else places.known(visit.turn.tx, visit.circle.id)
+    known = [] if visit.circle is None else places.understood(visit.turn.tx, visit.circle.id)
     chosen = number_in(given.choice, "p")
     found = [place for place in known if place.id == chosen]
     if not found:

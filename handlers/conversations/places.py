@@ -23,7 +23,7 @@ _LATER = "later"
 
 
 def _ask(look: Look, draft: Draft) -> Screen:
-    known = [] if look.circle is None else places.known(look.tx, look.circle.id)
+    known = [] if look.circle is None else places.understood(look.tx, look.circle.id)
     meant = draft.answers.get("meant")
     if meant:
         known = [place for place in known if place.id in meant]
@@ -41,7 +41,7 @@ def _take(visit: Visit, _draft: Draft, given: Given) -> Mapping[str, Any]:
     if given.lat is not None and given.lon is not None:
         lat, lon = rounded(given.lat, given.lon)
         return {"place": "", "lat": lat, "lon": lon}
-    known = places.known(visit.turn.tx, visit.circle.id)
+    known = places.understood(visit.turn.tx, visit.circle.id)
     found = [place for place in known if str(place.id) == given.choice] if given.choice else []
     found = found or named(given.text, known)
     if not found and _typed(visit, given.text) == _LATER:

@@ -375,11 +375,11 @@ def test_a_resident_cannot_ask_for_the_circle_by_a_forged_button(desk: Desk, str
     card = desk.last(street.tom)
     desk.press_data(street.tom, card.buttons["For whom"], card)
     draft = desk.query("SELECT id FROM draft")[0]["id"]
+
     desk.press_data(street.tom, f"fc:{draft}:whom:circle", card)
 
-    desk.press(street.tom, "Ask for this")
-
-    assert desk.query("SELECT * FROM need") == []
+    assert "before something changed" in desk.toasts[street.tom.id][-1]
+    assert '"kind":"circle"' not in desk.query("SELECT answers FROM draft")[0]["answers"].replace(" ", "")
 
 
 def test_a_repeating_need_has_the_slots_of_four_weeks_and_more_follow(desk: Desk, street: Street) -> None:
@@ -464,3 +464,82 @@ def test_the_command_takes_words_or_asks_for_them(desk: Desk, street: Street) ->
     assert "What would help you?" in asked
     assert "Friday 27 November 2026, 10:00–11:00" in first
     assert "Friday 27 November 2026, 10:00–11:00" in desk.last(street.tom).text
+
+
+_LOST = {
+    "en": ("Someone to drive a neighbour on Thursday 9:30 to 11, from Splott", "Splott"),
+    "cy": ("Angen rhywun i yrru cymydog o'r Rhath ddydd Iau 9:30 tan 11", "Rhath"),
+    "es": ("Necesito a alguien que lleve a una vecina el jueves de 9:30 a 11, desde Ruzafa", "Ruzafa"),
+    "de": ("Ich brauche jemanden zum Fahren am Donnerstag von 9:30 bis 11, aus Ehrenfeld", "Ehrenfeld"),
+    "fr": (
+        "J’ai besoin de quelqu’un pour conduire une voisine jeudi de 9h30 à 11h, depuis Belleville",
+        "Belleville",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", sorted(_LOST))
+def test_a_place_that_nobody_knows_is_asked_about_and_kept(desk: Desk, street: Street, language: str) -> None:
+    words, place = _LOST[language]
+    asker = desk.person("Ann", language=language)
+    desk.join(asker, street.circle)
+    desk.write(asker, words)
+    asked = desk.last(asker)
+    assert place in asked.text
+    assert "Cathays" in asked.buttons
+
+    desk.press(asker, f"{place}")
+
+    line = next(line for line in desk.last(asker).text.splitlines() if place in line)
+    assert line.endswith(")")
+    assert desk.query("SELECT * FROM draft WHERE state = 'open'")[0]["step"] == "card"
+
+
+def test_a_lost_place_is_found_by_a_location_and_keeps_its_name(desk: Desk, street: Street) -> None:
+    desk.write(street.mair, _LOST["en"][0])
+    assert "I don’t know where “Splott” is" in desk.last(street.mair).text
+
+    desk.share_place(street.mair, 51.482, -3.152)
+
+    assert "Where: Splott" in desk.last(street.mair).text
+    assert "distance unknown" not in desk.last(street.mair).text
+
+
+def test_a_lost_place_is_one_of_the_circles(desk: Desk, street: Street) -> None:
+    desk.write(street.mair, _LOST["en"][0])
+
+    desk.write(street.mair, "Cathays")
+
+    assert "Where: Cathays" in desk.last(street.mair).text
+
+
+def test_words_that_several_places_share_are_asked_back(desk: Desk, street: Street) -> None:
+    for name in ("Crwys Road", "Crwys Lane"):
+        desk.tx.execute(
+            "INSERT INTO place (circle_id, name, folded, lat, lon) VALUES (?, ?, ?, 51.5, -3.17)",
+            (street.circle, name, name.lower()),
+        )
+    desk.write(street.mair, "Someone to drive a neighbour on Thursday 9:30 to 11, from Crwys")
+
+    assert "several places could be meant" in desk.last(street.mair).text
+    assert "Cathays" not in desk.last(street.mair).buttons
+
+    desk.press(street.mair, "Crwys Lane")
+
+    assert "Where: Crwys Lane" in desk.last(street.mair).text
+
+
+def test_a_welsh_mutation_hides_no_place(desk: Desk, street: Street) -> None:
+    desk.write(street.mair, "Angen rhywun i yrru cymydog o Gathays ddydd Iau 9:30 tan 11")
+
+    assert "Where: Cathays" in desk.last(street.mair).text
+
+
+def test_the_circles_own_place_is_known_once_it_has_a_position(desk: Desk, street: Street) -> None:
+    desk.tx.execute("UPDATE circle SET place_name = 'Splott, Cardiff', lat = 51.48, lon = -3.15")
+
+    desk.write(street.mair, _LOST["en"][0])
+
+    card = desk.last(street.mair).text
+    assert "Where: Splott" in card
+    assert "distance unknown" not in card

@@ -21,6 +21,7 @@ from bot.domain.words.languages import guess_language
 from bot.domain.words.register import STARTING_REGISTER
 from bot.domain.words.skills import Match, SkillWords, find_skills, skill_words
 from bot.domain.words.when import Doubt, DoubtKind, Period, Repeat, Span, Weekly, When
+from bot.domain.words.whereabouts import place_words
 
 __all__ = [
     "STARTING_REGISTER",
@@ -40,6 +41,7 @@ __all__ = [
     "fold",
     "guess_language",
     "looks_like",
+    "place_words",
     "skill_words",
     "stem",
     "understand_choice",

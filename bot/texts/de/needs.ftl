@@ -7,7 +7,7 @@ need-ask-skill = Welche Art Hilfe ist es? Wählen Sie aus, oder schreiben Sie es
 need-ask-when = Wann? Bitte sagen Sie Tag und Uhrzeit, zum Beispiel „Donnerstag 9:30 bis 11 Uhr“.
 need-when-past = Diese Zeit ist schon vorbei. Wann meinen Sie? Zum Beispiel „Donnerstag 9:30 bis 11 Uhr“.
 need-when-how = Darin konnte ich Tag und Uhrzeit nicht finden. Zum Beispiel: „Donnerstag 9:30 bis 11 Uhr“ oder „jeden Dienstag um 10“.
-need-ask-hour = { $day }: Um wie viel Uhr? Zum Beispiel „9:30 bis 11 Uhr“.
+need-ask-hour = { $day }: um wie viel Uhr? Zum Beispiel „9:30 bis 11 Uhr“.
 need-ampm-how = Bitte wählen Sie eine der beiden Uhrzeiten.
 need-ask-end = Es beginnt am { $start }. Wie lange, oder bis wann?
 need-end-how = Ich konnte nicht erkennen, wie lange. Zum Beispiel: „1 Stunde“, „90 Minuten“ oder „bis 11 Uhr“.
@@ -16,7 +16,7 @@ need-whom-me = Für mich
 need-whom-circle = Für den ganzen Kreis
 need-whom-new = Jemand ohne die App: { $name }
 need-whom-other = Jemand anderes
-need-whom-behalf = { $name } (jemand spricht für sie oder ihn)
+need-whom-behalf = { $name } (wird vertreten)
 need-whom-found = Wer ist es? Wenn „{ $name }“ kein Telegram hat, wählen Sie „Jemand ohne die App“; dann sprechen Sie für diesen Menschen.
 need-whom-unknown = Ich kenne niemanden namens „{ $name }“. Ohne Telegram? Sie können für diesen Menschen sprechen.
 need-whom-how = Bitte wählen Sie aus, oder schreiben Sie einen Namen.
@@ -28,6 +28,9 @@ need-where-none = Nicht angegeben
 need-where-point = Nahe dem geteilten Standort
 need-where-how = Bitte wählen Sie aus, schreiben Sie einen Namen, oder teilen Sie einen Standort.
 need-where-several = Mehrere Orte könnten gemeint sein. Bitte wählen Sie einen, oder teilen Sie einen Standort.
+need-where-lost = Ich weiß nicht, wo „{ $place }“ ist. Teilen Sie einen Standort (📎), wählen Sie einen unserer Orte, oder lassen Sie es bei den Worten; dann kann ich nicht sagen, wie weit es ist.
+need-where-which = Mit „{ $place }“ können mehrere Orte gemeint sein. Wählen Sie einen, teilen Sie einen Standort (📎), oder lassen Sie es bei den Worten.
+need-where-words = Bei „{ $place }“ lassen
 need-where-unknown = ❓ Ich weiß nicht, wo { $place } ist, und kann nicht sagen, wer in der Nähe ist. Ein Standort unter „Wo“ hilft.
 need-ask-address = Wie lautet die genaue Adresse? Ich zeige sie nur denen, die kommen, und erst, wenn beide Seiten zugestimmt haben.
 need-address-how = Bitte schreiben Sie die Adresse, oder überspringen Sie das.
@@ -48,14 +51,14 @@ need-repeats-until = { $weeks ->
    *[other] alle { $weeks } Wochen, { $days }, bis { $until }
 }
 need-ask-send = Wie sollen die Leute davon hören?
-need-send-best = Die fragen, zu denen es am besten passt, wenige auf einmal
+need-send-best = Erst die, denen es liegt
 need-send-everybody = Alle auf einmal fragen
-need-send-group = In unsere Gruppe schreiben
-need-send-how = Bitte wählen Sie eine der Schaltflächen.
+need-send-group = In unsere Gruppe stellen
+need-send-how = Bitte wählen Sie einen der Knöpfe.
 need-card-title = <b>So habe ich es verstanden</b>
 need-card-what = Was: <b>{ $skill }</b>
 need-card-when = Wann: <b>{ $when }</b>
-need-card-repeat = Immer wieder: { $repeat }
+need-card-repeat = Wiederholt sich: { $repeat }
 need-card-people = { $count ->
     [one] Wie viele: eine Person
    *[other] Wie viele: { $count } Personen
@@ -72,7 +75,7 @@ need-part-people = Wie viele
 need-part-where = Wo
 need-part-address = Adresse
 need-part-whom = Für wen
-need-part-repeat = Immer wieder?
+need-part-repeat = Wiederholung
 need-part-send = Wie fragen
 need-part-words = Die Worte
 need-publish = Veröffentlichen
@@ -82,7 +85,7 @@ need-notice-soon = ⚠️ { $minutes ->
     [0] Das ist jetzt.
     [one] Das ist in einer Minute.
    *[other] Das ist in { $minutes } Minuten.
-} Vielleicht sehen es nicht viele rechtzeitig.
+} Vielleicht sehen es nur wenige rechtzeitig.
 need-notice-far = ⚠️ Das ist erst in fast einem Jahr. Stimmt das Datum?
 need-notice-long = ⚠️ Das ist sehr lang: { $length }. Stimmt das?
 need-notice-crowd = ⚠️ { $members ->
@@ -90,10 +93,11 @@ need-notice-crowd = ⚠️ { $members ->
    *[other] Unser Kreis hat bisher nur { $members } Mitglieder.
 }
 need-error-no-time = Tag und Uhrzeit fehlen noch. Bitte ergänzen Sie sie unter „Wann“.
-need-error-end = Das Ende liegt nicht nach dem Anfang. Bitte sagen Sie die Zeit noch einmal.
+need-error-end = Das Ende muss nach dem Anfang liegen. Bitte sagen Sie die Zeit noch einmal.
 need-error-past = Diese Zeit ist schon vorbei. Bitte wählen Sie unter „Wann“ eine andere.
 need-error-people = Es müssen zwischen 1 und 100 Personen sein.
 need-error-name = Für wen ist es? Bitte nennen Sie einen Namen.
+need-error-begun = Es hat schon begonnen, oder jemand ist schon da. Es lässt sich nicht mehr verschieben.
 need-error-over = Das ist schon vorbei oder abgesagt.
 need-error-promised = { $promised ->
     [one] Eine Person hat schon zugesagt; weniger geht nicht.
@@ -103,12 +107,12 @@ need-error-same-time = Zu dieser Zeit gibt es hier schon einen Termin.
 need-asked-by = <b>{ $name } bittet um Hilfe</b>
 need-yours = <b>Worum Sie gebeten haben</b>
 need-state-asked = Zuerst schaut jemand von der Koordination darauf.
-need-state-published = ✅ Veröffentlicht: Leute werden gefragt.
+need-state-published = ✅ Veröffentlicht: Es wird gerade gefragt.
 need-state-closed = Das ist vorbei.
 need-state-declined = Das wurde nicht veröffentlicht.
 need-state-cancelled = Das wurde zurückgenommen.
 need-edit = Erst ändern
-need-decline = Dieses nicht
+need-decline = Das lieber nicht
 need-take-back = Ich brauche es nicht mehr
 need-taken-back = Zurückgenommen.
 need-published-toast = Veröffentlicht.
@@ -120,8 +124,8 @@ need-decline-how = Bitte schreiben Sie ein paar Worte, oder überspringen Sie da
 need-decline-done = Ich habe es weitergegeben.
 needs-none = Gerade wird nichts gebraucht. Sobald etwas zu Ihnen passt, frage ich Sie. Gibt es vielleicht etwas, das Ihnen helfen würde?
 needs-title = { $count ->
-    [one] <b>Ein Termin ist offen</b>
-   *[other] <b>{ $count } Termine sind offen</b>
+    [one] <b>Bei einem Termin fehlt Hilfe</b>
+   *[other] <b>Bei { $count } Terminen fehlt Hilfe</b>
 }
 needs-no-place = Ich weiß nicht, wo Sie sind, und kann nicht sagen, wie weit es ist. Unter /settings können Sie es mir sagen.
 needs-line = { $count ->
@@ -167,7 +171,7 @@ slot-people-toast = { $count ->
    *[other] Jetzt werden { $count } Personen gesucht.
 }
 slot-everybody = Alle fragen
-slot-group = In unsere Gruppe schreiben
+slot-group = In unsere Gruppe stellen
 slot-why = Wer und warum
 slot-again = Noch einmal dasselbe
 slot-cancel = Absagen
@@ -179,7 +183,7 @@ slot-cancel-ask = { $count ->
 }
 slot-cancel-yes = Ja, absagen
 slot-cancel-this = Nur diesen absagen
-slot-cancel-later = Diesen und alle späteren absagen
+slot-cancel-later = Diesen und spätere absagen
 slot-keep = Nein, es bleibt dabei
 slot-kept = Gut, es bleibt dabei.
 slot-cancelled-told = Abgesagt. Ich habe allen Beteiligten Bescheid gesagt.
@@ -187,7 +191,7 @@ slot-time-ask = Bisher: { $when }. Auf wann soll es verlegt werden? Zum Beispiel
 slot-scope-ask = Nur diesen, oder diesen und alle späteren?
 slot-scope-this = Nur diesen
 slot-scope-later = Diesen und alle späteren
-slot-scope-how = Bitte wählen Sie eine der beiden Schaltflächen.
+slot-scope-how = Bitte wählen Sie einen der beiden Knöpfe.
 slot-time-card = Von { $was }
     auf <b>{ $now }</b>
 slot-time-one = Wer zugesagt hat, wird noch einmal um ein Ja gebeten.

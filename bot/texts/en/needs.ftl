@@ -28,6 +28,9 @@ need-where-none = Not said
 need-where-point = Near a point you shared
 need-where-how = Please choose, write a name, or share a location.
 need-where-several = Several places could be meant. Please choose one, or share a location.
+need-where-lost = I don’t know where “{ $place }” is. Share a location (📎), choose one of our places, or leave it in words; then I cannot say how far it is.
+need-where-which = By “{ $place }” several places could be meant. Choose one, share a location (📎), or leave it in words.
+need-where-words = Leave it as “{ $place }”
 need-where-unknown = ❓ I do not know where { $place } is, so I cannot tell who is near. Sharing a location under “Where” helps.
 need-ask-address = What is the exact address? I show it only to those who come, and only once both sides have agreed.
 need-address-how = Please write the address, or skip this.
@@ -94,6 +97,7 @@ need-error-end = The end has to be after the start. Please say the time again.
 need-error-past = That time is over already. Please choose another one with “When”.
 need-error-people = The number of people has to be between 1 and 100.
 need-error-name = For whom is it? Please give a name.
+need-error-begun = It has begun, or somebody is there already. It can no longer be moved.
 need-error-over = That is over or cancelled already.
 need-error-promised = { $promised ->
     [one] One person has promised already, so fewer is not possible.

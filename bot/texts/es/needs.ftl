@@ -28,6 +28,9 @@ need-where-none = Sin indicar
 need-where-point = Cerca del punto compartido
 need-where-how = Elige, escribe un nombre o comparte una ubicación.
 need-where-several = Podrían ser varios lugares. Elige uno o comparte una ubicación.
+need-where-lost = No sé dónde está «{ $place }». Comparte una ubicación (📎), elige uno de nuestros lugares o déjalo en palabras; entonces no podré decir a qué distancia queda.
+need-where-which = «{ $place }» puede ser varios lugares. Elige uno, comparte una ubicación (📎) o déjalo en palabras.
+need-where-words = Dejarlo en «{ $place }»
 need-where-unknown = ❓ No sé dónde está { $place }, así que no puedo decir quién está cerca. Ayuda compartir una ubicación en «Dónde».
 need-ask-address = ¿Cuál es la dirección exacta? Solo se la muestro a quienes vienen, y solo cuando ambas partes hayan dicho que sí.
 need-address-how = Escribe la dirección, o sáltate este paso.
@@ -94,6 +97,7 @@ need-error-end = El final no va después del principio. Di otra vez la hora.
 need-error-past = Esa hora ya ha pasado. Elige otra con «Cuándo».
 need-error-people = El número de personas tiene que estar entre 1 y 100.
 need-error-name = ¿Para quién es? Escribe un nombre.
+need-error-begun = Ya ha empezado, o alguien ya está allí. Ya no se puede mover.
 need-error-over = Eso ya ha pasado o está cancelado.
 need-error-promised = { $promised ->
     [one] Una persona ya ha dicho que sí, así que no pueden ser menos.

@@ -28,6 +28,9 @@ need-where-none = Non précisé
 need-where-point = Près du point partagé
 need-where-how = Choisissez, écrivez un nom, ou partagez une position.
 need-where-several = Plusieurs lieux sont possibles. Choisissez-en un, ou partagez une position.
+need-where-lost = Je ne sais pas où se trouve « { $place } ». Partagez une position (📎), choisissez un de nos lieux, ou laissez ces mots ; je ne pourrai alors pas dire à quelle distance c’est.
+need-where-which = « { $place } » peut désigner plusieurs lieux. Choisissez-en un, partagez une position (📎), ou laissez ces mots.
+need-where-words = Laisser « { $place } »
 need-where-unknown = ❓ Je ne sais pas où est { $place }, et ne peux donc pas dire qui est proche. Partager une position sous « Où » aide.
 need-ask-address = Quelle est l’adresse exacte ? Je ne la montre qu’à celles et ceux qui viennent, et seulement quand les deux côtés sont d’accord.
 need-address-how = Écrivez l’adresse, ou passez cette étape.
@@ -94,6 +97,7 @@ need-error-end = La fin n’est pas après le début. Redites l’heure, s’il 
 need-error-past = Ce moment est déjà passé. Choisissez-en un autre avec « Quand ».
 need-error-people = Le nombre de personnes doit être entre 1 et 100.
 need-error-name = Pour qui est-ce ? Donnez un nom, s’il vous plaît.
+need-error-begun = C’est déjà commencé, ou quelqu’un est déjà sur place. On ne peut plus le déplacer.
 need-error-over = C’est déjà passé ou annulé.
 need-error-promised = { $promised ->
     [one] Une personne a déjà promis, on ne peut donc pas descendre plus bas.
