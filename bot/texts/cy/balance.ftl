@@ -1,6 +1,6 @@
 # Beth mae rhywun wedi’i roi a’i gael, yn ôl y weithred.
-balance-title = <b>Eich amser yn { $circle }</b>
-balance-title-of = <b>Amser { $name } yn { $circle }</b>
+balance-title = <b>Eich amser yn y cylch { $circle }</b>
+balance-title-of = <b>Amser { $name } yn y cylch { $circle }</b>
 balance-given = Rydych wedi helpu: { $time }
 balance-received = Rydych wedi cael help: { $time }
 balance-thanks = { $count ->

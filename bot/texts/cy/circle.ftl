@@ -5,7 +5,7 @@ setup-ask-language = Ym mha iaith y dylwn i siarad yng ngrŵp y cylch ac ar ei b
 setup-language-how = Dewiswch un o’r ieithoedd, os gwelwch yn dda.
 setup-ask-place = Ble mae’r cylch? Rhannwch leoliad (y clip papur, yna “Lleoliad”) neu ysgrifennwch y lle mewn geiriau, er enghraifft “Cathays, Caerdydd”. Gallwch hepgor hyn hefyd.
 setup-place-how = Rhannwch leoliad neu ysgrifennwch y lle mewn hyd at 100 llythyren, os gwelwch yn dda.
-setup-ask-zone = Yn ôl amser pa le mae’r cylch yn byw? Dewiswch un, neu ysgrifennwch ddinas fel “Llundain” neu gylchfa fel “Europe/Berlin”.
+setup-ask-zone = Ym mha gylchfa amser mae’r cylch? Dewiswch un, neu ysgrifennwch ddinas fel “Llundain” neu gylchfa fel “Europe/Berlin”.
 setup-zone-unknown = Dydw i ddim yn gwybod amser y ddinas honno. Ysgrifennwch ddinas fawr gerllaw, neu gylchfa fel “Europe/Berlin”.
 setup-zone-several = Mae sawl un o’r enw hwnnw. Dewiswch un, neu ysgrifennwch y gylchfa gyfan, fel “Europe/Berlin”.
 setup-zone-choice = { $city } – mae hi’n { $clock } yno nawr
@@ -21,7 +21,7 @@ setup-change-language = Newid yr iaith
 setup-change-place = Newid y lle
 setup-change-zone = Newid yr amser
 setup-open = Agor y cylch
-circle-opened = <b>Mae { $circle } ar agor.</b> Chi yw’r stiward, ac rydych chi’n ei gydlynu hefyd.
+circle-opened = <b>Mae’r cylch { $circle } ar agor.</b> Chi yw’r stiward, ac rydych chi’n ei gydlynu hefyd.
     
     Beth nesaf?
     1. Anfonwch y ddolen neu’r llun uchod at y bobl gyntaf, neu argraffwch ef.
@@ -30,21 +30,21 @@ circle-opened = <b>Mae { $circle } ar agor.</b> Chi yw’r stiward, ac rydych ch
     4. Ysgrifennwch angen cyntaf mewn un frawddeg, er enghraifft “Rhywun i yrru cymydog i’r ysbyty ddydd Iau 9:30 tan 11”.
     
     Mae /people yn dangos pwy sydd yno, ac yn gadael i chi benodi eraill i gydlynu gyda chi.
-circle-link = <b>Ymuno â { $circle }</b>
+circle-link = <b>Ymuno â’r cylch { $circle }</b>
     Agorwch y ddolen hon, neu sganiwch y llun â chamera ffôn:
     { $link }
-circle-poster = <b>{ $skill }?</b> Ai chi yw’r un, yn { $circle }?
+circle-poster = <b>{ $skill }?</b> Ai chi yw’r un, yn y cylch { $circle }?
     Agorwch y ddolen hon, neu sganiwch y llun â chamera ffôn:
     { $link }
 circle-link-poster = Poster ar gyfer sgìl
-circle-link-renew = Gwneud dolen newydd, dod â hon i ben
+circle-link-renew = Dolen newydd yn lle hon
 circle-link-renewed = Dyma ddolen newydd. Dydy’r hen un a’i phosteri ddim yn arwain i unman o hyn ymlaen.
 circle-link-ended = Mae’r ddolen hon wedi dod i ben.
 circle-poster-which = Ar gyfer pa sgìl mae’r poster?
 circle-more = Mwy ›
 circle-back = ‹ Yn ôl
 circle-last-steward = Chi yw’r unig un sy’n ateb dros y cylch hwn. Trosglwyddwch hynny yn gyntaf: /people, dewiswch rywun, “Trosglwyddo”.
-circle-speaks-now = Does gan { $name } neb i siarad drostyn nhw bellach yn { $circle }, gan fod y sawl a oedd yn gwneud wedi gadael. Chi sy’n siarad drostyn nhw o hyn ymlaen.
+circle-speaks-now = Does gan { $name } neb i siarad drostyn nhw bellach yn y cylch { $circle }, gan fod y sawl a oedd yn gwneud wedi gadael. Chi sy’n siarad drostyn nhw o hyn ymlaen.
 places-none = <b>Lleoedd rwy’n eu hadnabod</b>
     Dim un eto. Nodwch eich strydoedd a’ch ardaloedd, er mwyn i bobl allu dweud ble maen nhw wrth eu henw.
 places-some = <b>Lleoedd rwy’n eu hadnabod</b>
@@ -58,10 +58,10 @@ places-name-how = Rhowch enw o 1 i 100 llythyren, os gwelwch yn dda.
 places-card = Rwy’n adnabod <b>{ $name }</b> nawr.
 group-hello = Helo! Minga ydw i. Rwy’n helpu cymdogion i helpu ei gilydd, ac yn dweud yma pan fydd angen rhywun. Dydw i ddim yn darllen eich negeseuon: mae’r hyn rydych chi’n ei ysgrifennu yma yn aros yn eich plith chi. Ysgrifennwch ataf yn breifat i ymuno.
 group-hello-steward = Gall stiward sy’n gweinyddu’r grŵp hwn ei wneud yn grŵp y cylch: ysgrifennwch /link yma.
-group-hello-linked = Helo! Minga ydw i, a dyma grŵp { $circle }. Rwy’n dweud yma pan fydd angen rhywun. Dydw i ddim yn darllen eich negeseuon.
+group-hello-linked = Helo! Minga ydw i, a dyma grŵp y cylch { $circle }. Rwy’n dweud yma pan fydd angen rhywun. Dydw i ddim yn darllen eich negeseuon.
 group-open = Ysgrifennu at Minga
 group-ask = A ddylai’r grŵp <b>{ $title }</b> fod yn un o grwpiau eich cylch? Byddwn i’n cyhoeddi anghenion yno. (Rwy’n gwirio yn gyntaf eich bod yn gweinyddu’r grŵp.)
-group-ask-circle = Ie, grŵp { $circle }
+group-ask-circle = Ie, grŵp y cylch { $circle }
 group-ask-no = Na
 group-not-asked = Iawn, gadawaf y grŵp fel y mae.
 group-checking = Eiliad, rwy’n gofyn i Telegram pwy sy’n gweinyddu’r grŵp.
@@ -71,7 +71,7 @@ group-not-admin = Dim ond rhywun sy’n gweinyddu’r grŵp { $title } sy’n ga
 group-no-answer = Dydy Telegram ddim yn dweud wrthyf pwy sy’n gweinyddu’r grŵp hwnnw. Ydw i ynddo o hyd? Ychwanegwch fi eto ac ysgrifennwch /link yno.
 group-unlink = Gollwng y grŵp
 group-unlinked = Wedi’i wneud: dydy’r grŵp ddim yn perthyn i’r cylch bellach.
-group-yours = <b>{ $title }</b> yw grŵp { $circle }.
+group-yours = <b>{ $title }</b> yw grŵp y cylch { $circle }.
 group-anonymous = Alla i ddim gweld pwy ydych chi tra byddwch yn ysgrifennu fel y grŵp. Diffoddwch hynny am eiliad, ac ysgrifennwch /link eto.
 group-steward-only = Dim ond rhywun sy’n ateb dros gylch sy’n gallu gwneud hynny. Mae ymuno a sefydlu yn dechrau mewn sgwrs breifat gyda fi.
 error-steward-only = Dim ond rhywun sy’n ateb dros y cylch hwn sy’n gallu gwneud hynny.

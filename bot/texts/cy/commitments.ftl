@@ -17,13 +17,13 @@ commitment-waiting = { $place ->
     [3] Mae pob lle wedi’i gymryd ar hyn o bryd. Chi yw’r trydydd ar y rhestr aros. Os daw lle’n rhydd, chi fydd yn ei gael, a byddaf yn rhoi gwybod i chi.
    *[other] Mae pob lle wedi’i gymryd ar hyn o bryd. Chi yw rhif { $place } ar y rhestr aros. Os daw lle’n rhydd, chi fydd yn ei gael, a byddaf yn rhoi gwybod i chi.
 }
-commitment-stands = Diolch! Byddaf yn eich atgoffa. Os daw rhywbeth ar draws, dywedwch wrthyf yma.
+commitment-stands = Diolch! Byddaf yn eich atgoffa. Os daw rhywbeth i’ch rhwystro, dywedwch wrthyf yma.
 commitment-withdrawn = Rydych wedi rhoi eich lle yn ôl. Diolch am roi gwybod i mi.
-commitment-time-changed = ❗ Mae’r amser wedi newid
-    o { $was }
-    i <b>{ $now }</b>.
-    Gallwch chi o hyd? Rwy’n cadw eich lle tan { $until }.
-commitment-place-changed = ❗ Mae’r lle wedi newid. Gallwch chi o hyd? Rwy’n cadw eich lle tan { $until }.
+commitment-time-changed = ❗ Mae’r amser wedi newid.
+    Gynt: { $was }
+    Nawr: <b>{ $now }</b>
+    Gallwch chi o hyd? Rwy’n cadw eich lle tan { SOFT($until) }.
+commitment-place-changed = ❗ Mae’r lle wedi newid. Gallwch chi o hyd? Rwy’n cadw eich lle tan { SOFT($until) }.
 commitment-address = 🏠 Yr union gyfeiriad: <b>{ $address }</b>
 commitment-address-later = 🏠 Byddwch yn gweld yr union gyfeiriad pan fydd y ddau ohonoch wedi cytuno i rannu manylion cyswllt.
 commitment-still-yes = Gallaf o hyd
@@ -32,17 +32,17 @@ commitment-give-back = Alla i ddim wedi’r cyfan
 commitment-leave-line = Tynnwch fi oddi ar y rhestr aros
 commitment-calendar = Ffeil galendr
 commitment-there = Rwyf yma
-commitment-late = Rwy’n hwyr
+commitment-late = Byddaf yn hwyr
 commitment-sure = Does dim llawer o amser tan hynny:
-    <b>{ $skill }</b>, { $when }.
+    <b>{ $skill }</b>, { MID($when) }.
     Ydych chi’n siŵr na allwch ddod?
 commitment-sure-yes = Ydw, rhowch fy lle yn ôl
 commitment-sure-no = Na, byddaf yn dod
 commitment-kept = Iawn, mae’n aros fel y mae.
-commitment-lapsed = Chlywais i ddim a yw’r amser newydd yn eich siwtio: { $skill }, { $when }. Felly rhoddais eich lle i rywun arall. Diolch yr un fath!
-commitment-overlaps = Newidiodd amser “{ $skill }” i { $when }. Bryd hynny rydych wedi addo “{ $other }” ({ $other_when }). Felly tynnais chi oddi ar hwn. Diolch yr un fath!
-comes = ✅ Mae <b>{ $who }</b> yn dod: { $skill }, { $when }.
-comes-not = ↩️ All { $who } ddim dod wedi’r cyfan: { $skill }, { $when }.
+commitment-lapsed = Chlywais i ddim a yw’r amser newydd yn eich siwtio: { $skill }, { MID($when) }. Felly rhoddais eich lle i rywun arall. Diolch yr un fath!
+commitment-overlaps = Newidiodd amser “{ $skill }”: nawr { MID($when) }. Bryd hynny rydych wedi addo “{ $other }” ({ MID($other_when) }). Felly tynnais chi oddi ar hwn. Diolch yr un fath!
+comes = ✅ Mae <b>{ $who }</b> yn dod: { $skill }, { MID($when) }.
+comes-not = ↩️ All { $who } ddim dod wedi’r cyfan: { $skill }, { MID($when) }.
 comes-not-places = { $left ->
     [0] Mae’r lle gan rywun arall yn barod.
     [one] Rwy’n chwilio am rywun arall: mae un lle ar agor.
@@ -55,7 +55,7 @@ comes-places = { $left ->
     [two] Mae dau le ar agor o hyd.
    *[other] Mae { $left } lle ar agor o hyd.
 }
-slot-off = ❌ Cafodd hwn ei ganslo: { $skill }, { $when }. Ni fydd neb yn dod. Os oes ei angen arnoch o hyd, ysgrifennwch at berson.
+slot-off = ❌ Cafodd hwn ei ganslo: { $skill }, { MID($when) }. Ni fydd neb yn dod. Os oes ei angen arnoch o hyd, ysgrifennwch at berson.
 mine-none = Dydych chi ddim wedi addo dim ar hyn o bryd. Mae /needs yn dangos lle byddai croeso i help.
 mine-none-again = Does dim byd o’ch blaen ar hyn o bryd. Mae /needs yn dangos lle byddai croeso i help.
 mine-some = { $count ->
@@ -64,33 +64,33 @@ mine-some = { $count ->
    *[other] Rydych wedi addo { $count } o bethau. Mae’r nesaf ar y gwaelod:
 }
 mine-past = <b>Beth wnaethoch chi’n ddiweddar</b>
-mine-past-line = • { $skill }, { $when }
+mine-past-line = • { $skill }, { MID($when) }
 command-mine = Yr hyn rwyf wedi’i addo
-calendar-added = 📅 { $skill }, { $when }: agorwch hwn i’w roi yn eich calendr.
-calendar-removed = 📅 { $skill }, { $when }: agorwch hwn i’w dynnu o’ch calendr.
+calendar-added = 📅 { $skill }, { MID($when) }: agorwch hwn i’w roi yn eich calendr.
+calendar-removed = 📅 { $skill }, { MID($when) }: agorwch hwn i’w dynnu o’ch calendr.
 calendar-description = Gan eich cylch, drwy Minga.
 contact-about = <b>Chi a { $other }</b>
-    { $skill }, { $when }
+    { $skill }, { MID($when) }
 contact-ask = A gaiff { $other } weld sut i gysylltu â chi? Dim ond os bydd y ddau ohonoch yn cytuno y gwelwch fanylion eich gilydd, a gallwch newid eich meddwl unrhyw bryd.
 contact-telegram = Caiff, drwy Telegram
 contact-with-number = Caiff, gyda rhif ffôn
 contact-rather-bot = Drwy’r bot yn hytrach
-contact-hide = Peidiwch â dangos fy manylion mwyach
-contact-not-together = Peidiwch â’n rhoi gyda’n gilydd eto
+contact-hide = Cuddio fy manylion eto
+contact-not-together = Peidio â’n rhoi gyda’n gilydd
 contact-both = Gallwch gysylltu â { $other }: { $how }
 contact-number = <b>{ $number }</b>
 contact-username = @{ $username }
 contact-link = { $name }
 contact-lost = (ddim ar Telegram mwyach)
-contact-through-bot = Iawn: nid yw { $other } yn gweld eich manylion. Gallwch ysgrifennu at berson yma unrhyw bryd.
-contact-other-not-yet = Diolch. Nid yw { $other } wedi ateb eto. Cyn gynted ag y bydd y ddau ohonoch yn cytuno, cewch weld manylion eich gilydd yma.
-contact-other-refused = Diolch. Byddai’n well gan { $other } gysylltu drwy’r bot, felly nid yw’r naill na’r llall yn gweld y manylion.
+contact-through-bot = Iawn: dydy { $other } ddim yn gweld eich manylion. Gallwch ysgrifennu at berson yma unrhyw bryd.
+contact-other-not-yet = Diolch. Dydy { $other } ddim wedi ateb eto. Cyn gynted ag y bydd y ddau ohonoch yn cytuno, cewch weld manylion eich gilydd yma.
+contact-other-refused = Diolch. Byddai’n well gan { $other } gysylltu drwy’r bot, felly dydy’r naill na’r llall ddim yn gweld y manylion.
 contact-closed = Ni ddangosir manylion cyswllt yma mwyach.
 contact-over = Mae hynny drosodd. Ni ddangosir manylion mwyach.
 contact-shared = Diolch. Fe’u dangosir pan fydd y ddau ohonoch yn cytuno.
 contact-hidden = Iawn. Ni ddangosir eich manylion.
 contact-ask-number = Pa rif gaf i ei ddangos? Teipiwch ef, neu rhannwch eich cyswllt eich hun gyda 📎.
-contact-no-number = Nid yw hynny’n edrych fel rhif ffôn. Er enghraifft: +44 29 2018 0000
+contact-no-number = Dydy hynny ddim yn edrych fel rhif ffôn. Er enghraifft: +44 29 2018 0000
 contact-number-right = Dangos <b>{ $number }</b> i’r ochr arall, pan fydd y ddau ohonoch yn cytuno?
 contact-number-share = Ie, dangoswch y rhif hwn
 contact-number-shared = Diolch. Dangosir eich rhif pan fydd y ddau ohonoch yn cytuno.

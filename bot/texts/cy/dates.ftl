@@ -3,4 +3,4 @@ duration-hours = { $hours } awr
 duration-minutes = { $minutes } mun
 weekly-any-time = unrhyw bryd
 weekly-every-day = bob dydd
-weekly-from-to = { $first } i { $last }
+weekly-from-to = { $first } i { SOFT($last) }

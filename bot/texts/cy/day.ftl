@@ -3,7 +3,7 @@ day-the-circle = y cylch
 day-for-member = i { $name }
 day-for-circle = i’r cylch
 day-a-neighbour = rhywun o’r gymdogaeth
-day-about = { $skill }, { $when }
+day-about = { $skill }, { MID($when) }
 day-thanks-yes = Diolch. Welwn ni chi yno!
 day-thanks-no = Diolch am ddweud. Fe ofynna i i rywun arall.
 day-thanks-there = Diolch, da eich bod chi yno.
@@ -18,23 +18,23 @@ day-late-ask = O faint? Dewiswch, neu ysgrifennwch yn eich geiriau eich hun.
 day-late-by = { $minutes } mun
 day-late-how = O faint o funudau? Er enghraifft “15”, neu “rydw i’n aros am y bws”.
 day-late-long = Mae hynny’n hir iawn. Allwch chi ei ddweud mewn brawddeg neu ddwy?
-day-late-told = { $skill }, { $when }: rydw i wedi dweud eich bod chi’n hwyr. Cymerwch ofal ar y ffordd.
+day-late-told = { $skill }, { MID($when) }: rydw i wedi dweud eich bod chi’n hwyr. Cymerwch ofal ar y ffordd.
 day-late-minutes = ⏱ <b>Bydd { $name } yn hwyr o { $time }</b>
-    { $skill }, { $when }
+    { $skill }, { MID($when) }
 day-late-words = ⏱ <b>Mae { $name } yn hwyr</b> ac yn ysgrifennu:
     “{ $words }”
-    { $skill }, { $when }
+    { $skill }, { MID($when) }
 day-absence = ❗ <b>Ddaeth neb, meddai { $by }</b>
     { $skill }
     { $when }
-    Roedd disgwyl { $name }. Gwnewch yn siŵr nad oes neb yn cael ei adael ar ei ben ei hun gyda hyn.
+    Roedd disgwyl { $name }. Gwnewch yn siŵr nad oes neb yn cael ei adael heb gymorth.
 day-absence-asked = Rydw i’n gofyn i { $name } beth ddigwyddodd.
 day-absence-what = <b>{ $skill }</b>
     { $when }
 
     Dywedwyd wrtha i nad oeddech chi yno. Beth ddigwyddodd? Dim ond y cydlynwyr sy’n darllen eich ateb.
-day-absence-answered = { $skill }, { $when }: mae eich ateb wedi cyrraedd y cydlynwyr.
+day-absence-answered = { $skill }, { MID($when) }: mae eich ateb wedi cyrraedd y cydlynwyr.
 day-was-there = Roeddwn i yno
 day-could-not = Doeddwn i ddim yn gallu dod
-day-answer-there = Mae { $name } yn dweud: roeddwn i yno. Mae’r ddau’n ei weld yn wahanol; siaradwch â’r ddau.
+day-answer-there = Mae { $name } yn dweud: roeddwn i yno. Mae’r ddwy ochr yn ei weld yn wahanol; siaradwch â’r ddwy.
 day-answer-could-not = Mae { $name } yn dweud: doeddwn i ddim yn gallu dod.

@@ -9,7 +9,7 @@ hours-ask-receiver = <b>Am faint y bu { $giver } yno?</b>
     { $when }
 
     Dewiswch, neu ysgrifennwch: “awr a hanner”.
-hours-other-says = <b>Mae { $other } yn dweud: { $time }</b>
+hours-other-says = <b>Mae’r ochr arall ({ $other }) yn dweud: { $time }</b>
     { $skill }
     { $when }
 
@@ -28,8 +28,8 @@ hours-settle = <b>Am faint y parodd?</b>
     { $skill }
     { $when }
 
-    Mae { $giver } yn dweud: { $gives }.
-    { $receiver }: { $receives }.
+    { START($giver) }: { $gives }.
+    { START($receiver) }: { $receives }.
     Yr hyn a ddewiswch chi sy’n sefyll.
 hours-right = Ie, { $time }
 hours-right-none = Ie, ni ddigwyddodd
@@ -40,17 +40,17 @@ hours-take-theirs = { $time }, fel y dywed yr ochr arall
 hours-nothing-said = dim byd eto
 hours-not-at-all = ni ddigwyddodd
 hours-how-long = Am faint y parodd? Er enghraifft “2 awr”, “90 munud”, “awr a hanner”. Mae 0 yn golygu na ddigwyddodd.
-hours-not-understood = Doeddwn i ddim yn deall hynny fel hyd o amser. Er enghraifft “2 awr” neu “45 munud”.
+hours-not-understood = Wnes i ddim deall hynny fel hyd o amser. Er enghraifft “2 awr” neu “45 munud”.
 hours-noted = Wedi’i nodi: { $time }.
 hours-too-many = Galla i nodi hyd at 24 awr ar y tro.
 hours-agreed-already = Mae hynny wedi’i gytuno’n barod. Os yw’n anghywir, gall cydlynydd ei dynnu’n ôl.
-hours-not-yours = Mater i’r rhai oedd yno yw dweud hynny.
+hours-not-yours = Dim ond y rhai oedd yno all ddweud hynny.
 hours-toast-said = Wedi’i nodi: { $time }. Gofynnir i’r ochr arall.
 hours-toast-agreed = Cytunwyd: { $time }. Diolch!
 hours-toast-differ = Wedi’i nodi: { $time }. Mae’r ochr arall yn dweud yn wahanol.
 hours-toast-all = { $count ->
     [one] Cytunwyd. Diolch!
-   *[other] Cytunwyd ar y { $count }. Diolch!
+   *[other] Cytunwyd ar bob un ({ $count }). Diolch!
 }
 hours-received = <b>Am faint y buon nhw yno?</b>
     { $skill }
@@ -61,7 +61,7 @@ hours-line-says = Mae { $name } yn dweud: { $time }
 hours-line-you = { $name }: rydych chi’n dweud { $time }
 hours-line-differ = Mae { $name } yn dweud { $gives }, rydych chi’n dweud { $receives }
 hours-line-agreed = { $name }: { $time }, wedi’i gytuno
-hours-confirm-all = Popeth yn iawn, fel y dywedant
+hours-confirm-all = Iawn, fel maen nhw’n dweud
 hours-open = { $name }…
 hours-agreed-both = <b>Cytunwyd: { $time }</b>
     { $skill }: { $giver } { $whom }
@@ -82,14 +82,14 @@ hours-standing-of = Hyd yma mae { $name } wedi helpu am { $given } ac wedi cael 
 hours-taken-back = Tynnwyd yn ôl gan gydlynydd: { $reason }
 hours-list = <b>I’w gytuno o hyd</b>
 hours-list-agreed = <b>Cytunwyd</b>
-hours-list-see-agreed = Rhai a gytunwyd
+hours-list-see-agreed = Eisoes wedi’u cytuno
 hours-list-see-open = I’w cytuno o hyd
 hours-list-line = { $number }. { $skill }, { $name }
        { $when }
 hours-list-open = { $number }. { $name }
 hours-list-none = Does dim byd i’w gytuno ar hyn o bryd.
 hours-page-back = ‹ Yn ôl
-hours-page-on = Ymlaen ›
+hours-page-on = Mwy ›
 thanks-button = Dweud diolch
 thanks-ask = Ychydig eiriau o ddiolch? Ysgrifennwch nhw, neu hepgorwch: yna bydd diolch syml yn mynd.
 thanks-how = Ychydig eiriau, neu hepgorwch.
@@ -98,9 +98,9 @@ thanks-sent = Mae eich diolch ar ei ffordd.
 thanks-already = Rydych wedi dweud diolch yn barod. Roedd hynny’n garedig.
 thanks-words = 🙏 <b>Mae { $name } yn dweud diolch</b>
     “{ $words }”
-    { $skill }, { $when }
+    { $skill }, { MID($when) }
 thanks-plain = 🙏 <b>Mae { $name } yn dweud diolch</b>
-    { $skill }, { $when }
+    { $skill }, { MID($when) }
 ledger-reverse = Tynnu’r cofnod hwn yn ôl…
 ledger-why = Pam mae’r cofnod hwn yn cael ei dynnu’n ôl? Mae’r ddwy ochr yn darllen y rheswm.
 ledger-done = Mae’r cofnod wedi’i dynnu’n ôl, ac mae’r ddwy ochr wedi cael gwybod.

@@ -1,13 +1,13 @@
-# Gwahoddiadau, atebion iddynt, a’r hyn mae cydlynwyr yn ei weld pan fydd llefydd yn wag.
+# Gwahoddiadau, atebion iddynt, a’r hyn mae cydlynwyr yn ei weld pan fydd lleoedd yn wag.
 invitation-title = <b>Allech chi helpu?</b>
 invitation-what = 🤝 <b>{ $skill }</b>
 invitation-words = <i>“{ $words }”</i>
 invitation-when = 🕘 { $when }
 invitation-where = 📍 { $place }
-invitation-for-neighbour = I gymydog
+invitation-for-neighbour = I rywun o’r gymdogaeth
 invitation-for-circle = I’r cylch cyfan
 invitation-ask = Allwch chi ei wneud?
-invitation-still-open = Gallwch ddweud gallaf o hyd: mae lle.
+invitation-still-open = Gallwch gytuno o hyd: mae lle.
 invitation-filled = Mae digon o bobl wedi cytuno. Diolch am fod yno!
 invitation-cancelled = Does dim angen hyn mwyach. Diolch yr un fath.
 invitation-over = Mae’r amser hwn wedi dod yn barod. Diolch yr un fath.
@@ -45,19 +45,19 @@ answer-not-this-kind = Diolch. Fydda i ddim yn gofyn i chi am hynny mwyach.
 answer-asked-again = Iawn, byddaf yn gofyn i chi am hynny eto.
 answer-already = Rydych wedi ateb hwn o’r blaen. Dyma sut mae pethau.
 answer-already-yes = Rydych wedi cytuno i hwn yn barod. Mae unwaith yn ddigon.
-answer-overlap = Rydych wedi addo “{ $what }” ar { $when }. Allwch chi ddim bod mewn dau le ar unwaith.
+answer-overlap = Rydych wedi addo “{ $what }” ({ $when }). Allwch chi ddim bod mewn dau le ar unwaith.
 answer-slot-changed = Mae’r amser neu’r lle wedi newid ers hynny. Edrychwch ar y neges ddiweddaraf.
 answer-cancelled = Does dim angen hyn mwyach. Ni nodwyd dim.
 answer-begun = Mae’r amser hwn wedi dechrau’n barod. Ni nodwyd dim.
 answer-for-yourself = I chi mae hwn. Bydd rhywun arall yn dod.
-answer-not-possible = Nid yw hynny’n bosibl yma. Gallwch ysgrifennu at berson: /human
+answer-not-possible = Does dim modd gwneud hynny yma. Gallwch ysgrifennu at berson: /human
 answer-too-late = Mae’n rhy hwyr i roi hwn yn ôl yma. Ysgrifennwch at berson: /human
 answer-given-back = Diolch am roi gwybod i mi. Byddaf yn dod o hyd i rywun arall.
 answer-off-list = Iawn, dydych chi ddim ar y rhestr aros mwyach.
 answer-kept = Iawn, mae’n aros fel y mae.
 answer-still-yes = Diolch! Mae’r amser newydd wedi’i nodi.
 error-not-yours = Mater i rywun arall yw penderfynu hynny.
-unfilled-title = <b>⚠️ Mae llefydd ar agor o hyd</b>
+unfilled-title = <b>⚠️ Mae lleoedd ar agor o hyd</b>
 unfilled-places = { $count ->
     [one] Mae un lle ar agor o hyd.
     [two] Mae dau le ar agor o hyd.
@@ -65,11 +65,11 @@ unfilled-places = { $count ->
 }
 unfilled-filled = ✅ Mae pob lle wedi’i lenwi nawr.
 unfilled-asked = { $count ->
-    [one] Gofynnwyd i un person: gwrthododd { $declined }, ni atebodd { $silent } hyd yma.
-    [two] Gofynnwyd i ddau berson: gwrthododd { $declined }, ni atebodd { $silent } hyd yma.
-   *[other] Gofynnwyd i { $count } o bobl: gwrthododd { $declined }, ni atebodd { $silent } hyd yma.
+    [one] Gofynnwyd i un person. Wedi gwrthod: { $declined }; heb ateb hyd yma: { $silent }.
+    [two] Gofynnwyd i ddau berson. Wedi gwrthod: { $declined }; heb ateb hyd yma: { $silent }.
+   *[other] Gofynnwyd i { $count } o bobl. Wedi gwrthod: { $declined }; heb ateb hyd yma: { $silent }.
 }
-unfilled-nobody = Doedd neb i ofyn iddo: dydw i ddim yn adnabod neb addas ar hyn o bryd.
+unfilled-nobody = Doedd neb i ofyn iddyn nhw: dydw i ddim yn adnabod neb addas ar hyn o bryd.
 unfilled-what = Beth wnawn ni?
 unfilled-further = { $count ->
     [one] Gofyn { $distance } ymhellach (1 arall)

@@ -1,23 +1,23 @@
 # Joining: before and just after somebody agrees.
-joining-hello = <b>Helo, Minga ydw i.</b> Yn <b>{ $circle }</b> mae pobl yn helpu ei gilydd: gall pawb gynnig rhywbeth, gofyn am rywbeth a dweud eu barn.
+joining-hello = <b>Helo, Minga ydw i.</b> Yn y cylch <b>{ $circle }</b> mae pobl yn helpu ei gilydd: gall pawb gynnig rhywbeth, gofyn am rywbeth a dweud eu barn.
 joining-hello-setup = <b>Helo, Minga ydw i.</b> Mae’r cod sy’n agor cylch newydd gennych chi. Cyn i ni ddechrau:
 joining-kept = Rwy’n cadw eich enw, eich cyfrif Telegram, yr hyn rydych chi’n ei ddweud wrthyf a ble’r ydych chi’n fras (o fewn tua 500 metr), er mwyn dod â’r bobl iawn at ei gilydd; gall y rhai sy’n cydlynu’r cylch ei weld, ac aelodau eraill dim ond yr hyn sy’n ymwneud â’r ddau ohonoch. Mae’n aros nes i chi ofyn i mi eich anghofio: mae /mydata yn dangos popeth i chi, mae /forget yn ei ddileu.
 joining-young = Os ydych chi o dan 18 oed, dewch gyda rhiant neu warcheidwad, os gwelwch yn dda.
-joining-agree = Rwy’n cytuno, gadewch fi i mewn
-joining-agree-setup = Rwy’n cytuno, gadewch i ni ddechrau
-joining-agreed = Fe gytunoch chi i hyn, ac rydych chi i mewn. Croeso i <b>{ $circle }</b>!
+joining-agree = Rwy’n cytuno, hoffwn ymuno
+joining-agree-setup = Rwy’n cytuno, dechreuwn
+joining-agreed = Fe gytunoch chi i hyn, ac rydych chi wedi ymuno. Croeso i’r cylch <b>{ $circle }</b>!
 joining-agreed-setup = Fe gytunoch chi i hyn. Diolch!
 joining-welcome = Croeso, { $name }! Beth allech chi ei gynnig, neu beth fyddai’n eich helpu chi? Ysgrifennwch yn eich geiriau eich hun, er enghraifft “Gallaf yrru pobl ar fore Mawrth” neu “Mae angen rhywun arna i i ddarllen llythyr”.
 joining-welcome-words = Croeso, { $name }! Rydych chi wedi dweud rhywbeth wrthyf yn barod, felly awn ymlaen â hynny.
 joining-welcome-place = Croeso, { $name }! Rwyf wedi nodi’n fras ble’r ydych chi. Beth allech chi ei gynnig, neu beth fyddai’n eich helpu chi? Ysgrifennwch yn eich geiriau eich hun.
 joining-welcome-back = Helo, { $name }. Ysgrifennwch beth allech chi ei gynnig neu beth fyddai’n eich helpu chi. Mae /help yn dangos beth arall y gallaf ei wneud.
-joining-already = Rydych chi i mewn yn barod. Ysgrifennwch beth allech chi ei gynnig neu beth fyddai’n eich helpu chi.
-joining-switched = Rydych chi nawr yn <b>{ $circle }</b>.
+joining-already = Rydych chi wedi ymuno’n barod. Ysgrifennwch beth allech chi ei gynnig neu beth fyddai’n eich helpu chi.
+joining-switched = Rydych chi nawr yn y cylch <b>{ $circle }</b>.
 joining-not-open = Helo! Dydy’r cylch hwn ddim ar agor eto: mae’r sawl sy’n ei sefydlu heb orffen. Ysgrifennwch eto ymhen diwrnod neu ddau, os gwelwch yn dda.
 joining-which = Helo! Rwy’n gwasanaethu sawl cylch. Agorwch y ddolen neu sganiwch y cod a gawsoch gan rywun o’ch cylch chi; wedyn byddaf yn gwybod i ble rydych chi’n perthyn.
 joining-link-unknown = Dydy’r ddolen hon ddim yn arwain i unman bellach. Gofynnwch am un newydd i’r sawl a’i rhoddodd i chi.
 joining-ideas = <b>Syniad bach</b>
-    Fe ymunoch chi â { $circle } wythnos yn ôl, a does dim brys. Rhag ofn eich bod yn meddwl sut i ddechrau: pa un o’r rhain allai fod yn addas i chi?
+    Fe ymunoch chi â’r cylch { $circle } wythnos yn ôl, a does dim brys. Rhag ofn eich bod yn meddwl sut i ddechrau: pa un o’r rhain allai fod yn addas i chi?
 joining-idea-phone = Ffonio rhywun am sgwrs
 joining-idea-tools = Benthyg fy offer i bobl
 joining-idea-walk = Mynd am dro gyda rhywun

@@ -2,12 +2,12 @@
 sentence-which =
     “{ $words }”
 
-    Ai rhywbeth y gallwch ei gynnig yw hwn, rhywbeth a fyddai’n eich helpu, neu neges i berson?
+    Ai rhywbeth y gallwch ei gynnig yw hwn, rhywbeth a fyddai’n eich helpu, neu neges at berson?
 sentence-offer = Gallaf gynnig hyn
 sentence-need = Byddai hyn yn fy helpu
-sentence-message = Neges i berson
+sentence-message = Neges at berson
 sentence-thanks = Croeso! Pan fydd angen rhywbeth arnoch, neu pan allwch gynnig rhywbeth, ysgrifennwch yma.
-sentence-greeting = Helo! Ysgrifennwch beth gallech ei gynnig (“Gallaf yrru ar foreau Mawrth”) neu beth fyddai’n eich helpu (“Dw i angen rhywun i newid lamp”). Mae /help yn dangos popeth arall.
+sentence-greeting = Helo! Ysgrifennwch beth allech chi ei gynnig (“Gallaf yrru ar foreau Mawrth”) neu beth fyddai’n eich helpu (“Dw i angen rhywun i newid bwlb”). Mae /help yn dangos popeth arall.
 words-too-long = Mae hynny’n hir iawn. Allwch chi ei ddweud mewn hyd at { $most } o nodau?
 distance-m = { $m } m
 distance-km = { $km } km
@@ -27,7 +27,7 @@ when-guess-mismatch = ❓ Yn “{ $words }” nid yw’r diwrnod a’r dyddiad y
 when-guess-duration = ❓ O “{ $words }” cymerais yr amser hiraf.
 when-guess-every-weeks = ❓ Dim ond amserau wythnosol y gallaf eu nodi ar gyfer cynnig. Byddaf yn gofyn i chi bob tro beth bynnag, a gallwch ddweud na.
 offer-ask-words = Beth hoffech chi ei gynnig? Ysgrifennwch ef, er enghraifft: “Gallaf yrru pobl ar foreau Mawrth”.
-offer-words-how = Ysgrifennwch mewn brawddeg beth gallech ei gynnig.
+offer-words-how = Ysgrifennwch mewn brawddeg beth allech chi ei gynnig.
 offer-ask-which = Clywais fwy nag un peth. Pa un ydych chi am ei gynnig?
 offer-skill-all = { $count ->
     [two] Y ddau
@@ -56,11 +56,11 @@ offer-card-when = Pryd: <b>{ $when }</b>
 offer-card-reach = Pa mor bell: { $reach }
 offer-card-words = Yn eich geiriau chi: <i>“{ $words }”</i>
 offer-card-new-skill = Gair newydd i’n cylch yw hwn. Byddaf yn ei ychwanegu.
-offer-card-standing = Rydych eisoes yn cynnig hyn ({ $when }). Bydd hwn yn cymryd ei le.
-offer-from = o { $day }
-offer-to = tan { $day }
-offer-except = nid o { $first } tan { $last }
-offer-except-day = nid ar { $first }
+offer-card-standing = Rydych chi eisoes yn cynnig hyn ({ MID($when) }). Bydd hwn yn cymryd ei le.
+offer-from = o { SOFT($day) }
+offer-to = tan { SOFT($day) }
+offer-except = nid o { SOFT($first) } tan { SOFT($last) }
+offer-except-day = nid ar { SOFT($first) }
 offer-part-what = Newid beth
 offer-part-when = Newid pryd
 offer-part-dates = Newid o/tan
@@ -76,15 +76,15 @@ offer-changed = Diolch, mae eich cynnig wedi newid.
 offer-place-why = Er mwyn i mi ofyn am bethau sy’n agos yn unig: ble ydych chi, yn fras? Rhannwch eich lleoliad neu ysgrifennwch enw stryd neu ardal. Dim ond o fewn tua 500 metr rwy’n ei gadw.
 offer-title = <b>{ $skill }</b>
 offer-paused = 💤 Wedi’i oedi nes i chi ei ailddechrau.
-offer-paused-until = 💤 Wedi’i oedi tan { $day }.
-offer-resting = 💤 Yn gorffwys, am na chlywais a yw’n dal i sefyll.
+offer-paused-until = 💤 Wedi’i oedi tan { SOFT($day) }.
+offer-resting = 💤 Yn gorffwys, am na chlywais a yw’n dal ar gael.
 offer-ended = Mae’r cynnig hwn wedi dod i ben.
 offer-change = Newid
 offer-pause = Oedi
 offer-take-up = Ailddechrau
 offer-end = Dod â’r cynnig i ben
 offer-undo = Dadwneud: ei gynnig eto
-offer-taken-up = Da iawn, mae eich cynnig yn sefyll eto.
+offer-taken-up = Iawn, mae eich cynnig ar gael eto.
 offer-ended-toast = Wedi dod i ben. Diolch am ei gynnig.
 offer-pause-ask = Tan bryd dylwn i adael llonydd i chi gyda hyn?
 offer-pause-days = { $days ->
@@ -94,10 +94,10 @@ offer-pause-days = { $days ->
 }
 offer-pause-open = Nes i mi ddweud
 offer-pause-how = Methais ddod o hyd i ddyddiad yno. Er enghraifft: “tan 1 Medi” neu “pythefnos”.
-offer-error-no-skill = Nid wyf yn gwybod eto beth ydych chi’n ei gynnig. Dywedwch mewn ychydig eiriau.
-offer-error-pause-past = Mae’r diwrnod hwnnw wedi bod. Tan bryd ydych chi’n ei feddwl?
-offer-error-standing = Rydych eisoes yn cynnig hyn. Gallwch ei newid o dan /offers.
-offers-none = Nid ydych wedi cynnig dim eto. Mae gan bawb rywbeth i’w roi: amser, sgìl, offeryn, galwad ffôn.
+offer-error-no-skill = Dydw i ddim yn gwybod eto beth ydych chi’n ei gynnig. Dywedwch mewn ychydig eiriau.
+offer-error-pause-past = Mae’r diwrnod hwnnw wedi mynd heibio. Tan bryd ydych chi’n ei feddwl?
+offer-error-standing = Rydych chi eisoes yn cynnig hyn. Gallwch ei newid o dan /offers.
+offers-none = Dydych chi ddim wedi cynnig dim eto. Mae gan bawb rywbeth i’w roi: amser, sgìl, offeryn, galwad ffôn.
 offers-new = Cynnig rhywbeth
 offers-more = { $count ->
     [one] Dyna eich un cynnig.

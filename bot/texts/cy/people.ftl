@@ -1,5 +1,5 @@
 # The list of people, roles, who cannot be reached.
-people-list = <b>Pobl yn { $circle }</b> ({ $count })
+people-list = <b>Pobl yn y cylch { $circle }</b> ({ $count })
 people-line = { $number }. { $name }{ $notes }
 people-is-steward = stiward
 people-is-coordinator = cydlynydd
@@ -10,12 +10,13 @@ people-offers = { $count ->
     [one] un cynnig
     [two] dau gynnig
     [few] { $count } chynnig
+    [many] { $count } chynnig
    *[other] { $count } cynnig
 }
 people-show-hint = Dewiswch rywun i weld mwy.
 people-card = <b>{ $name }</b>
     { $role }
-    Yn { $circle } ers { $day }. { $offers }.
+    Yn y cylch { $circle } ers { MID($day) }. { START($offers) }.
     { $reach }
 people-role-member = Aelod
 people-role-coordinator = Cydlynydd
@@ -34,9 +35,9 @@ people-coordinates-already = Maen nhw’n cydlynu’n barod.
 people-steward-already = Maen nhw’n ateb dros y cylch yn barod.
 people-steward-stays = Mae rôl stiward yn cael ei throsglwyddo, nid ei chymryd oddi ar rywun.
 people-no-account = Does ganddyn nhw ddim cyfrif eu hunain, felly allwn i ddim eu cyrraedd.
-people-you-coordinate = Rydych chi’n cydlynu <b>{ $circle }</b> o hyn ymlaen. Diolch! Mae /help yn dangos beth allwch chi ei wneud, /board beth sydd ar agor.
-people-you-coordinate-no-more = Dydych chi ddim yn cydlynu <b>{ $circle }</b> bellach. Diolch am yr hyn rydych chi wedi’i wneud; rydych chi’n aelod fel o’r blaen.
-people-you-steward = Chi sy’n ateb dros <b>{ $circle }</b> o hyn ymlaen: chi yw’r stiward. Gallwch benodi eraill i gydlynu gyda chi o dan /people. Diolch!
+people-you-coordinate = Rydych chi’n cydlynu’r cylch <b>{ $circle }</b> o hyn ymlaen. Diolch! Mae /help yn dangos beth allwch chi ei wneud, /board beth sydd ar agor.
+people-you-coordinate-no-more = Dydych chi ddim yn cydlynu’r cylch <b>{ $circle }</b> bellach. Diolch am yr hyn rydych chi wedi’i wneud; rydych chi’n aelod fel o’r blaen.
+people-you-steward = Chi sy’n ateb dros y cylch <b>{ $circle }</b> o hyn ymlaen: chi yw’r stiward. Gallwch benodi eraill i gydlynu gyda chi o dan /people. Diolch!
 people-unreachable = <b>Does dim modd cyrraedd { $name }</b>
     Dydy fy negeseuon ddim yn cyrraedd bellach. Mae rhywun yn aros amdanyn nhw:
     { $what }

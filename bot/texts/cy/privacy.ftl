@@ -1,5 +1,5 @@
 # Leaving, everything about me, being forgotten.
-privacy-leave-ask = Ydych chi am adael <b>{ $circle }</b>? { $count ->
+privacy-leave-ask = Ydych chi am adael y cylch <b>{ $circle }</b>? { $count ->
     [0] Dydych chi ddim wedi addo dim byd ar hyn o bryd.
     [one] Byddwn i’n tynnu eich un addewid yn ôl, ac yn dweud hynny wrth y rhai dan sylw.
    *[other] Byddwn i’n tynnu eich { $count } addewid yn ôl, ac yn dweud hynny wrth y rhai dan sylw.
@@ -7,7 +7,7 @@ privacy-leave-ask = Ydych chi am adael <b>{ $circle }</b>? { $count ->
 privacy-leave-yes = Ie, gadael
 privacy-leave-no = Na, aros
 privacy-stayed = Iawn, mae popeth yn aros fel yr oedd.
-privacy-left = Rydych chi wedi gadael { $circle }. Diolch am fod yn rhan ohono. Os hoffech chi ddod yn ôl, ysgrifennwch.
+privacy-left = Rydych chi wedi gadael y cylch { $circle }. Diolch am fod yn rhan ohono. Os hoffech chi ddod yn ôl, ysgrifennwch.
 privacy-data-summary = Mae <b>popeth amdanoch chi</b> yn y ffeil hon. Yn fyr:
     Enw: { $name }
     Cylchoedd: { $circles }

@@ -31,7 +31,7 @@ reminder-over = <b>{ $skill }</b>
 
     Does dim mwy i’w ddweud am hyn yma.
 reminder-moved = <b>{ $skill }</b>
-    Mae’r amser wedi newid. Yr amser nawr yw { $when }.
+    Mae’r amser wedi newid. Yr amser nawr: { MID($when) }.
 reminder-nobody-now = <b>{ $skill }</b>
     { $when }
 
@@ -40,7 +40,7 @@ reminder-yes = Ie, bydda i yno
 reminder-no = Na, alla i ddim
 reminder-cannot-after-all = Alla i ddim wedi’r cyfan
 reminder-arrive = Rydw i yma
-reminder-late = Rydw i’n hwyr
+reminder-late = Byddaf yn hwyr
 reminder-nobody-came = Ddaeth neb
 reminder-did-not-come = Ddaeth { $name } ddim
 reminder-receiver-evening = <b>{ $skill }</b>
@@ -65,16 +65,17 @@ reminder-silent = <b>Dim ateb gan { $name }</b>
     { $when }
 
     Rydw i wedi gofyn ddwywaith a yw’n dal i sefyll. Efallai y gallwch gael gafael ar y person, neu ofyn i rywun arall.
-reminder-silent-stands = Bydd { $name } yno: { $skill }, { $when }.
-reminder-silent-over = { $skill }, { $when }: does dim disgwyl { $name } mwyach, neu mae drosodd.
+reminder-silent-stands = Bydd { $name } yno: { $skill }, { MID($when) }.
+reminder-silent-over = { $skill }, { MID($when) }: does dim disgwyl { $name } mwyach, neu mae drosodd.
 reminder-show-slot = Gweld pwy arall allai ddod
-reminder-summary = <b>{ $day }</b>: { $count ->
-    [one] mae un peth wedi’i drefnu.
-    [two] mae dau beth wedi’u trefnu.
-    [few] mae { $count } pheth wedi’u trefnu.
-    [many] mae { $count } pheth wedi’u trefnu.
-   *[other] mae { $count } peth wedi’u trefnu.
-}
+reminder-summary = <b>{ $day }</b>
+    { $count ->
+        [one] Mae un peth wedi’i drefnu.
+        [two] Mae dau beth wedi’u trefnu.
+        [few] Mae { $count } pheth wedi’u trefnu.
+        [many] Mae { $count } pheth wedi’u trefnu.
+       *[other] Mae { $count } peth wedi’u trefnu.
+    }
 reminder-summary-line = <b>{ $time }</b> { $skill } ({ $filled } o { $places })
     { $names }
 reminder-summary-name = { $name } (yn sicr)

@@ -17,12 +17,12 @@ settings-budget-value = { $count ->
    *[other] { $count } yr wythnos ar y mwyaf
 }
 settings-pause-none = dim
-settings-pause-until = dim gwahoddiadau cyn { $day }
+settings-pause-until = dim gwahoddiadau cyn { MID($day) }
 settings-language = Iaith
 settings-place = Lle
 settings-quiet = Oriau tawel
 settings-budget = Gofyn llai neu fwy i mi
-settings-pause = Cymryd saib
+settings-pause = Cael saib
 settings-resume = Dod â’r saib i ben
 settings-circle = Cylch arall
 settings-mydata = Popeth amdanaf i
@@ -43,7 +43,7 @@ settings-budget-set = { $count ->
    *[other] Wedi’i nodi: { $count } gwahoddiad yr wythnos ar y mwyaf.
 }
 settings-circle-which = Ym mha gylch yr hoffech chi fod nawr?
-settings-circle-set = Rydych chi nawr yn { $circle }.
+settings-circle-set = Rydych chi nawr yn y cylch { $circle }.
 settings-circle-only = Dim ond mewn un cylch rydych chi. I ymuno ag un arall, agorwch ei ddolen.
 settings-quiet-ask = Pryd dylwn i adael llonydd i chi? Er enghraifft “o 22:00 tan 7:30”. Byddaf yn dal i’ch atgoffa mewn pryd o’r hyn rydych chi wedi’i addo at awr gynnar.
 settings-quiet-usual = O { $from } tan { $to }
@@ -55,7 +55,7 @@ settings-pause-week = Am wythnos
 settings-pause-month = Am fis
 settings-pause-how = Dydw i ddim yn siŵr tan ba ddiwrnod. Ysgrifennwch fel “tan 3 Ionawr”, os gwelwch yn dda.
 settings-pause-past = Mae’r diwrnod hwnnw wedi mynd heibio’n barod. Tan pryd yr hoffech chi gael saib?
-settings-pause-card = Mae gennych chi saib: dim gwahoddiadau cyn { $day }. Mae’r hyn rydych chi wedi’i addo yn dal i sefyll.
+settings-pause-card = Mae gennych chi saib: dim gwahoddiadau cyn { MID($day) }. Mae’r hyn rydych chi wedi’i addo yn dal i sefyll.
 settings-resumed = Braf eich cael yn ôl. Byddaf yn gofyn i chi eto pan fydd angen rhywun.
 settings-place-ask = Ble’r ydych chi, yn fras? Rhannwch eich lleoliad neu ysgrifennwch enw stryd neu ardal. Dim ond o fewn tua 500 metr rwy’n ei gadw.
 settings-place-share = 📍 Rhannu fy lleoliad

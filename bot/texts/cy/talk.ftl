@@ -11,7 +11,7 @@ talk-card = <b>Mae { $name } yn ysgrifennu:</b>
     “{ $words }”
 talk-card-in = <b>Mae { $name } yn ysgrifennu ({ $tongue }):</b>
     “{ $words }”
-talk-about = Mae’n ymwneud â: { $skill }, { $when }
+talk-about = Mae’n ymwneud â: { $skill }, { MID($when) }
 talk-answer-button = Ateb
 talk-take-over = Ateb yn eu lle
 talk-you-answer = Chi sy’n ateb.

@@ -10,7 +10,7 @@ why-kept = mae pobl bob amser wedi gallu dibynnu arnoch chi
 why-giving-back = cawsoch help o’r blaen, a dyma gyfle i helpu
 why-offered = yn ei gynnig
 why-title = <b>I bwy y gofynnir, yn y drefn hon</b>
-    { $skill }, { $when }
+    { $skill }, { MID($when) }
 why-nobody = Does neb addas ar hyn o bryd.
 why-line = { $number }. { $name }: { $state } <i>({ $reasons })</i>
 why-state-none = heb ofyn eto
@@ -22,13 +22,12 @@ why-state-expired = heb ateb
 why-state-closed = dim angen ateb
 why-not-title = <b>Ddim ar y rhestr</b>
 why-not-skill = { $count ->
-    [one] Nid yw un aelod wedi’i gynnig.
-    [two] Nid yw dau aelod wedi’i gynnig.
-   *[other] Nid yw { $count } aelod wedi’i gynnig.
+    [one] Mae un aelod heb ei gynnig.
+   *[other] Aelodau sydd heb ei gynnig: { $count }.
 }
 why-not-avoided = Ddim eisiau cael cais am hyn: { $names }
 why-not-paused = Yn cael saib: { $names }
-why-not-unreachable = Ni ellir eu cyrraedd: { $names }
+why-not-unreachable = Does dim modd eu cyrraedd: { $names }
 why-not-busy = Wedi addo rhywbeth arall bryd hynny: { $names }
 why-not-dates = Ddim ar y dyddiad hwnnw: { $names }
 why-not-hours = Ddim ar yr awr honno: { $names }
@@ -40,4 +39,4 @@ why-not-other = { $count ->
 }
 why-back = ‹ Yn ôl
 why-more = Mwy ›
-why-slot = Dangos yr amser
+why-slot = Dangos yr angen

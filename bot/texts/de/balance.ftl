@@ -1,6 +1,6 @@
 # Was jemand gegeben und bekommen hat, nach der Tat benannt.
-balance-title = <b>Ihre Zeit in { $circle }</b>
-balance-title-of = <b>Die Zeit von { $name } in { $circle }</b>
+balance-title = <b>Ihre Zeit im Kreis { $circle }</b>
+balance-title-of = <b>Die Zeit von { $name } im Kreis { $circle }</b>
 balance-given = Sie haben geholfen: { $time }
 balance-received = Ihnen wurde geholfen: { $time }
 balance-thanks = { $count ->

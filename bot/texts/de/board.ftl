@@ -16,6 +16,6 @@ board-at-risk = { $count ->
    *[other] ⚠️ gefährdet, { $count } Plätze sind offen
 }
 board-show = { $number } zeigen
-board-back = ‹ Davor
+board-back = ‹ Zurück
 board-more = Mehr ›
 command-board = Alles, was offen ist

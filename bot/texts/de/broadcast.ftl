@@ -24,7 +24,7 @@ broadcast-seconds = { $seconds ->
     [one] eine Sekunde
    *[other] { $seconds } Sekunden
 }
-broadcast-notice = 📣 { $name } schreibt an alle in { $circle }:
+broadcast-notice = 📣 { $name } schreibt an alle im Kreis { $circle }:
 
     { $words }
 broadcast-error-empty = Was soll ich allen sagen? Die Nachricht ist leer.

@@ -1,11 +1,11 @@
 # Setting up a circle, its links, places, group and rules.
-setup-ask-name = Wie soll der Kreis heißen? Eine Straße, ein Viertel oder ein eigener Name, zum Beispiel „Nachbarn im Westend“.
+setup-ask-name = Wie soll der Kreis heißen? Eine Straße, ein Viertel oder ein eigener Name, zum Beispiel „Nachbarschaft Westend“.
 setup-name-how = Bitte geben Sie ihm einen Namen von 1 bis 100 Buchstaben.
 setup-ask-language = In welcher Sprache soll ich in der Gruppe des Kreises und auf seinen Aushängen sprechen? Für sich selbst wählen alle ihre eigene Sprache.
 setup-language-how = Bitte wählen Sie eine der Sprachen.
 setup-ask-place = Wo ist der Kreis? Teilen Sie einen Standort (die Büroklammer, dann „Standort“) oder schreiben Sie den Ort in Worten, zum Beispiel „Westend, Leipzig“. Sie können das auch überspringen.
 setup-place-how = Bitte teilen Sie einen Standort oder schreiben Sie den Ort mit höchstens 100 Buchstaben.
-setup-ask-zone = Nach welcher Uhr lebt der Kreis? Wählen Sie eine, oder schreiben Sie eine Stadt wie „London“ oder eine Zone wie „Europe/Berlin“.
+setup-ask-zone = In welcher Zeitzone liegt der Kreis? Wählen Sie eine, oder schreiben Sie eine Stadt wie „London“ oder eine Zone wie „Europe/Berlin“.
 setup-zone-unknown = Die Uhrzeit dieser Stadt kenne ich nicht. Bitte schreiben Sie eine große Stadt in der Nähe oder eine Zone wie „Europe/Berlin“.
 setup-zone-several = Davon gibt es mehrere. Bitte wählen Sie eine, oder schreiben Sie die ganze Zone, etwa „Europe/Berlin“.
 setup-zone-choice = { $city } – dort ist es jetzt { $clock }
@@ -14,14 +14,14 @@ setup-card = <b>Der neue Kreis</b>
     Sprache: { $spoken }
     Ort: { $place }
     Zeit: { $city }, dort ist es jetzt { $clock }
-setup-place-none = nicht gesagt
+setup-place-none = nicht angegeben
 setup-place-pinned = ein Punkt auf der Karte
 setup-change-name = Namen ändern
 setup-change-language = Sprache ändern
 setup-change-place = Ort ändern
 setup-change-zone = Zeit ändern
 setup-open = Den Kreis eröffnen
-circle-opened = <b>{ $circle } ist eröffnet.</b> Sie stehen für den Kreis ein und koordinieren ihn auch.
+circle-opened = <b>Der Kreis { $circle } ist eröffnet.</b> Sie stehen für ihn ein und koordinieren ihn auch.
     
     Was kommt als Nächstes?
     1. Schicken Sie den Link oder das Bild oben an die ersten Leute, oder drucken Sie es aus.
@@ -30,21 +30,21 @@ circle-opened = <b>{ $circle } ist eröffnet.</b> Sie stehen für den Kreis ein 
     4. Schreiben Sie einen ersten Bedarf in einem Satz, zum Beispiel „Jemand, der am Donnerstag von 9:30 bis 11 eine Nachbarin ins Krankenhaus fährt“.
     
     /people zeigt, wer da ist; dort können Sie andere bitten, mit Ihnen zu koordinieren.
-circle-link = <b>Bei { $circle } mitmachen</b>
+circle-link = <b>Im Kreis { $circle } mitmachen</b>
     Öffnen Sie diesen Link, oder scannen Sie das Bild mit der Kamera eines Telefons:
     { $link }
-circle-poster = <b>{ $skill }?</b> Wäre das etwas für Sie, in { $circle }?
+circle-poster = <b>{ $skill }?</b> Wäre das etwas für Sie, im Kreis { $circle }?
     Öffnen Sie diesen Link, oder scannen Sie das Bild mit der Kamera eines Telefons:
     { $link }
-circle-link-poster = Ein Aushang für etwas Bestimmtes
-circle-link-renew = Neuen Link machen, diesen beenden
+circle-link-poster = Aushang für eine Fähigkeit
+circle-link-renew = Neuer Link statt diesem
 circle-link-renewed = Hier ist ein neuer Link. Der alte und seine Aushänge führen ab jetzt nirgendwohin.
 circle-link-ended = Dieser Link ist beendet.
 circle-poster-which = Wofür soll der Aushang sein?
 circle-more = Mehr ›
 circle-back = ‹ Zurück
 circle-last-steward = Nur Sie stehen für diesen Kreis ein. Bitte geben Sie das zuerst weiter: /people, jemanden auswählen, „Weitergeben“.
-circle-speaks-now = Für { $name } spricht in { $circle } niemand mehr, weil die Person gegangen ist, die das getan hat. Ab jetzt sprechen Sie.
+circle-speaks-now = Für { $name } spricht im Kreis { $circle } niemand mehr, weil die Person gegangen ist, die das getan hat. Ab jetzt sprechen Sie.
 places-none = <b>Orte, die ich kenne</b>
     Noch keine. Setzen Sie Ihre Straßen und Viertel auf die Karte, damit man mit Namen sagen kann, wo man ist.
 places-some = <b>Orte, die ich kenne</b>
@@ -56,12 +56,12 @@ places-ask-point = Wo ist <b>{ $name }</b>? Teilen Sie den Standort: die Bürokl
 places-point-how = Bitte teilen Sie einen Standort: die Büroklammer, dann „Standort“.
 places-name-how = Bitte geben Sie einen Namen von 1 bis 100 Buchstaben.
 places-card = <b>{ $name }</b> kenne ich jetzt.
-group-hello = Guten Tag! Ich bin Minga. Ich helfe Nachbarn, einander zu helfen, und sage hier, wenn jemand gebraucht wird. Ich lese nicht mit: Was Sie hier schreiben, bleibt unter Ihnen. Schreiben Sie mir privat, um mitzumachen.
+group-hello = Guten Tag! Ich bin Minga. Ich helfe, dass man sich in der Nachbarschaft hilft, und sage hier, wenn jemand gebraucht wird. Ich lese nicht mit: Was Sie hier schreiben, bleibt unter Ihnen. Schreiben Sie mir privat, um mitzumachen.
 group-hello-steward = Wer für einen Kreis einsteht und diese Gruppe verwaltet, kann sie zur Gruppe des Kreises machen: Schreiben Sie hier /link.
-group-hello-linked = Guten Tag! Ich bin Minga, und das ist die Gruppe von { $circle }. Ich sage hier, wenn jemand gebraucht wird. Ich lese nicht mit.
+group-hello-linked = Guten Tag! Ich bin Minga, und das ist die Gruppe des Kreises { $circle }. Ich sage hier, wenn jemand gebraucht wird. Ich lese nicht mit.
 group-open = Minga schreiben
 group-ask = Soll die Gruppe <b>{ $title }</b> zu Ihrem Kreis gehören? Ich würde dort sagen, was gebraucht wird. (Zuerst prüfe ich, ob Sie die Gruppe verwalten.)
-group-ask-circle = Ja, zu { $circle }
+group-ask-circle = Ja, zum Kreis { $circle }
 group-ask-no = Nein
 group-not-asked = Gut, dann lasse ich die Gruppe, wie sie ist.
 group-checking = Einen Moment, ich frage Telegram, wer die Gruppe verwaltet.
@@ -71,9 +71,9 @@ group-not-admin = Das kann nur, wer die Gruppe { $title } verwaltet, und Telegra
 group-no-answer = Telegram sagt mir nicht, wer diese Gruppe verwaltet. Bin ich noch darin? Bitte fügen Sie mich wieder hinzu und schreiben Sie dort /link.
 group-unlink = Die Gruppe freigeben
 group-unlinked = Erledigt: Die Gruppe gehört nicht mehr zum Kreis.
-group-yours = <b>{ $title }</b> ist die Gruppe von { $circle }.
+group-yours = <b>{ $title }</b> ist die Gruppe des Kreises { $circle }.
 group-anonymous = Solange Sie als Gruppe schreiben, sehe ich nicht, wer Sie sind. Bitte schalten Sie das kurz aus und schreiben Sie noch einmal /link.
-group-steward-only = Das kann nur, wer für einen Kreis einsteht. Mitmachen und Einrichten beginnen in einem privaten Chat mit mir.
+group-steward-only = Das kann nur, wer für einen Kreis einsteht. Wenn Sie mitmachen oder einen Kreis einrichten möchten, schreiben Sie mir privat.
 error-steward-only = Das kann nur, wer für diesen Kreis einsteht.
 command-link = Link und QR-Code, um bei diesem Kreis mitzumachen
 command-places = Straßen und Viertel, die ich mit Namen kenne

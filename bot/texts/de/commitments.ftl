@@ -53,7 +53,7 @@ comes-places = { $left ->
     [one] Ein Platz ist noch frei.
    *[other] { $left } Plätze sind noch frei.
 }
-slot-off = ❌ Das wurde abgesagt: { $skill }, { $when }. Es kommt niemand. Wenn Sie es noch brauchen, schreiben Sie an einen Menschen.
+slot-off = ❌ Das wurde abgesagt: { $skill }, { $when }. Es kommt niemand. Wenn Sie es noch brauchen, schreiben Sie einem Menschen.
 mine-none = Gerade haben Sie nichts zugesagt. /needs zeigt, wo Hilfe willkommen wäre.
 mine-none-again = Gerade steht nichts an. /needs zeigt, wo Hilfe willkommen wäre.
 mine-some = { $count ->
@@ -72,14 +72,14 @@ contact-ask = Darf { $other } sehen, wie Sie erreichbar sind? Den Kontakt sehen 
 contact-telegram = Ja, über Telegram
 contact-with-number = Ja, mit einer Telefonnummer
 contact-rather-bot = Lieber über den Bot
-contact-hide = Meinen Kontakt nicht mehr zeigen
-contact-not-together = Uns bitte nicht mehr zusammenbringen
+contact-hide = Meinen Kontakt verbergen
+contact-not-together = Nicht mehr zusammenbringen
 contact-both = So erreichen Sie { $other }: { $how }
 contact-number = <b>{ $number }</b>
 contact-username = @{ $username }
 contact-link = { $name }
 contact-lost = (nicht mehr bei Telegram)
-contact-through-bot = Gut: { $other } sieht Ihren Kontakt nicht. Sie können hier jederzeit an einen Menschen schreiben.
+contact-through-bot = Gut: { $other } sieht Ihren Kontakt nicht. Sie können hier jederzeit einem Menschen schreiben.
 contact-other-not-yet = Danke. { $other } hat noch nicht geantwortet. Sobald beide zustimmen, steht der Kontakt hier.
 contact-other-refused = Danke. { $other } möchte lieber über den Bot erreicht werden, darum sieht keine Seite den Kontakt der anderen.
 contact-closed = Hier werden keine Kontakte mehr gezeigt.

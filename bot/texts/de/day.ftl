@@ -15,7 +15,7 @@ day-not-yet = Es hat noch nicht begonnen. Bitte warten Sie bis zum Beginn.
 day-not-yours = Das kann nur jemand anderes sagen.
 day-late-too-early = Es beginnt erst in mehr als einem Tag. Wenn Sie nicht können, sagen Sie es: Dann lässt sich jemand anderes fragen.
 day-late-ask = Um wie viel? Wählen Sie, oder schreiben Sie es in eigenen Worten.
-day-late-by = { $minutes } Min.
+day-late-by = { $minutes } min
 day-late-how = Um wie viele Minuten? Zum Beispiel „15“ oder „Ich warte auf den Bus“.
 day-late-long = Das ist sehr lang. Können Sie es in ein, zwei Sätzen sagen?
 day-late-told = { $skill }, { $when }: Ich habe weitergesagt, dass Sie sich verspäten. Kommen Sie gut an.
@@ -27,7 +27,7 @@ day-late-words = ⏱ <b>{ $name } verspätet sich</b> und schreibt:
 day-absence = ❗ <b>Niemand ist gekommen, sagt { $by }</b>
     { $skill }
     { $when }
-    Erwartet wurde { $name }. Bitte sehen Sie zu, dass niemand damit allein bleibt.
+    Erwartet wurde { $name }. Bitte sorgen Sie dafür, dass niemand damit allein bleibt.
 day-absence-asked = Ich frage { $name }, was los war.
 day-absence-what = <b>{ $skill }</b>
     { $when }

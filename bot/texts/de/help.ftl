@@ -20,8 +20,8 @@ help-steward = <b>Wenn Sie für den Kreis einstehen</b>
     /places – Straßen und Viertel eintragen
     /people – andere um Koordination bitten, weitergeben
     Fügen Sie mich Ihrer Gruppe hinzu und schreiben Sie dort /link.
-help-outside = Ich bin Minga. Ich helfe Nachbarn, einander zu helfen. Senden Sie /start, um anzufangen.
+help-outside = Ich bin Minga. Ich helfe, dass man sich in der Nachbarschaft hilft. Senden Sie /start, um anzufangen.
 help-group = Ich sage hier, wenn jemand gebraucht wird. Um etwas anzubieten, um etwas zu bitten oder mitzumachen, schreiben Sie mir privat:
 command-help = Was ich kann
-about-short = Nachbarn und Dienste helfen einander: anbieten, bitten, vereinbaren, erinnern.
-about-long = Minga bringt Nachbarn zusammen: Schreiben Sie, was Sie anbieten könnten oder was Ihnen helfen würde; ich finde die wenigen richtigen Menschen, halte den Termin fest und merke mir, wer wem geholfen hat. Zum Anfangen auf Start tippen.
+about-short = Nachbarschaft und Dienste helfen einander: anbieten, bitten, vereinbaren, erinnern.
+about-long = Minga bringt die Nachbarschaft zusammen: Schreiben Sie, was Sie anbieten könnten oder was Ihnen helfen würde; ich finde die wenigen richtigen Menschen, halte den Termin fest und merke mir, wer wem geholfen hat. Zum Anfangen auf Start tippen.

@@ -28,8 +28,8 @@ hours-settle = <b>Wie lange war es?</b>
     { $skill }
     { $when }
 
-    { $giver } sagt: { $gives }.
-    { $receiver }: { $receives }.
+    { START($giver) } sagt: { $gives }.
+    { START($receiver) }: { $receives }.
     Was Sie wählen, gilt.
 hours-right = Ja, { $time }
 hours-right-none = Ja, es fand nicht statt
@@ -39,8 +39,8 @@ hours-none = Es fand nicht statt
 hours-take-theirs = { $time }, wie die andere Seite sagt
 hours-nothing-said = noch nichts
 hours-not-at-all = es fand nicht statt
-hours-how-long = Wie lange war es? Zum Beispiel „2 Stunden“, „90 Min.“, „anderthalb Stunden“. 0 heißt, dass es nicht stattfand.
-hours-not-understood = Das habe ich nicht als Dauer verstanden. Zum Beispiel „2 Stunden“ oder „45 Min.“.
+hours-how-long = Wie lange war es? Zum Beispiel „2 Stunden“, „90 Minuten“, „anderthalb Stunden“. 0 heißt, dass es nicht stattfand.
+hours-not-understood = Das habe ich nicht als Dauer verstanden. Zum Beispiel „2 Stunden“ oder „45 Minuten“.
 hours-noted = Notiert: { $time }.
 hours-too-many = Ich kann höchstens 24 Stunden auf einmal notieren.
 hours-agreed-already = Das ist schon vereinbart. Wenn es falsch ist, kann die Koordination es zurücknehmen.
@@ -82,14 +82,14 @@ hours-standing-of = Bisher hat { $name } { $given } geholfen und { $received } H
 hours-taken-back = Von der Koordination zurückgenommen: { $reason }
 hours-list = <b>Noch zu vereinbaren</b>
 hours-list-agreed = <b>Vereinbart</b>
-hours-list-see-agreed = Vereinbarte
+hours-list-see-agreed = Schon Vereinbartes
 hours-list-see-open = Noch zu vereinbaren
 hours-list-line = { $number }. { $skill }, { $name }
        { $when }
 hours-list-open = { $number }. { $name }
 hours-list-none = Im Moment ist nichts zu vereinbaren.
 hours-page-back = ‹ Zurück
-hours-page-on = Weiter ›
+hours-page-on = Mehr ›
 thanks-button = Danke sagen
 thanks-ask = Ein paar Worte des Danks? Schreiben Sie sie, oder überspringen Sie: Dann geht ein einfaches Danke hinaus.
 thanks-how = Ein paar Worte, bitte, oder überspringen Sie.

@@ -19,7 +19,7 @@ invitation-given-back = Sie haben Ihren Platz zurückgegeben. Danke fürs Besche
 invitation-yes = Ja, das geht
 invitation-not-this-time = Diesmal nicht
 invitation-not-this-kind = So etwas lieber nicht
-invitation-human = An einen Menschen schreiben
+invitation-human = Einem Menschen schreiben
 invitation-wait = Auf die Warteliste
 invitation-after-all = Es geht doch
 invitation-ask-again = Wieder nach „{ $skill }“ fragen
@@ -47,8 +47,8 @@ answer-slot-changed = Zeit oder Ort haben sich seitdem geändert. Bitte sehen Si
 answer-cancelled = Das wird nicht mehr gebraucht. Es wurde nichts notiert.
 answer-begun = Das hat schon angefangen. Es wurde nichts notiert.
 answer-for-yourself = Das ist für Sie. Es kommt jemand anderes.
-answer-not-possible = Das geht hier nicht. Sie können an einen Menschen schreiben: /human
-answer-too-late = Zum Zurückgeben ist es hier zu spät. Bitte schreiben Sie an einen Menschen: /human
+answer-not-possible = Das geht hier nicht. Sie können einem Menschen schreiben: /human
+answer-too-late = Zum Zurückgeben ist es hier zu spät. Bitte schreiben Sie einem Menschen: /human
 answer-given-back = Danke fürs Bescheidgeben. Ich finde jemand anderen.
 answer-off-list = Gut, Sie stehen nicht mehr auf der Warteliste.
 answer-kept = Gut, es bleibt dabei.
@@ -61,8 +61,8 @@ unfilled-places = { $count ->
 }
 unfilled-filled = ✅ Jetzt sind alle Plätze besetzt.
 unfilled-asked = { $count ->
-    [one] Eine Person wurde gefragt: { $declined } Absage, { $silent } bisher ohne Antwort.
-   *[other] { $count } Personen wurden gefragt: { $declined } Absagen, { $silent } bisher ohne Antwort.
+    [one] Eine Person wurde gefragt. Absagen: { $declined }; bisher ohne Antwort: { $silent }.
+   *[other] { $count } Personen wurden gefragt. Absagen: { $declined }; bisher ohne Antwort: { $silent }.
 }
 unfilled-nobody = Es konnte niemand gefragt werden: Gerade kenne ich niemanden, der passt.
 unfilled-what = Was machen wir?

@@ -1,24 +1,24 @@
 # Joining: before and just after somebody agrees.
-joining-hello = <b>Guten Tag, ich bin Minga.</b> In <b>{ $circle }</b> helfen Menschen einander: Alle können etwas anbieten, um etwas bitten und mitreden.
+joining-hello = <b>Guten Tag, ich bin Minga.</b> Im Kreis <b>{ $circle }</b> helfen Menschen einander: Alle können etwas anbieten, um etwas bitten und mitreden.
 joining-hello-setup = <b>Guten Tag, ich bin Minga.</b> Sie haben den Code, der einen neuen Kreis eröffnet. Bevor wir anfangen:
 joining-kept = Ich merke mir Ihren Namen, Ihr Telegram-Konto, was Sie mir sagen, und ungefähr, wo Sie sind (auf etwa 500 Meter), damit ich die richtigen Menschen zusammenbringen kann; wer den Kreis koordiniert, kann es sehen, andere Mitglieder nur, was Sie beide betrifft. Es bleibt, bis Sie mich bitten, Sie zu vergessen: /mydata zeigt Ihnen alles, /forget löscht es.
 joining-young = Wenn Sie unter 18 sind, kommen Sie bitte zusammen mit einem Elternteil oder einer erwachsenen Vertrauensperson, die für Sie sorgt.
 joining-agree = Einverstanden, ich bin dabei
 joining-agree-setup = Einverstanden, fangen wir an
-joining-agreed = Damit waren Sie einverstanden und sind dabei. Willkommen in <b>{ $circle }</b>!
+joining-agreed = Damit waren Sie einverstanden und sind dabei. Willkommen im Kreis <b>{ $circle }</b>!
 joining-agreed-setup = Damit waren Sie einverstanden. Danke!
 joining-welcome = Willkommen, { $name }! Was könnten Sie anbieten, oder was würde Ihnen helfen? Schreiben Sie es einfach in eigenen Worten, zum Beispiel „Ich kann dienstags vormittags Leute fahren“ oder „Ich brauche jemanden, der mir einen Brief vorliest“.
 joining-welcome-words = Willkommen, { $name }! Sie haben mir schon etwas geschrieben, damit machen wir gleich weiter.
 joining-welcome-place = Willkommen, { $name }! Ich habe mir ungefähr gemerkt, wo Sie sind. Was könnten Sie anbieten, oder was würde Ihnen helfen? Schreiben Sie es einfach in eigenen Worten.
 joining-welcome-back = Guten Tag, { $name }. Schreiben Sie einfach, was Sie anbieten könnten oder was Ihnen helfen würde. /help zeigt, was ich sonst kann.
 joining-already = Sie sind schon dabei. Schreiben Sie einfach, was Sie anbieten könnten oder was Ihnen helfen würde.
-joining-switched = Sie sind jetzt in <b>{ $circle }</b>.
+joining-switched = Sie sind jetzt im Kreis <b>{ $circle }</b>.
 joining-not-open = Guten Tag! Dieser Kreis ist noch nicht eröffnet: Er wird gerade eingerichtet. Bitte schreiben Sie in ein, zwei Tagen noch einmal.
 joining-which = Guten Tag! Ich bin für mehrere Kreise da. Bitte öffnen Sie den Link oder scannen Sie den Code, den Sie aus Ihrem Kreis bekommen haben; dann weiß ich, wohin Sie gehören.
 joining-link-unknown = Dieser Link führt nirgendwo mehr hin. Bitte fragen Sie dort, woher Sie ihn haben, nach einem neuen.
 joining-ideas = <b>Eine kleine Idee</b>
-    Vor einer Woche sind Sie zu { $circle } gekommen, und es eilt nicht. Falls Sie überlegen, womit Sie anfangen: Was davon könnte etwas für Sie sein?
-joining-idea-phone = Jemanden zum Plaudern anrufen
+    Vor einer Woche sind Sie in den Kreis { $circle } gekommen, und es eilt nicht. Falls Sie überlegen, womit Sie anfangen: Was davon könnte etwas für Sie sein?
+joining-idea-phone = Jemanden anrufen und plaudern
 joining-idea-tools = Mein Werkzeug verleihen
 joining-idea-walk = Zusammen spazieren gehen
 joining-idea-phone-words = Ich kann Leute zum Plaudern anrufen

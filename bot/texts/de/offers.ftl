@@ -97,7 +97,7 @@ offer-pause-how = Darin konnte ich kein Datum finden. Zum Beispiel: „bis 1. Se
 offer-error-no-skill = Ich weiß noch nicht, was Sie anbieten. Bitte sagen Sie es in wenigen Worten.
 offer-error-pause-past = Dieser Tag ist schon vorbei. Bis wann meinen Sie?
 offer-error-standing = Das bieten Sie schon an. Unter /offers können Sie es ändern.
-offers-none = Sie haben noch nichts angeboten. Alle haben etwas zu geben: Zeit, ein Können, ein Werkzeug, einen Anruf.
+offers-none = Sie haben noch nichts angeboten. Alle haben etwas zu geben: Zeit, eine Fähigkeit, ein Werkzeug, einen Anruf.
 offers-new = Etwas anbieten
 offers-more = { $count ->
     [one] Das ist Ihr eines Angebot.

@@ -1,9 +1,9 @@
 # The list of people, roles, who cannot be reached.
-people-list = <b>Menschen in { $circle }</b> ({ $count })
+people-list = <b>Menschen im Kreis { $circle }</b> ({ $count })
 people-line = { $number }. { $name }{ $notes }
 people-is-steward = steht für den Kreis ein
 people-is-coordinator = koordiniert
-people-is-on-behalf = jemand spricht für sie
+people-is-on-behalf = jemand spricht stellvertretend
 people-is-unreachable = nicht erreichbar
 people-offers = { $count ->
     [one] ein Angebot
@@ -12,7 +12,7 @@ people-offers = { $count ->
 people-show-hint = Wählen Sie jemanden, um mehr zu sehen.
 people-card = <b>{ $name }</b>
     { $role }
-    In { $circle } seit { $day }. { $offers }.
+    Im Kreis { $circle } seit { $day }. { START($offers) }.
     { $reach }
 people-role-member = Mitglied
 people-role-coordinator = Koordiniert
@@ -31,11 +31,11 @@ people-coordinates-already = Das ist schon so: koordiniert bereits.
 people-steward-already = Das ist schon so: steht bereits für den Kreis ein.
 people-steward-stays = Für den Kreis einzustehen gibt man weiter; es wird nicht weggenommen.
 people-no-account = Ohne eigenes Konto könnte ich die Person nicht erreichen.
-people-you-coordinate = Ab jetzt koordinieren Sie <b>{ $circle }</b>. Danke! /help zeigt, was Sie tun können, /board, was offen ist.
-people-you-coordinate-no-more = Sie koordinieren <b>{ $circle }</b> nicht mehr. Danke für das, was Sie getan haben; Mitglied sind Sie wie zuvor.
-people-you-steward = Ab jetzt stehen Sie für <b>{ $circle }</b> ein. Unter /people können Sie andere bitten, mit Ihnen zu koordinieren. Danke!
+people-you-coordinate = Ab jetzt koordinieren Sie den Kreis <b>{ $circle }</b>. Danke! /help zeigt, was Sie tun können, /board, was offen ist.
+people-you-coordinate-no-more = Sie koordinieren den Kreis <b>{ $circle }</b> nicht mehr. Danke für das, was Sie getan haben; Mitglied sind Sie wie zuvor.
+people-you-steward = Ab jetzt stehen Sie für den Kreis <b>{ $circle }</b> ein. Unter /people können Sie andere bitten, mit Ihnen zu koordinieren. Danke!
 people-unreachable = <b>{ $name } ist nicht erreichbar</b>
-    Meine Nachrichten kommen nicht mehr an. Jemand wartet darauf:
+    Meine Nachrichten kommen nicht mehr an. Jemand verlässt sich darauf:
     { $what }
     Bitte versuchen Sie es auf anderem Weg, oder suchen Sie rechtzeitig jemand anderen.
 people-unreachable-promise = • zugesagt: { $when }

@@ -1,5 +1,5 @@
 # Leaving, everything about me, being forgotten.
-privacy-leave-ask = Möchten Sie <b>{ $circle }</b> verlassen? { $count ->
+privacy-leave-ask = Möchten Sie den Kreis <b>{ $circle }</b> verlassen? { $count ->
     [0] Sie haben gerade nichts zugesagt.
     [one] Ich würde Ihre eine Zusage zurücknehmen und es denen sagen, die es betrifft.
    *[other] Ich würde Ihre { $count } Zusagen zurücknehmen und es denen sagen, die es betrifft.
@@ -7,7 +7,7 @@ privacy-leave-ask = Möchten Sie <b>{ $circle }</b> verlassen? { $count ->
 privacy-leave-yes = Ja, verlassen
 privacy-leave-no = Nein, bleiben
 privacy-stayed = Gut, alles bleibt, wie es war.
-privacy-left = Sie haben { $circle } verlassen. Danke, dass Sie dabei waren. Wenn Sie zurückkommen möchten, schreiben Sie einfach.
+privacy-left = Sie haben den Kreis { $circle } verlassen. Danke, dass Sie dabei waren. Wenn Sie zurückkommen möchten, schreiben Sie einfach.
 privacy-data-summary = <b>Alles über Sie</b> steht in dieser Datei. Kurz gesagt:
     Name: { $name }
     Kreise: { $circles }

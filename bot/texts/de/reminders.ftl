@@ -31,7 +31,7 @@ reminder-over = <b>{ $skill }</b>
 
     Dazu gibt es hier nichts mehr zu sagen.
 reminder-moved = <b>{ $skill }</b>
-    Die Zeit hat sich geändert. Jetzt ist es { $when }.
+    Die Zeit hat sich geändert. Jetzt gilt: { $when }.
 reminder-nobody-now = <b>{ $skill }</b>
     { $when }
 
@@ -67,11 +67,12 @@ reminder-silent = <b>Keine Antwort von { $name }</b>
     Ich habe zweimal gefragt, ob es dabei bleibt. Vielleicht erreichen Sie die Person, oder Sie fragen jemand anderen.
 reminder-silent-stands = { $name } kommt: { $skill }, { $when }.
 reminder-silent-over = { $skill }, { $when }: { $name } wird nicht mehr erwartet, oder es ist vorbei.
-reminder-show-slot = Ansehen, wer noch kommen könnte
-reminder-summary = <b>{ $day }</b>: { $count ->
-    [one] Eine Sache ist geplant.
-   *[other] { $count } Dinge sind geplant.
-}
+reminder-show-slot = Wer könnte noch kommen?
+reminder-summary = <b>{ $day }</b>
+    { $count ->
+        [one] Eine Sache ist geplant.
+       *[other] { $count } Dinge sind geplant.
+    }
 reminder-summary-line = <b>{ $time }</b> { $skill } ({ $filled } von { $places })
     { $names }
 reminder-summary-name = { $name } (sicher)

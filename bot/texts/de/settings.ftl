@@ -7,8 +7,8 @@ settings-card = <b>Ihre Einstellungen</b>
     Anfragen: { $budget }
     Pause: { $pause }
 settings-place-none = nicht bekannt, also weiß ich nicht, was in der Nähe ist
-settings-place-near = auf etwa 500 Meter bekannt
-settings-quiet-none = keine, ich darf jederzeit schreiben
+settings-place-near = auf etwa 500 Meter genau bekannt
+settings-quiet-none = keine, ich schreibe jederzeit
 settings-quiet-span = von { $from } bis { $to }
 settings-budget-value = { $count ->
     [0] gar keine
@@ -20,7 +20,7 @@ settings-pause-until = keine Anfragen vor { $day }
 settings-language = Sprache
 settings-place = Ort
 settings-quiet = Ruhezeit
-settings-budget = Mich seltener oder öfter fragen
+settings-budget = Seltener oder öfter fragen
 settings-pause = Pause machen
 settings-resume = Pause beenden
 settings-circle = Ein anderer Kreis
@@ -40,7 +40,7 @@ settings-budget-set = { $count ->
    *[other] Notiert: höchstens { $count } Anfragen in der Woche.
 }
 settings-circle-which = In welchem Kreis möchten Sie jetzt sein?
-settings-circle-set = Sie sind jetzt in { $circle }.
+settings-circle-set = Sie sind jetzt im Kreis { $circle }.
 settings-circle-only = Sie sind nur in einem Kreis. Um in einen weiteren zu kommen, öffnen Sie dessen Link.
 settings-quiet-ask = Wann soll ich Sie in Ruhe lassen? Zum Beispiel „von 22:00 bis 7:30“. An frühe Zusagen erinnere ich Sie trotzdem rechtzeitig.
 settings-quiet-usual = Von { $from } bis { $to }

@@ -1,5 +1,5 @@
 # An einen Menschen schreiben.
-talk-button = An einen Menschen schreiben
+talk-button = Einem Menschen schreiben
 talk-ask = Was möchten Sie sagen? Ihre nächsten Worte gehen an die Menschen, die diesen Kreis koordinieren, genau so, wie Sie sie schreiben.
 talk-how = Bitte schreiben Sie es in Worten.
 talk-too-long = Das ist für eine Nachricht zu lang. Können Sie zwei daraus machen?
@@ -29,4 +29,4 @@ talk-answer = <b>{ $name } antwortet:</b>
 
     <i>Sie hatten geschrieben: „{ $asked }“</i>
 talk-again = Noch einmal schreiben
-command-human = An einen Menschen schreiben
+command-human = Einem Menschen schreiben

@@ -39,4 +39,4 @@ why-not-other = { $count ->
 }
 why-back = ‹ Zurück
 why-more = Mehr ›
-why-slot = Zur Zeit
+why-slot = Zum Termin
