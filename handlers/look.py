@@ -12,12 +12,12 @@ from bot.domain.ids import ChatId, PersonId
 from bot.texts import FALLBACK, LANGUAGES, Markup, say, say_plain
 from handlers.callbacks import Press
 from handlers.screen import Button, Choice, Document, Means, Outgoing, Picture, Place, Screen
+from handlers.splitting import split_text
 from storage import people
 from storage.connection import Tx
 from storage.people import Circle, Member, Person
 
-#: Telegram's limits, UTF-16 code units after the entities are parsed.
-MAX_TEXT = 4096
+#: Telegram's limit, UTF-16 code units after the entities are parsed.
 MAX_CAPTION = 1024
 
 
@@ -159,25 +159,3 @@ def outgoing(look: Look, screen: Screen) -> Outgoing:
     calls = [{"text": part, **plain} for part in parts]
     calls[-1].update(extra)
     return Outgoing(method="sendMessage", parameters=calls[0], choices=choices, more=tuple(calls[1:]))
-
-
-def split_text(text: str, limit: int = MAX_TEXT) -> list[str]:
-    """Split a long HTML text between paragraphs, else between lines; tags never span lines in our texts.
-
-    Counts the text with its tags, which is never less than what Telegram counts.
-    """
-    parts: list[str] = []
-    rest = text
-    while _units(rest) > limit:
-        head = rest[:limit]
-        while _units(head) > limit:
-            head = head[:-1]
-        cut = next((head.rfind(gap) for gap in ("\n\n", "\n", " ") if head.rfind(gap) > 0), len(head))
-        parts.append(rest[:cut].rstrip())
-        rest = rest[cut:].lstrip()
-    parts.append(rest)
-    return parts
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

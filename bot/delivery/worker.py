@@ -33,6 +33,8 @@ _log = logging.getLogger(__name__)
 PUNCTUAL = timedelta(minutes=1)
 #: At a start, updates that waited at Telegram go before what fell due meanwhile, if they come within so many seconds.
 _FIRST_POLL_S = 10.0
+#: What of a message is enough to answer it.
+_ENVELOPE = frozenset({"message_id", "date", "chat", "from", "text", "caption"})
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _ESCAPED_SURROGATE = re.compile(r"\\ud[89a-f]", re.IGNORECASE)
 
@@ -134,7 +136,7 @@ class Worker:
         update: Update | None = None
         try:
             raw = read_payload(row.payload or "null")
-            update = Update.de_json(raw, self._bot)
+            update = understand(raw, self._bot)
             self._handling = _Handling(row=row, update=update, now=now)
             await self._application.process_update(update)
             if not self._handling.is_done:
@@ -239,6 +241,18 @@ def next_row(tx: Tx, now: datetime) -> InboxRow | DueRow | None:
     if arrived is None or fallen_due is None:
         return arrived or fallen_due
     return fallen_due if fallen_due.due_at <= arrived.received_at else arrived
+
+
+def understand(raw: Any, bot: Bot) -> Update:
+    """Parse an update. Of a message with contents of another Bot API than ours, what we need of it is understood."""
+    try:
+        return Update.de_json(raw, bot)
+    except Exception:
+        message = raw.get("message") if isinstance(raw, dict) else None
+        if not isinstance(message, dict):
+            raise
+        _log.warning("A message holds something that is not understood here (%s)", ", ".join(sorted(message)))
+        return Update.de_json({**raw, "message": {k: v for k, v in message.items() if k in _ENVELOPE}}, bot)
 
 
 def read_payload(payload: str) -> Any:

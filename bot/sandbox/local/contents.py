@@ -195,7 +195,9 @@ def _dice(stage: Stage, _: Person, value: Any) -> Json:
 
 
 def _poll(stage: Stage, _: Person, value: Any) -> Json:
-    options = [{"text": str(it), "voter_count": 0} for it in value["options"]]
+    options = [
+        {"persistent_id": str(at), "text": str(it), "voter_count": 0} for at, it in enumerate(value["options"])
+    ]
     return {
         "poll": {
             "id": str(stage.world.rng.getrandbits(62)),
@@ -206,6 +208,8 @@ def _poll(stage: Stage, _: Person, value: Any) -> Json:
             "is_anonymous": True,
             "type": "regular",
             "allows_multiple_answers": False,
+            "allows_revoting": True,
+            "members_only": False,
         }
     }
 
