@@ -14,6 +14,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -237,9 +238,7 @@ class Stage:
             [sys.executable, "-m", "bot.sandbox"], env=environment, stdout=log, stderr=log
         )
         log.close()
-        self._wait_for(
-            lambda: self.client.get("/sandbox/state").status_code == httpx.codes.OK, "the stand-in"
-        )
+        self.wait_for(lambda: self.client.get("/sandbox/state").status_code == httpx.codes.OK, "the stand-in")
 
     def start_bot(self, *, wait: bool = True) -> None:
         """Start the bot; with `wait`, until it has come to rest."""
@@ -250,7 +249,7 @@ class Stage:
         )
         log.close()
         if wait:
-            self._wait_for(lambda: len(self.calls()) > known, "the bot")
+            self.wait_for(lambda: len(self.calls()) > known, "the bot")
             self.settle()
 
     def begin(self, at: str | datetime | None = None) -> None:
@@ -315,8 +314,9 @@ class Stage:
         failed = self.query("SELECT kind, error FROM due WHERE state = 'failed' AND error <> 'unreachable'")
         if aside or failed:
             raise StageError(f"Put aside: {aside}; failed when due: {failed}\n{self.log()[-3000:]}")
-        if "Traceback" in self.log():
-            raise StageError(self.log()[-6000:])
+        troubles = [line for line in self.log().splitlines() if " ERROR " in line or "Traceback" in line]
+        if troubles:
+            raise StageError("\n".join(troubles))
 
     def query(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """Read the bot's database."""
@@ -422,7 +422,8 @@ class Stage:
         rows = self.client.get("/sandbox/log", params={"after": 0}).json()
         return [row for row in rows if method is None or row["method"] == method]
 
-    def _wait_for(self, ready: Any, what: str, timeout: float = 30) -> None:
+    def wait_for(self, ready: Callable[[], bool], what: str, timeout: float = 30) -> None:
+        """Wait for something that comes by itself in real time. Raises `StageError` when it does not."""
         end = time.monotonic() + timeout
         while time.monotonic() < end:
             if self.bot is not None and self.bot.poll() is not None:
@@ -433,7 +434,7 @@ class Stage:
             except httpx.TransportError:
                 pass
             time.sleep(0.05)
-        raise StageError(f"{what} did not start within {timeout} s")
+        raise StageError(f"Waited {timeout} s in vain for {what}")
 
 
 def words(marked: str) -> str:
