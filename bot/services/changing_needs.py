@@ -38,7 +38,8 @@ def move_slot(
     """Move a slot to another wall time (naive), and with `later_too` those after it by as much.
 
     Whoever promised is asked for a new yes. Raises `DomainError` for a time that is past, an end before its start,
-    or a time at which the need has a slot already; `OutdatedError` when something changed meanwhile.
+    a time at which the need has a slot already, or a slot that has begun or at which somebody is already;
+    `OutdatedError` when something changed meanwhile.
     """
     slot, need = _open(turn, slot_id, version)
     zone = ZoneInfo(slot.zone)
@@ -47,9 +48,11 @@ def move_slot(
         raise DomainError("need-error-end")
     if lies_in_past(target.starts_at, turn.now):
         raise DomainError("need-error-past")
+    moved = _this_or_later(turn, slot, later_too=later_too)
+    if slot.starts_at <= turn.now or any(commitments.somebody_is_there(turn, one.id) for one in moved):
+        raise DomainError("need-error-begun")
     turn.record("move", "need", need.id, version, slot=slot.id)
     by, length = start - slot.local_start, end - start
-    moved = _this_or_later(turn, slot, later_too=later_too)
     # Away from the side that they move to, so that a slot never lands on its not yet moved neighbour.
     for one in sorted(moved, key=lambda each: each.starts_at, reverse=by > timedelta()):
         _move_one(turn, one, one.local_start + by, one.local_start + by + length)

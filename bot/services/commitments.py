@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.errors import DomainError, NotAllowedError, NotFoundError, OutdatedError
 from bot.domain.ids import CommitmentId, InvitationId, MemberId, SlotId
 from bot.domain.states import CommitmentState, InvitationState, NeedState, SlotState, may_follow
-from bot.services import concerned, holding, inviting
+from bot.services import concerned, holding, inviting, reminders
 from bot.services.showing import slot_changed
 from bot.services.turn import Turn
 from bot.texts import FALLBACK
@@ -78,6 +78,8 @@ def withdraw(turn: Turn, commitment_id: CommitmentId, version: int) -> None:
     if not promised.upcoming:
         over = promised.state in (CommitmentState.WITHDRAWN, CommitmentState.CANCELLED)
         raise OutdatedError("error-done-already") if over else DomainError("answer-too-late")
+    if promised.ends_at < turn.now:
+        raise DomainError("answer-too-late")  # what became of it is said by the hours
     _give_back(turn, promised)
 
 
@@ -101,16 +103,23 @@ def place_opened(turn: Turn, slot_id: SlotId) -> None:
 
 
 def slot_moved(turn: Turn, slot_id: SlotId) -> None:
-    """The slot's time or place changed: whoever holds a place keeps it until asked anew, or until it overlaps."""
+    """The slot's time or place changed: whoever holds a place keeps it until asked anew, or until it overlaps.
+
+    Whoever is there, or should be, is asked nothing: the place alone can still change then.
+    """
     slot = needs.slot(turn.tx, slot_id)
     need = None if slot is None else needs.need(turn.tx, slot.need_id)
     if slot is None or need is None or slot.state != SlotState.OPEN:
         return
     clock = turn.as_actor(None, slot.circle_id)
+    begun = slot.starts_at <= turn.now
     freed = False
     for promised in commitments.of_slot(turn.tx, slot_id):
         if promised.state == CommitmentState.WAITING:
             commitments.change(turn.tx, promised, CommitmentState.WAITING, now=turn.now)
+        elif begun or promised.state == CommitmentState.THERE:
+            # Too late to ask for a new yes: it goes on, and only what is still to be asked follows the new place.
+            reminders.plan_for(clock, promised.id)
         elif promised.upcoming:
             freed = _move(clock, slot, need, promised) or freed
     if freed:
@@ -118,13 +127,18 @@ def slot_moved(turn: Turn, slot_id: SlotId) -> None:
     slot_changed(turn, slot_id)
 
 
+def somebody_is_there(turn: Turn, slot_id: SlotId) -> bool:
+    """Tell whether a giver of a slot has said that they are there."""
+    return any(one.state == CommitmentState.THERE for one in commitments.of_slot(turn.tx, slot_id))
+
+
 def new_yes_due(turn: Turn, commitment_id: CommitmentId) -> None:
     """No new yes came in time: the place is given back, with a word to whoever held it."""
     promised = commitments.commitment(turn.tx, commitment_id)
     if promised is None or promised.new_yes is None or not promised.upcoming:
         return
-    if promised.new_yes.until > turn.now:
-        return
+    if promised.new_yes.until > turn.now or promised.ends_at <= turn.now:
+        return  # after an outage over all of it: whether they came is said by the hours
     clock = turn.as_actor(None, promised.circle_id)
     _give_back(clock, promised)
     holding.tell_giver(clock, promised, "promise_lapsed")

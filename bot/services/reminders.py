@@ -42,12 +42,15 @@ def plan_for(turn: Turn, commitment_id: CommitmentId) -> None:
     Called again (the slot moved, a new yes) it plans anew; what was said already is not said again.
     """
     case = parties.case_of(turn.tx, commitment_id)
-    if case.commitment.state not in _STANDS or case.slot.state != SlotState.OPEN:
+    is_there = case.commitment.state == CommitmentState.THERE
+    if not (is_there or case.commitment.state in _STANDS) or case.slot.state != SlotState.OPEN:
         return
     times = times_of(turn.tx, case.slot)
     drop_givers(turn, commitment_id)
     giver = case.commitment.person_id
     for reminder in planning.for_giver(times, quiet_of(turn.tx, giver, case.slot), now=turn.now):
+        if is_there and reminder.occasion != Occasion.AFTER:
+            continue
         kind = GIVER + reminder.occasion
         _plan(turn, case.slot, kind, commitment_id, person=giver, at=reminder.at)
     falling.drop(turn.tx, now=turn.now, subject=case.slot.id, kinds=RECEIVER + "*")

@@ -5,7 +5,7 @@ need-ask-words-coordinator = ¿Qué hace falta? Basta una frase: «Alguien que l
 need-words-how = Escribe en una frase qué hace falta.
 need-ask-skill = ¿Qué tipo de ayuda es? Elige una o escríbela en pocas palabras.
 need-ask-when = ¿Cuándo? Di el día y la hora, por ejemplo «el jueves de 9:30 a 11».
-need-when-past = Esa hora ya ha pasado. ¿Cuándo quieres decir? Por ejemplo «el jueves de 9:30 a 11».
+need-when-past = Esa hora ya ha pasado. ¿A cuándo te refieres? Por ejemplo «el jueves de 9:30 a 11».
 need-when-how = No he encontrado ahí un día y una hora. Por ejemplo: «el jueves de 9:30 a 11» o «todos los martes a las 10».
 need-ask-hour = { $day }: ¿a qué hora? Por ejemplo «de 9:30 a 11».
 need-ampm-how = Elige una de las dos horas.
@@ -16,7 +16,9 @@ need-whom-me = Para mí
 need-whom-circle = Para todo el círculo
 need-whom-new = Alguien sin la aplicación: { $name }
 need-whom-other = Otra persona
-need-whom-behalf = { $name } (alguien habla en su nombre)
+need-whom-without = Alguien sin teléfono
+need-whom-behalf-ask = ¿Cómo se llama? Tú hablarás en su nombre: lo que le diría, te lo digo a ti.
+need-whom-behalf = { $name } (habla otra persona)
 need-whom-found = ¿Quién es? Si «{ $name }» no usa Telegram, elige «Alguien sin la aplicación»; tú hablarás en su nombre.
 need-whom-unknown = No conozco a nadie llamado «{ $name }». ¿No usa Telegram? Puedes hablar en su nombre.
 need-whom-how = Elige o escribe un nombre.
@@ -51,8 +53,8 @@ need-repeats-until = { $weeks ->
    *[other] cada { $weeks } semanas, { $days }, hasta el { $until }
 }
 need-ask-send = ¿Cómo se entera la gente?
-need-send-best = Preguntar a quienes mejor les va, de pocos en pocos
-need-send-everybody = Preguntar a todo el mundo a la vez
+need-send-best = Primero a quien mejor le va
+need-send-everybody = Preguntar a todos a la vez
 need-send-group = Publicarlo en nuestro grupo
 need-send-how = Elige uno de los botones.
 need-card-title = <b>Esto es lo que he entendido</b>
@@ -93,7 +95,7 @@ need-notice-crowd = ⚠️ { $members ->
    *[other] En nuestro círculo solo hay { $members } personas por ahora.
 }
 need-error-no-time = Faltan el día y la hora. Añádelos con «Cuándo».
-need-error-end = El final no va después del principio. Di otra vez la hora.
+need-error-end = El final tiene que ir después del principio. Di otra vez la hora.
 need-error-past = Esa hora ya ha pasado. Elige otra con «Cuándo».
 need-error-people = El número de personas tiene que estar entre 1 y 100.
 need-error-name = ¿Para quién es? Escribe un nombre.
@@ -106,7 +108,7 @@ need-error-promised = { $promised ->
 need-error-same-time = Esta necesidad ya tiene algo a esa hora.
 need-asked-by = <b>{ $name } pide ayuda</b>
 need-yours = <b>Lo que has pedido</b>
-need-state-asked = Primero lo mira alguien de coordinación.
+need-state-asked = Primero lo mira la coordinación.
 need-state-published = ✅ Publicado: se está preguntando a la gente.
 need-state-closed = Esto ya ha pasado.
 need-state-declined = Esto no se ha publicado.
@@ -117,15 +119,15 @@ need-take-back = Ya no lo necesito
 need-taken-back = Retirado.
 need-published-toast = Publicado.
 need-published = 🌱 Buenas noticias: ya se está preguntando a la gente por «{ $skill }». Te diré quién viene.
-need-declined = Gracias por pedir «{ $skill }». Esta vez no podemos llevarlo al círculo. Siempre puedes volver a pedirlo o escribir a coordinación.
-need-declined-words = Desde coordinación te escriben: <i>«{ $words }»</i>
+need-declined = Gracias por pedir «{ $skill }». Esta vez no podemos llevarlo al círculo. Siempre puedes volver a pedirlo o escribir a la coordinación.
+need-declined-words = La coordinación te escribe: <i>«{ $words }»</i>
 need-decline-ask = ¿Qué palabras amables le paso? Puedes saltarte este paso.
 need-decline-how = Escribe unas palabras, o sáltate este paso.
 need-decline-done = Se lo he pasado.
 needs-none = Ahora mismo no hace falta nada. En cuanto algo te vaya bien, te preguntaré. ¿Quizá hay algo que te ayudaría a ti?
 needs-title = { $count ->
-    [one] <b>Hay una hora abierta</b>
-   *[other] <b>Hay { $count } horas abiertas</b>
+    [one] <b>Hace falta ayuda para una cosa</b>
+   *[other] <b>Hace falta ayuda para { $count } cosas</b>
 }
 needs-no-place = No sé dónde estás, así que no puedo decir a qué distancia queda. Puedes decírmelo en /settings.
 needs-line = { $count ->
@@ -141,7 +143,7 @@ needs-line = { $count ->
 needs-distance = (a { $distance } de ti)
 needs-distance-unknown = (distancia desconocida)
 needs-help = { $number } · Puedo ayudar: { $skill }
-slot-filled = Cubierto: <b>{ $filled } de { $places }</b>
+slot-filled = Cubiertas: <b>{ $filled } de { $places }</b>
 slot-coming = Vienen: { $names }
 slot-waiting = { $count ->
     [one] Hay una persona en lista de espera.
@@ -153,10 +155,10 @@ slot-asked = Se ha preguntado a { $count }; { $declined ->
    *[other] { $declined } han dicho que no
 }
 slot-open = { $count ->
-    [one] ⏳ Queda un sitio libre.
-   *[other] ⏳ Quedan { $count } sitios libres.
+    [one] ⏳ Queda una plaza libre.
+   *[other] ⏳ Quedan { $count } plazas libres.
 }
-slot-full = ✅ Todos los sitios están cubiertos.
+slot-full = ✅ Todas las plazas están cubiertas.
 slot-over = Esto ya ha pasado.
 slot-cancelled = ❌ Cancelado.
 slot-time = Cambiar la hora
@@ -171,7 +173,7 @@ slot-people-toast = { $count ->
    *[other] Ahora hacen falta { $count } personas.
 }
 slot-everybody = Preguntar a todo el mundo
-slot-group = Publicar en nuestro grupo
+slot-group = Publicarlo en nuestro grupo
 slot-why = Quién y por qué
 slot-again = Lo mismo otra vez
 slot-cancel = Cancelar
@@ -183,7 +185,7 @@ slot-cancel-ask = { $count ->
 }
 slot-cancel-yes = Sí, cancelar
 slot-cancel-this = Cancelar solo esta vez
-slot-cancel-later = Cancelar esta vez y las siguientes
+slot-cancel-later = Cancelar esta y las siguientes
 slot-keep = No, que siga
 slot-kept = Bien, se queda como está.
 slot-cancelled-told = Cancelado. He avisado a todas las personas afectadas.
@@ -192,8 +194,8 @@ slot-scope-ask = ¿Solo esta vez, o esta y las siguientes?
 slot-scope-this = Solo esta vez
 slot-scope-later = Esta y las siguientes
 slot-scope-how = Elige uno de los dos botones.
-slot-time-card = De { $was }
-    a <b>{ $now }</b>
+slot-time-card = Antes: { $was }
+    Ahora: <b>{ $now }</b>
 slot-time-one = A quien ya dijo que sí se le pregunta de nuevo.
 slot-time-later = Las siguientes se mueven lo mismo. A quien ya dijo que sí se le pregunta de nuevo.
 slot-time-done = Cambiarlo
