@@ -109,6 +109,8 @@ def ask_whom(look: Look, draft: Draft) -> Screen:
         new = choice_button(look, draft, "new", "need-whom-new", name=name)
         key = "need-whom-found" if found else "need-whom-unknown"
         return Screen(text=look.t(key, name=name), buttons=[*in_rows(found), [new], [other]])
+    if draft.answers.get("behalf"):
+        return Screen(text=look.t("need-whom-behalf-ask"), buttons=[[other]])
     me = choice_button(look, draft, "me", "need-whom-me")
     rows: list[list[Button]] = [[me]]
     if look.coordinates:
@@ -118,6 +120,7 @@ def ask_whom(look: Look, draft: Draft) -> Screen:
         rows += in_rows(
             [choice_button(look, draft, f"p{one.member_id}", label=one.name) for one in known_ones]
         )
+    rows.append([choice_button(look, draft, "behalf", "need-whom-without")])
     return Screen(text=look.t("need-ask-whom"), buttons=rows)
 
 

@@ -224,9 +224,9 @@ def _take_whom(visit: Visit, draft: Draft, given: Given) -> Mapping[str, Any]:
         return {"whom": {"kind": "circle", "member": None, "name": ""}, "found": []}
     if given.choice == "new" and draft.answers.get("whom_name"):
         name = draft.answers["whom_name"]
-        return {"whom": {"kind": "on_behalf", "member": None, "name": name}, "found": []}
-    if given.choice == "other":
-        return {"whom": None, "whom_name": "", "found": []}
+        return {"whom": {"kind": "on_behalf", "member": None, "name": name}, "found": [], "behalf": False}
+    if given.choice in ("other", "behalf"):
+        return {"whom": None, "whom_name": "", "found": [], "behalf": given.choice == "behalf"}
     member = number_in(given.choice, "p")
     if member is not None:
         name = beneficiaries.name_of(visit.turn.tx, cards.member_id(member))
@@ -237,6 +237,8 @@ def _take_whom(visit: Visit, draft: Draft, given: Given) -> Mapping[str, Any]:
         found = beneficiaries.find_members(visit.turn.tx, visit.circle.id, name, _MOST_NAMES)
     elif visit.member is not None:
         found = beneficiaries.spoken_for(visit.turn.tx, visit.member.id)
+    if draft.answers.get("behalf") and not found:
+        return {"whom": {"kind": "on_behalf", "member": None, "name": name}, "found": [], "behalf": False}
     return {"whom": None, "whom_name": name, "found": [[one.member_id, one.name] for one in found]}
 
 

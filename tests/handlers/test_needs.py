@@ -543,3 +543,43 @@ def test_the_circles_own_place_is_known_once_it_has_a_position(desk: Desk, stree
     card = desk.last(street.mair).text
     assert "Where: Splott" in card
     assert "distance unknown" not in card
+
+
+def test_a_coordinator_names_somebody_without_a_phone(desk: Desk, street: Street) -> None:
+    desk.write(street.rosa, SENTENCE)
+    desk.press(street.rosa, "Somebody without a phone")
+    assert "What is their name?" in desk.last(street.rosa).text
+
+    desk.write(street.rosa, "Mrs Jones")
+    desk.press(street.rosa, "Publish")
+
+    spoken = desk.query(
+        "SELECT person.name, member.speaker_id FROM need JOIN member ON member.id = need.beneficiary_member"
+        " JOIN person ON person.id = member.person_id"
+    )
+    assert [row["name"] for row in spoken] == ["Mrs Jones"]
+    assert spoken[0]["speaker_id"] is not None
+
+
+def test_a_resident_asks_for_somebody_without_a_phone(desk: Desk, street: Street) -> None:
+    desk.write(street.tom, "I need someone to drive my mother to the clinic on Thursday 9:30 to 11")
+    desk.press(street.tom, "For whom")
+    desk.press(street.tom, "Somebody without a phone")
+
+    desk.write(street.tom, "Ellen")
+
+    assert "Ellen (somebody speaks for them)" in desk.last(street.tom).text
+    desk.press(street.tom, "Ask for this")
+    assert desk.query("SELECT beneficiary FROM need")[0]["beneficiary"] == "on_behalf"
+
+
+def test_a_name_that_a_member_has_is_asked_back_before_somebody_new_is_written(
+    desk: Desk, street: Street
+) -> None:
+    desk.write(street.rosa, SENTENCE)
+    desk.press(street.rosa, "Somebody without a phone")
+
+    desk.write(street.rosa, "Mair")
+
+    assert "Who is it?" in desk.last(street.rosa).text
+    assert "Mair Evans" in desk.last(street.rosa).buttons
