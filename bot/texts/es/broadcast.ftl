@@ -4,10 +4,10 @@ broadcast-preview = { $count ->
    *[other] ¿Preguntar a todo el mundo por «{ $skill }», { $when }? Son { $count } personas a las que aún no se ha preguntado. Tarda más o menos { $time }. No se despierta a quien duerme o está en pausa.
 }
 broadcast-start = { $count ->
-    [one] Preguntar ahora a una persona
-   *[other] Preguntar ahora a { $count } personas
+    [one] Preguntar a una persona
+   *[other] Preguntar a { $count } personas
 }
-broadcast-nobody = No queda nadie a quien preguntar por «{ $skill }», { $when }: a quienes podrían ya se les ha preguntado, están en pausa u ocupados entonces.
+broadcast-nobody = No queda nadie a quien preguntar por «{ $skill }», { $when }: a quienes podrían ya se les ha preguntado, están en pausa o tienen otra cosa a esa hora.
 broadcast-begun = Ya estoy preguntando a todo el mundo.
 broadcast-too-late = Es demasiado tarde para preguntar a todo el mundo por eso.
 broadcast-progress = 📣 Enviando: { $asked } de { $total }
@@ -24,7 +24,7 @@ broadcast-seconds = { $seconds ->
     [one] un segundo
    *[other] { $seconds } segundos
 }
-broadcast-notice = 📣 { $name } escribe a todo el mundo en { $circle }:
+broadcast-notice = 📣 { $name } escribe a todo el mundo en el círculo { $circle }:
 
     { $words }
 broadcast-error-empty = ¿Qué le digo a todo el mundo? El mensaje está vacío.
@@ -52,5 +52,5 @@ announce-cancelled = ❌ Cancelado. Gracias de todos modos.
 announce-over = Esto ya ha pasado. ¡Gracias!
 announce-help = Puedo ayudar
 announce-posted = Ya está en el grupo.
-announce-error-no-group = Este círculo aún no tiene grupo. Añádeme a vuestro grupo y se podrá vincular.
+announce-error-no-group = Este círculo aún no tiene grupo. Añádeme a uno y se podrá vincular.
 command-tell = Decir algo a todo el mundo

@@ -5,7 +5,7 @@ setup-ask-language = ¿En qué idioma hablo en el grupo del círculo y en sus ca
 setup-language-how = Elige uno de los idiomas, por favor.
 setup-ask-place = ¿Dónde está el círculo? Comparte una ubicación (el clip, luego «Ubicación») o escribe el lugar con palabras, por ejemplo «Lavapiés, Madrid». También puedes saltártelo.
 setup-place-how = Comparte una ubicación o escribe el lugar en 100 letras como mucho, por favor.
-setup-ask-zone = ¿Con qué hora vive el círculo? Elige una, o escribe una ciudad como «Madrid» o una zona como «Europe/Madrid».
+setup-ask-zone = ¿En qué zona horaria está el círculo? Elige una, o escribe una ciudad como «Madrid» o una zona como «Europe/Madrid».
 setup-zone-unknown = No conozco la hora de esa ciudad. Escribe una ciudad grande que esté cerca, o una zona como «Europe/Madrid».
 setup-zone-several = Hay varias con ese nombre. Elige una, o escribe la zona entera, como «Europe/Madrid».
 setup-zone-choice = { $city } – allí son ahora las { $clock }
@@ -14,54 +14,54 @@ setup-card = <b>El círculo nuevo</b>
     Idioma: { $spoken }
     Lugar: { $place }
     Hora: { $city }, donde ahora son las { $clock }
-setup-place-none = sin decir
+setup-place-none = sin indicar
 setup-place-pinned = un punto en el mapa
 setup-change-name = Cambiar el nombre
 setup-change-language = Cambiar el idioma
 setup-change-place = Cambiar el lugar
 setup-change-zone = Cambiar la hora
 setup-open = Abrir el círculo
-circle-opened = <b>{ $circle } está abierto.</b> Respondes por el círculo, y también lo coordinas.
+circle-opened = <b>El círculo { $circle } está abierto.</b> Respondes por él, y también lo coordinas.
     
     ¿Y ahora?
     1. Envía el enlace o la imagen de arriba a las primeras personas, o imprímela.
-    2. Llévame a vuestro grupo: añádeme allí y escribe /link en el grupo.
-    3. Marca vuestras calles y barrios con /places, para que cada cual pueda decir dónde está.
+    2. Llévame al grupo del barrio: añádeme allí y escribe /link en el grupo.
+    3. Marca las calles y los barrios con /places, para que cada cual pueda decir dónde está.
     4. Escribe una primera necesidad en una frase, por ejemplo «Alguien que lleve a una vecina al hospital el jueves de 9:30 a 11».
     
     /people muestra quién está, y ahí puedes nombrar a otras personas para que coordinen contigo.
-circle-link = <b>Entrar en { $circle }</b>
+circle-link = <b>Entrar en el círculo { $circle }</b>
     Abre este enlace, o escanea la imagen con la cámara de un teléfono:
     { $link }
-circle-poster = <b>¿{ $skill }?</b> ¿Podría ser cosa tuya, en { $circle }?
+circle-poster = <b>¿{ $skill }?</b> ¿Podría ser cosa tuya, en el círculo { $circle }?
     Abre este enlace, o escanea la imagen con la cámara de un teléfono:
     { $link }
-circle-link-poster = Un cartel para algo concreto
-circle-link-renew = Hacer un enlace nuevo y cerrar este
+circle-link-poster = Un cartel para una habilidad
+circle-link-renew = Enlace nuevo y cerrar este
 circle-link-renewed = Aquí tienes un enlace nuevo. El anterior y sus carteles ya no llevan a ninguna parte.
 circle-link-ended = Este enlace se ha cerrado.
 circle-poster-which = ¿Para qué es el cartel?
 circle-more = Más ›
 circle-back = ‹ Atrás
 circle-last-steward = Nadie más responde por este círculo. Pásalo primero: /people, elige a alguien, «Pasar».
-circle-speaks-now = En { $circle } ya nadie habla por { $name }, porque se fue quien lo hacía. Desde ahora hablas tú.
+circle-speaks-now = En el círculo { $circle } ya nadie habla por { $name }, porque se fue quien lo hacía. Desde ahora hablas tú.
 places-none = <b>Lugares que conozco</b>
-    Todavía ninguno. Marca vuestras calles y barrios, para que cada cual pueda decir dónde está por su nombre.
+    Todavía ninguno. Marca las calles y los barrios, para que cada cual pueda decir por su nombre dónde está.
 places-some = <b>Lugares que conozco</b>
     { $names }
 places-pin = Marcar un lugar
 places-unpin = Quitar { $name }
 places-ask-name = ¿Cómo se llama el lugar? Una calle, un barrio, una plaza.
-places-ask-point = ¿Dónde está <b>{ $name }</b>? Comparte la ubicación: el clip, luego «Ubicación», y mueve la chincheta hasta allí.
+places-ask-point = ¿Dónde está <b>{ $name }</b>? Comparte la ubicación: el clip, luego «Ubicación», y mueve el marcador hasta allí.
 places-point-how = Comparte una ubicación, por favor: el clip, luego «Ubicación».
 places-name-how = Pon un nombre de 1 a 100 letras, por favor.
 places-card = Ya conozco <b>{ $name }</b>.
-group-hello = ¡Hola! Soy Minga. Ayudo a que la gente del barrio se ayude, y aviso aquí cuando hace falta alguien. No leo lo que escribís: se queda en este grupo. Escríbeme en privado para entrar.
+group-hello = ¡Hola! Soy Minga. Ayudo a que la gente del barrio se ayude, y aviso aquí cuando hace falta alguien. No leo los mensajes del grupo: lo que se escribe aquí se queda aquí. Escríbeme en privado para entrar.
 group-hello-steward = Quien responde por un círculo y administra este grupo puede hacerlo del círculo: escribe /link aquí.
-group-hello-linked = ¡Hola! Soy Minga, y este es el grupo de { $circle }. Aviso aquí cuando hace falta alguien. No leo lo que escribís.
+group-hello-linked = ¡Hola! Soy Minga, y este es el grupo del círculo { $circle }. Aviso aquí cuando hace falta alguien. No leo los mensajes del grupo.
 group-open = Escribir a Minga
 group-ask = ¿El grupo <b>{ $title }</b> va a ser de tu círculo? Yo anunciaría allí lo que hace falta. (Antes compruebo que administras el grupo.)
-group-ask-circle = Sí, de { $circle }
+group-ask-circle = Sí, del círculo { $circle }
 group-ask-no = No
 group-not-asked = Bien, entonces dejo el grupo como está.
 group-checking = Un momento, le pregunto a Telegram quién administra el grupo.
@@ -71,7 +71,7 @@ group-not-admin = Eso solo lo puede hacer quien administra el grupo { $title }, 
 group-no-answer = Telegram no me dice quién administra ese grupo. ¿Sigo dentro? Añádeme otra vez y escribe /link allí.
 group-unlink = Soltar el grupo
 group-unlinked = Hecho: el grupo ya no es del círculo.
-group-yours = <b>{ $title }</b> es el grupo de { $circle }.
+group-yours = <b>{ $title }</b> es el grupo del círculo { $circle }.
 group-anonymous = No veo quién eres mientras escribes como el grupo. Desactívalo un momento y escribe /link otra vez, por favor.
 group-steward-only = Eso solo lo puede hacer quien responde por un círculo. Para entrar o preparar un círculo, escríbeme en privado.
 error-steward-only = Eso solo lo puede hacer quien responde por este círculo.
@@ -82,12 +82,12 @@ rule-wave-minutes-far = Cuántos minutos espero respuestas cuando faltan más de
 rule-wave-minutes-days = Cuántos minutos espero respuestas cuando faltan de uno a tres días
 rule-wave-minutes-soon = Cuántos minutos espero respuestas cuando faltan de 6 a 24 horas
 rule-wave-minutes-urgent = Cuántos minutos espero respuestas cuando faltan menos de 6 horas
-rule-reach-m = A cuántos metros se pregunta a la gente, cuando su ofrecimiento no lo dice
-rule-resident-needs-reviewed = Si alguien de coordinación mira primero lo que pide un miembro
-rule-unfilled-warning-hours = Cuántas horas antes del comienzo se avisa a coordinación de que queda una plaza libre
+rule-reach-m = A cuántos metros se pregunta a la gente, cuando su oferta no lo dice
+rule-resident-needs-reviewed = Si la coordinación mira primero lo que pide un miembro
+rule-unfilled-warning-hours = Cuántas horas antes del comienzo se avisa a la coordinación de que queda una plaza libre
 rule-reminder-evening-hour = A qué hora de la tarde anterior se recuerda
 rule-reminder-hours-before = Cuántas horas antes del comienzo se recuerda otra vez
 rule-hours-silence-days = A los cuántos días las horas dichas valen como acordadas si la otra parte no dice nada
 rule-first-idea-days = A los cuántos días se pregunta una vez más a quien no ha hecho nada todavía
 rule-no-show-days = A los cuántos días se olvida que alguien no vino
-rule-offer-still-true-days = A los cuántos días pregunto una vez si un ofrecimiento sin usar sigue en pie
+rule-offer-still-true-days = A los cuántos días pregunto una vez si una oferta sin usar sigue en pie

@@ -8,7 +8,7 @@ commitment-title-withdrawn = <b>↩️ Plaza libre otra vez</b>
 commitment-title-cancelled = <b>❌ Anulado: no vengas, por favor</b>
 commitment-title-no-show = <b>❔ No se vio a nadie allí</b>
 commitment-what = <b>{ $skill }</b>
-    🕘 { $when }
+    🕘 { START($when) }
     📍 { $place }
 commitment-for = Para: { $whom }
 commitment-waiting = { $place ->
@@ -19,13 +19,13 @@ commitment-waiting = { $place ->
 }
 commitment-stands = ¡Gracias! Te lo recordaré. Si surge algo, dímelo aquí.
 commitment-withdrawn = Has dejado libre tu plaza. Gracias por avisarme.
-commitment-time-changed = ❗ La hora ha cambiado
-    de { $was }
-    a <b>{ $now }</b>.
-    ¿Sigue siendo un sí? Te guardo la plaza hasta { $until }.
-commitment-place-changed = ❗ El lugar ha cambiado. ¿Sigue siendo un sí? Te guardo la plaza hasta { $until }.
+commitment-time-changed = ❗ La hora ha cambiado.
+    Antes: { $was }
+    Ahora: <b>{ $now }</b>
+    ¿Sigue siendo un sí? Te guardo la plaza hasta el { $until }.
+commitment-place-changed = ❗ El lugar ha cambiado. ¿Sigue siendo un sí? Te guardo la plaza hasta el { $until }.
 commitment-address = 🏠 La dirección exacta: <b>{ $address }</b>
-commitment-address-later = 🏠 Verás la dirección exacta cuando las dos partes hayáis aceptado compartir el contacto.
+commitment-address-later = 🏠 Verás la dirección exacta cuando las dos partes hayan aceptado compartir el contacto.
 commitment-still-yes = Sigue siendo un sí
 commitment-no-longer = No, entonces no puedo
 commitment-give-back = Al final no puedo
@@ -40,7 +40,7 @@ commitment-sure-yes = Sí, dejo mi plaza
 commitment-sure-no = No, iré
 commitment-kept = Bien, queda como está.
 commitment-lapsed = No supe si la nueva hora te va bien: { $skill }, { $when }. Por eso he dado tu plaza a otra persona. ¡Gracias de todos modos!
-commitment-overlaps = La hora de «{ $skill }» ha cambiado a { $when }. A esa hora has prometido «{ $other }» ({ $other_when }). Por eso te he quitado de esta. ¡Gracias de todos modos!
+commitment-overlaps = La hora de «{ $skill }» ha cambiado: ahora es el { $when }. A esa hora has prometido «{ $other }» ({ $other_when }). Por eso te he quitado de esta. ¡Gracias de todos modos!
 comes = ✅ Viene <b>{ $who }</b>: { $skill }, { $when }.
 comes-not = ↩️ { $who } al final no puede venir: { $skill }, { $when }.
 comes-not-places = { $left ->
@@ -68,27 +68,27 @@ calendar-removed = 📅 { $skill }, { $when }: ábrelo para quitarlo de tu calen
 calendar-description = De tu círculo, con Minga.
 contact-about = <b>Tú y { $other }</b>
     { $skill }, { $when }
-contact-ask = ¿Puede { $other } ver cómo contactarte? Solo veis el contacto si las dos partes decís que sí, y puedes retirarlo cuando quieras.
+contact-ask = ¿Puede { $other } ver cómo contactarte? El contacto solo se ve si las dos partes dicen que sí, y puedes retirarlo cuando quieras.
 contact-telegram = Sí, por Telegram
-contact-with-number = Sí, con un número de teléfono
+contact-with-number = Sí, con un teléfono
 contact-rather-bot = Mejor a través del bot
 contact-hide = No mostrar más mi contacto
-contact-not-together = No nos juntes más, por favor
+contact-not-together = No volver a juntarnos
 contact-both = Puedes contactar con { $other }: { $how }
 contact-number = <b>{ $number }</b>
 contact-username = @{ $username }
 contact-link = { $name }
 contact-lost = (ya no está en Telegram)
 contact-through-bot = Bien: { $other } no ve tu contacto. Aquí puedes escribir a una persona cuando quieras.
-contact-other-not-yet = Gracias. { $other } todavía no ha respondido. En cuanto las dos partes digáis que sí, veréis aquí el contacto.
+contact-other-not-yet = Gracias. { $other } todavía no ha respondido. En cuanto las dos partes digan que sí, el contacto se verá aquí.
 contact-other-refused = Gracias. { $other } prefiere que sea a través del bot, así que nadie ve el contacto.
 contact-closed = Aquí ya no se muestran contactos.
 contact-over = Eso ya pasó. No se muestra ningún contacto.
-contact-shared = Gracias. Se muestra cuando las dos partes digáis que sí.
+contact-shared = Gracias. Se muestra cuando las dos partes digan que sí.
 contact-hidden = Bien. Tu contacto no se muestra.
 contact-ask-number = ¿Qué número se puede mostrar? Escríbelo, o comparte tu propio contacto con 📎.
 contact-no-number = Eso no parece un número de teléfono. Por ejemplo: +34 910 000 000
-contact-number-right = ¿Mostrar <b>{ $number }</b> a la otra parte, cuando las dos digáis que sí?
+contact-number-right = ¿Mostrar <b>{ $number }</b> a la otra parte, cuando las dos digan que sí?
 contact-number-share = Sí, mostrar este número
-contact-number-shared = Gracias. Tu número se muestra cuando las dos partes digáis que sí.
-contact-apart = No os volveré a juntar a ti y a { $other }. No se lo digo a nadie. Lo que ya has prometido se queda, si no lo dejas.
+contact-number-shared = Gracias. Tu número se muestra cuando las dos partes digan que sí.
+contact-apart = No volveré a juntarte con { $other }. No se lo digo a nadie. Lo que ya has prometido se queda, si no lo dejas.

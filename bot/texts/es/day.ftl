@@ -26,11 +26,11 @@ day-late-words = ⏱ <b>{ $name } llega tarde</b> y escribe:
     { $skill }, { $when }
 day-absence = ❗ <b>No vino nadie, dice { $by }</b>
     { $skill }
-    { $when }
+    { START($when) }
     Se esperaba a { $name }. Procura que nadie se quede a solas con esto.
 day-absence-asked = Le pregunto a { $name } qué pasó.
 day-absence-what = <b>{ $skill }</b>
-    { $when }
+    { START($when) }
 
     Me han dicho que no estuviste. ¿Qué pasó? Tu respuesta solo la lee la coordinación.
 day-absence-answered = { $skill }, { $when }: tu respuesta ha llegado a la coordinación.

@@ -19,7 +19,7 @@ help-coordinator = <b>Si coordinas</b>
 help-steward = <b>Si respondes por el círculo</b>
     /places – marcar calles y barrios
     /people – nombrar a quien coordine contigo, pasar el círculo
-    Añádeme a vuestro grupo y escribe /link allí.
+    Añádeme al grupo del barrio y escribe /link allí.
 help-outside = Soy Minga. Ayudo a que la gente del barrio se ayude. Envía /start para empezar.
 help-group = Aviso aquí cuando hace falta alguien. Para ofrecer algo, pedir algo o entrar, escríbeme en privado:
 command-help = Lo que puedo hacer

@@ -1,35 +1,35 @@
-# Cuánto duró, gracias, anular un apunte.
+# Cuánto duró, gracias, anular una anotación.
 hours-ask-giver = <b>¿Cuánto duró?</b>
     { $skill } { $whom }
-    { $when }
+    { START($when) }
 
     Elige, o escríbelo: «una hora y media».
 hours-ask-receiver = <b>¿Cuánto tiempo estuvo { $giver }?</b>
     { $skill }
-    { $when }
+    { START($when) }
 
     Elige, o escríbelo: «una hora y media».
-hours-other-says = <b>{ $other } dice: { $time }</b>
+hours-other-says = <b>{ START($other) } dice: { $time }</b>
     { $skill }
-    { $when }
+    { START($when) }
 
     ¿Es así?
 hours-you-said = { $skill }
-    { $when }
+    { START($when) }
 
     Has dicho: { $time }. También se pregunta a la otra parte ({ $other }).
-hours-differ = <b>Lo veis de forma distinta</b>
+hours-differ = <b>Las dos cifras no coinciden</b>
     { $skill }
-    { $when }
+    { START($when) }
 
     Tú dices: { $mine }. La otra parte ({ $other }) dice: { $theirs }.
     Puedes aceptar la otra cifra, o hablarlo. La coordinación puede decidir.
 hours-settle = <b>¿Cuánto duró?</b>
     { $skill }
-    { $when }
+    { START($when) }
 
-    { $giver } dice: { $gives }.
-    { $receiver }: { $receives }.
+    { START($giver) } dice: { $gives }.
+    { START($receiver) }: { $receives }.
     Lo que elijas queda decidido.
 hours-right = Sí, { $time }
 hours-right-none = Sí, no tuvo lugar
@@ -41,20 +41,20 @@ hours-nothing-said = nada todavía
 hours-not-at-all = no tuvo lugar
 hours-how-long = ¿Cuánto duró? Por ejemplo «2 horas», «90 min», «una hora y media». 0 significa que no tuvo lugar.
 hours-not-understood = No lo he entendido como una duración. Por ejemplo «2 horas» o «45 min».
-hours-noted = Apuntado: { $time }.
-hours-too-many = Puedo apuntar 24 horas como mucho de una vez.
+hours-noted = Anotado: { $time }.
+hours-too-many = Puedo anotar 24 horas como mucho de una vez.
 hours-agreed-already = Eso ya está acordado. Si está mal, la coordinación puede anularlo.
-hours-not-yours = Eso lo dicen quienes estuvieron.
-hours-toast-said = Apuntado: { $time }. Se pregunta a la otra parte.
+hours-not-yours = Eso solo lo puede decir quien estuvo.
+hours-toast-said = Anotado: { $time }. Se pregunta a la otra parte.
 hours-toast-agreed = Acordado: { $time }. ¡Gracias!
-hours-toast-differ = Apuntado: { $time }. La otra parte dice otra cosa.
+hours-toast-differ = Anotado: { $time }. La otra parte dice otra cosa.
 hours-toast-all = { $count ->
     [one] Acordado. ¡Gracias!
    *[other] Los { $count } acordados. ¡Gracias!
 }
 hours-received = <b>¿Cuánto tiempo estuvieron?</b>
     { $skill }
-    { $when }
+    { START($when) }
 
 hours-line-open = { $name }: aún no ha dicho nada
 hours-line-says = { $name } dice: { $time }
@@ -65,24 +65,24 @@ hours-confirm-all = Todo bien, como dicen
 hours-open = { $name }…
 hours-agreed-both = <b>Acordado: { $time }</b>
     { $skill }: { $giver } { $whom }
-    { $when }
+    { START($when) }
 hours-agreed-coordinator = <b>Decidido por la coordinación: { $time }</b>
     { $skill }: { $giver } { $whom }
-    { $when }
+    { START($when) }
 hours-agreed-silence = <b>Vale lo que se dijo: { $time }</b>
     { $skill }: { $giver } { $whom }
-    { $when }
+    { START($when) }
     Nadie ha dicho otra cosa en { $days } días.
 hours-agreed-none = <b>No tuvo lugar</b>
     { $skill }
-    { $when }
-    Así queda apuntado. No se cuenta ningún tiempo.
+    { START($when) }
+    Así queda anotado. No se cuenta ningún tiempo.
 hours-standing = Hasta ahora has ayudado { $given } y te han ayudado { $received }.
 hours-standing-of = Hasta ahora { $name } ha ayudado { $given } y ha recibido { $received } de ayuda.
 hours-taken-back = Anulado por la coordinación: { $reason }
 hours-list = <b>Falta acordar</b>
 hours-list-agreed = <b>Acordado</b>
-hours-list-see-agreed = Los acordados
+hours-list-see-agreed = Lo ya acordado
 hours-list-see-open = Falta acordar
 hours-list-line = { $number }. { $skill }, { $name }
        { $when }
@@ -101,13 +101,13 @@ thanks-words = 🙏 <b>{ $name } te da las gracias</b>
     { $skill }, { $when }
 thanks-plain = 🙏 <b>{ $name } te da las gracias</b>
     { $skill }, { $when }
-ledger-reverse = Anular este apunte…
-ledger-why = ¿Por qué se anula este apunte? Las dos partes leen el motivo.
-ledger-done = El apunte está anulado y las dos partes lo saben.
+ledger-reverse = Anular esta anotación…
+ledger-why = ¿Por qué se anula esta anotación? Las dos partes leen el motivo.
+ledger-done = La anotación está anulada y las dos partes lo saben.
 ledger-reason-missing = Hace falta un motivo; lo leen las dos partes.
 ledger-reason-long = Da el motivo en 500 caracteres como mucho, por favor.
-ledger-reversed-already = Ese apunte ya está anulado.
-ledger-reversed = <b>Se ha anulado un apunte</b>
+ledger-reversed-already = Esa anotación ya está anulada.
+ledger-reversed = <b>Se ha anulado una anotación</b>
     { $skill }: { $time }
     Motivo: { $reason }
     Hasta ahora has ayudado { $given } y te han ayudado { $received }.

@@ -2,9 +2,9 @@
 invitation-title = <b>¿Podrías ayudar?</b>
 invitation-what = 🤝 <b>{ $skill }</b>
 invitation-words = <i>«{ $words }»</i>
-invitation-when = 🕘 { $when }
+invitation-when = 🕘 { START($when) }
 invitation-where = 📍 { $place }
-invitation-for-neighbour = Para alguien del vecindario
+invitation-for-neighbour = Para alguien del barrio
 invitation-for-circle = Para todo el círculo
 invitation-ask = ¿Puedes hacerlo?
 invitation-still-open = Todavía puedes decir que sí: queda una plaza.
@@ -42,7 +42,7 @@ answer-not-this-kind = Gracias. Ya no te preguntaré por eso.
 answer-asked-again = Bien, volveré a preguntarte por eso.
 answer-already = Ya respondiste a esto. Así están las cosas.
 answer-already-yes = Ya has dicho que sí a esto. Con una vez basta.
-answer-overlap = Has prometido «{ $what }» para { $when }. No se puede estar en dos sitios a la vez.
+answer-overlap = Has prometido «{ $what }» ({ $when }). No se puede estar en dos sitios a la vez.
 answer-slot-changed = La hora o el lugar han cambiado. Mira el mensaje más nuevo, por favor.
 answer-cancelled = Esto ya no hace falta. No se ha anotado nada.
 answer-begun = Ya ha empezado. No se ha anotado nada.
@@ -61,8 +61,8 @@ unfilled-places = { $count ->
 }
 unfilled-filled = ✅ Ya están todas las plazas ocupadas.
 unfilled-asked = { $count ->
-    [one] Se preguntó a una persona: { $declined } dijo que no, { $silent } no ha respondido.
-   *[other] Se preguntó a { $count } personas: { $declined } dijeron que no, { $silent } no han respondido.
+    [one] Se preguntó a una persona. Dijeron que no: { $declined }; sin respuesta: { $silent }.
+   *[other] Se preguntó a { $count } personas. Dijeron que no: { $declined }; sin respuesta: { $silent }.
 }
 unfilled-nobody = No se pudo preguntar a nadie: ahora no conozco a nadie que encaje.
 unfilled-what = ¿Qué hacemos?

@@ -1,24 +1,24 @@
 # Joining: before and just after somebody agrees.
-joining-hello = <b>Hola, soy Minga.</b> En <b>{ $circle }</b> la gente se ayuda: todo el mundo puede ofrecer algo, pedir algo y dar su opinión.
+joining-hello = <b>Hola, soy Minga.</b> En el círculo <b>{ $circle }</b> la gente se ayuda: todo el mundo puede ofrecer algo, pedir algo y dar su opinión.
 joining-hello-setup = <b>Hola, soy Minga.</b> Tienes el código que abre un círculo nuevo. Antes de empezar:
-joining-kept = Guardo tu nombre, tu cuenta de Telegram, lo que me cuentas y más o menos dónde estás (a unos 500 metros), para poder juntar a las personas adecuadas; quienes coordinan el círculo pueden verlo, los demás miembros solo lo que os toca a los dos. Se queda hasta que me pidas que te olvide: /mydata te lo enseña todo, /forget lo borra.
+joining-kept = Guardo tu nombre, tu cuenta de Telegram, lo que me cuentas y más o menos dónde estás (a unos 500 metros), para poder juntar a las personas adecuadas; quienes coordinan el círculo pueden verlo, los demás miembros solo lo que hacen contigo. Se queda hasta que me pidas que te olvide: /mydata te lo enseña todo, /forget lo borra.
 joining-young = Si tienes menos de 18 años, ven por favor con tu madre, tu padre o quien te cuide.
 joining-agree = De acuerdo, quiero entrar
 joining-agree-setup = De acuerdo, empecemos
-joining-agreed = Estuviste de acuerdo con esto y ya estás dentro. ¡Te damos la bienvenida a <b>{ $circle }</b>!
-joining-agreed-setup = Estuviste de acuerdo con esto. ¡Gracias!
-joining-welcome = ¡Qué bien que estés aquí, { $name }! ¿Qué podrías ofrecer, o qué te ayudaría? Escríbelo con tus palabras, por ejemplo «Puedo llevar a gente en coche los martes por la mañana» o «Necesito a alguien que me lea una carta».
+joining-agreed = Has aceptado esto y ya estás dentro. ¡Te damos la bienvenida al círculo <b>{ $circle }</b>!
+joining-agreed-setup = Has aceptado esto. ¡Gracias!
+joining-welcome = ¡Qué bien que estés aquí, { $name }! ¿Qué podrías ofrecer, o qué te ayudaría? Escríbelo con tus palabras, por ejemplo «Puedo llevar a gente los martes por la mañana» o «Necesito a alguien que me lea una carta».
 joining-welcome-words = ¡Qué bien que estés aquí, { $name }! Ya me has contado algo, así que seguimos con eso.
 joining-welcome-place = ¡Qué bien que estés aquí, { $name }! He anotado más o menos dónde estás. ¿Qué podrías ofrecer, o qué te ayudaría? Escríbelo con tus palabras.
 joining-welcome-back = Hola, { $name }. Escribe lo que podrías ofrecer o lo que te ayudaría. /help muestra qué más puedo hacer.
 joining-already = Ya estás dentro. Escribe lo que podrías ofrecer o lo que te ayudaría.
-joining-switched = Ahora estás en <b>{ $circle }</b>.
+joining-switched = Ahora estás en el círculo <b>{ $circle }</b>.
 joining-not-open = ¡Hola! Este círculo todavía no está abierto: falta terminar de prepararlo. Vuelve a escribir dentro de un día o dos, por favor.
-joining-which = ¡Hola! Atiendo a varios círculos. Abre por favor el enlace o escanea el código que te dieron en el tuyo; así sabré adónde perteneces.
+joining-which = ¡Hola! Atiendo a varios círculos. Abre por favor el enlace o escanea el código que te dieron en el tuyo; así sabré cuál es.
 joining-link-unknown = Este enlace ya no lleva a ninguna parte. Pide uno nuevo a quien te lo dio, por favor.
 joining-ideas = <b>Una pequeña idea</b>
-    Hace una semana que llegaste a { $circle }, y no hay prisa. Por si te preguntas cómo empezar: ¿algo de esto podría ser para ti?
-joining-idea-phone = Llamar a alguien para charlar
+    Hace una semana que llegaste al círculo { $circle }, y no hay prisa. Por si te preguntas cómo empezar: ¿algo de esto podría ser para ti?
+joining-idea-phone = Llamar a alguien y charlar
 joining-idea-tools = Prestar mis herramientas
 joining-idea-walk = Salir a pasear con alguien
 joining-idea-phone-words = Puedo llamar a gente para charlar

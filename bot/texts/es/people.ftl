@@ -1,18 +1,18 @@
 # The list of people, roles, who cannot be reached.
-people-list = <b>Personas en { $circle }</b> ({ $count })
+people-list = <b>Personas en el círculo { $circle }</b> ({ $count })
 people-line = { $number }. { $name }{ $notes }
 people-is-steward = responde por el círculo
 people-is-coordinator = coordina
 people-is-on-behalf = alguien habla en su nombre
 people-is-unreachable = no le llegan mensajes
 people-offers = { $count ->
-    [one] un ofrecimiento
-   *[other] { $count } ofrecimientos
+    [one] una oferta
+   *[other] { $count } ofertas
 }
 people-show-hint = Elige a alguien para ver más.
 people-card = <b>{ $name }</b>
     { $role }
-    En { $circle } desde el { $day }. { $offers }.
+    En el círculo { $circle } desde el { $day }. { START($offers) }.
     { $reach }
 people-role-member = Miembro
 people-role-coordinator = Coordina
@@ -31,9 +31,9 @@ people-coordinates-already = Ya coordina.
 people-steward-already = Ya responde por el círculo.
 people-steward-stays = Responder por el círculo se pasa, no se quita.
 people-no-account = No tiene cuenta propia, así que no podría avisarle.
-people-you-coordinate = Desde ahora coordinas <b>{ $circle }</b>. ¡Gracias! /help muestra lo que puedes hacer, /board lo que está abierto.
-people-you-coordinate-no-more = Ya no coordinas <b>{ $circle }</b>. Gracias por lo que has hecho; sigues siendo miembro como antes.
-people-you-steward = Desde ahora respondes por <b>{ $circle }</b>. En /people puedes nombrar a otras personas para que coordinen contigo. ¡Gracias!
+people-you-coordinate = Desde ahora coordinas el círculo <b>{ $circle }</b>. ¡Gracias! /help muestra lo que puedes hacer, /board lo que está abierto.
+people-you-coordinate-no-more = Ya no coordinas el círculo <b>{ $circle }</b>. Gracias por lo que has hecho; sigues siendo miembro como antes.
+people-you-steward = Desde ahora respondes por el círculo <b>{ $circle }</b>. En /people puedes nombrar a otras personas para que coordinen contigo. ¡Gracias!
 people-unreachable = <b>A { $name } no le llegan mensajes</b>
     Mis mensajes ya no llegan. Alguien cuenta con esta persona:
     { $what }

@@ -1,29 +1,29 @@
 # Leaving, everything about me, being forgotten.
-privacy-leave-ask = ¿Quieres salir de <b>{ $circle }</b>? { $count ->
+privacy-leave-ask = ¿Quieres salir del círculo <b>{ $circle }</b>? { $count ->
     [0] Ahora mismo no has prometido nada.
-    [one] Retiraría tu única promesa y se lo diría a quienes toca.
-   *[other] Retiraría tus { $count } promesas y se lo diría a quienes toca.
-} Tus ofrecimientos se acaban. Puedes volver cuando quieras.
+    [one] Retiraría tu única promesa y avisaría a quienes corresponde.
+   *[other] Retiraría tus { $count } promesas y avisaría a quienes corresponde.
+} Tus ofertas se acaban. Puedes volver cuando quieras.
 privacy-leave-yes = Sí, salir
 privacy-leave-no = No, quedarme
 privacy-stayed = Bien, todo sigue como estaba.
-privacy-left = Has salido de { $circle }. Gracias por haber formado parte. Si quieres volver, solo escribe.
+privacy-left = Has salido del círculo { $circle }. Gracias por haber formado parte. Si quieres volver, solo escribe.
 privacy-data-summary = <b>Todo sobre ti</b> está en este archivo. En resumen:
     Nombre: { $name }
     Círculos: { $circles }
-    Ofrecimientos: { $offers }
+    Ofertas: { $offers }
     Promesas: { $commitments }
-    Apuntes de horas: { $entries }
+    Anotaciones de horas: { $entries }
     Mensajes míos en las últimas dos semanas: { $messages }
     
     No hay nada sobre otras personas. /forget lo borra todo.
 privacy-data-file = todo-sobre-mi.json
 privacy-forget-ask = ¿Quieres que <b>te olvide</b>?
     
-    Se va para siempre: tu nombre, tu cuenta de Telegram, tu lugar, tus ofrecimientos, todo lo que has escrito. { $count ->
+    Se va para siempre: tu nombre, tu cuenta de Telegram, tu lugar, tus ofertas, todo lo que has escrito. { $count ->
     [0] Ahora mismo no has prometido nada.
-    [one] Antes retiro tu única promesa y se lo digo a quienes toca.
-   *[other] Antes retiro tus { $count } promesas y se lo digo a quienes toca.
+    [one] Antes retiro tu única promesa y aviso a quienes corresponde.
+   *[other] Antes retiro tus { $count } promesas y aviso a quienes corresponde.
 }
     Lo que se queda: las horas dadas y recibidas, sin tu nombre, para que las cuentas de los demás sigan bien.
     

@@ -1,39 +1,39 @@
 # Recordatorios: la tarde anterior, unas horas antes, al empezar.
 reminder-evening = <b>{ $skill } { $whom }</b>
-    { $when }
+    { START($when) }
     { $place }
 
     Dijiste que sí. ¿Sigue en pie?
 reminder-again = <b>{ $skill } { $whom }</b>
-    { $when }
+    { START($when) }
     { $place }
 
     Todavía no sé nada de ti. ¿Irás? Un no también vale: así queda tiempo para preguntar a otra persona.
 reminder-confirmed = <b>{ $skill }</b>
-    { $when }
+    { START($when) }
     { $place }
 
     Has dicho que sigue en pie. ¡Gracias!
 reminder-before = Empieza pronto: <b>{ $skill } { $whom }</b>
-    { $when }
+    { START($when) }
     { $place }
 reminder-start = Empieza ahora: <b>{ $skill }</b>
-    { $when }
+    { START($when) }
     { $place }
 
     ¿Ya estás ahí?
 reminder-there = <b>{ $skill }</b>
-    { $when }
+    { START($when) }
 
     Ya estás ahí. ¡Gracias! Después te preguntaré cuánto duró.
 reminder-over = <b>{ $skill }</b>
-    { $when }
+    { START($when) }
 
     Aquí ya no hay nada más que decir sobre esto.
 reminder-moved = <b>{ $skill }</b>
-    La hora ha cambiado. Ahora es { $when }.
+    La hora ha cambiado. Ahora es el { $when }.
 reminder-nobody-now = <b>{ $skill }</b>
-    { $when }
+    { START($when) }
 
     De momento nadie ha prometido venir. La coordinación lo sabe.
 reminder-yes = Sí, allí estaré
@@ -44,7 +44,7 @@ reminder-late = Llego tarde
 reminder-nobody-came = No vino nadie
 reminder-did-not-come = { $name } no vino
 reminder-receiver-evening = <b>{ $skill }</b>
-    { $when }
+    { START($when) }
     { $place }
 
     { $count ->
@@ -52,7 +52,7 @@ reminder-receiver-evening = <b>{ $skill }</b>
        *[other] Vienen: { $names }.
     }
 reminder-receiver-before = Empieza pronto: <b>{ $skill }</b>
-    { $when }
+    { START($when) }
     { $place }
 
     { $count ->
@@ -62,18 +62,19 @@ reminder-receiver-before = Empieza pronto: <b>{ $skill }</b>
 reminder-receiver-there = Ya ahí: { $names }.
 reminder-silent = <b>Sin respuesta de { $name }</b>
     { $skill }
-    { $when }
+    { START($when) }
 
     He preguntado dos veces si sigue en pie. Quizá puedas hablar con { $name }, o preguntar a otra persona.
 reminder-silent-stands = { $name } irá: { $skill }, { $when }.
 reminder-silent-over = { $skill }, { $when }: ya no se espera a { $name }, o ya ha pasado.
 reminder-show-slot = Ver quién más podría venir
-reminder-summary = <b>{ $day }</b>: { $count ->
-    [one] hay una cosa prevista.
-   *[other] hay { $count } cosas previstas.
-}
+reminder-summary = <b>{ START($day) }</b>
+    { $count ->
+        [one] Hay una cosa prevista.
+       *[other] Hay { $count } cosas previstas.
+    }
 reminder-summary-line = <b>{ $time }</b> { $skill } ({ $filled } de { $places })
     { $names }
-reminder-summary-name = { $name } (seguro)
+reminder-summary-name = { $name } (es seguro)
 reminder-summary-unsure = { $name } (aún sin respuesta)
 reminder-summary-nobody = nadie todavía

@@ -8,7 +8,7 @@ settings-card = <b>Tus ajustes</b>
     Pausa: { $pause }
 settings-place-none = no lo sé, así que no puedo decir qué queda cerca
 settings-place-near = lo sé a unos 500 metros
-settings-quiet-none = ninguna, puedo escribir a cualquier hora
+settings-quiet-none = ninguna, escribo a cualquier hora
 settings-quiet-span = de { $from } a { $to }
 settings-budget-value = { $count ->
     [0] ninguna
@@ -40,7 +40,7 @@ settings-budget-set = { $count ->
    *[other] Anotado: { $count } invitaciones por semana como mucho.
 }
 settings-circle-which = ¿En qué círculo quieres estar ahora?
-settings-circle-set = Ahora estás en { $circle }.
+settings-circle-set = Ahora estás en el círculo { $circle }.
 settings-circle-only = Estás en un solo círculo. Para entrar en otro, abre su enlace.
 settings-quiet-ask = ¿Cuándo te dejo en paz? Por ejemplo «de 22:00 a 7:30». Lo que has prometido para una hora temprana te lo recuerdo igualmente a tiempo.
 settings-quiet-usual = De { $from } a { $to }
@@ -54,12 +54,12 @@ settings-pause-how = No sé bien hasta qué día. Escríbelo así, por favor: «
 settings-pause-past = Ese día ya pasó. ¿Hasta cuándo quieres descansar?
 settings-pause-card = Estás de descanso: sin invitaciones antes del { $day }. Lo que has prometido sigue en pie.
 settings-resumed = Qué bien que vuelvas. Te preguntaré otra vez cuando haga falta alguien.
-settings-place-ask = ¿Dónde estás, más o menos? Comparte tu ubicación o escribe el nombre de una calle o un barrio. Solo guardo dónde a unos 500 metros.
+settings-place-ask = ¿Dónde estás, más o menos? Comparte tu ubicación o escribe el nombre de una calle o un barrio. Solo lo guardo con unos 500 metros de margen.
 settings-place-share = 📍 Compartir mi ubicación
 settings-place-later = Ahora no
 settings-place-later-said = De acuerdo. Me lo puedes decir cuando quieras en /settings.
 settings-place-forget = Olvidar mi lugar
-settings-place-which = ¿Cuál de estos quieres decir? Si no es ninguno, comparte tu ubicación, por favor.
+settings-place-which = ¿A cuál de estos te refieres? Si no es ninguno, comparte tu ubicación, por favor.
 settings-place-unknown = No conozco ese nombre. Comparte tu ubicación, por favor, o elige uno de los lugares que conozco.
 settings-place-unknown-none = No conozco ese nombre. Comparte tu ubicación, por favor.
 settings-place-card = Gracias, ya sé más o menos dónde estás: { $place }.

@@ -4,7 +4,7 @@ why-you-everybody = Por qué tú: esta vez se pregunta a todo el círculo.
 why-you-and = { $first } Además: { $more }.
 why-near = a unos { $distance }
 why-distance-unknown = no sé a qué distancia te queda
-why-language = compartís un idioma
+why-language = un idioma en común
 why-rested = hace tiempo que no te pregunto
 why-kept = siempre se ha podido contar contigo
 why-giving-back = te ayudaron antes, y esta es una ocasión de ayudar
@@ -39,4 +39,4 @@ why-not-other = { $count ->
 }
 why-back = ‹ Atrás
 why-more = Más ›
-why-slot = Ver la hora
+why-slot = Ver la cita

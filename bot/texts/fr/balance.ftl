@@ -1,8 +1,8 @@
 # Ce que quelqu’un a donné et reçu, dit par l’acte.
-balance-title = <b>Votre temps dans { $circle }</b>
-balance-title-of = <b>Le temps de { $name } dans { $circle }</b>
+balance-title = <b>Votre temps dans le cercle { $circle }</b>
+balance-title-of = <b>{ $name } : temps dans le cercle { $circle }</b>
 balance-given = Vous avez aidé : { $time }
-balance-received = On vous a aidé : { $time }
+balance-received = On vous a apporté de l’aide : { $time }
 balance-thanks = { $count ->
     [0] Pas encore de merci : cela viendra.
     [one] On vous a dit merci { $count } fois.
@@ -12,13 +12,13 @@ balance-explained = <i>L’heure de chacun compte autant. On ne refuse jamais l�
 balance-newest = <b>Dernièrement</b>
 balance-page = <b>Plus tôt, page { $page }</b>
 balance-no-more = Il n’y a rien de plus ancien.
-balance-helped = { $day } : vous avez aidé { $name }, { $skill }, { $time }
-balance-were-helped = { $day } : { $name } vous a aidé, { $skill }, { $time }
-balance-taken-back-helped = { $day } : annulé : vous avez aidé { $name }, { $skill }, { $time }
-balance-taken-back-were = { $day } : annulé : { $name } vous a aidé, { $skill }, { $time }
+balance-helped = { START($day) } : vous avez aidé { $name }, { $skill }, { $time }
+balance-were-helped = { START($day) } : { $name } vous a donné un coup de main, { $skill }, { $time }
+balance-taken-back-helped = { START($day) } : annulé : vous avez aidé { $name }, { $skill }, { $time }
+balance-taken-back-were = { START($day) } : annulé : { $name } vous a donné un coup de main, { $skill }, { $time }
 balance-reason = Raison : { $reason }
 balance-by-hand = écriture à la main
-balance-more = Plus anciens
+balance-more = Plus ancien
 balance-statement = En fichier
 balance-button = Mon temps
 balance-not-yours = Seule la personne elle-même peut voir cela.

@@ -16,6 +16,6 @@ board-at-risk = { $count ->
    *[other] ⚠️ menacé, { $count } places sont libres
 }
 board-show = Montrer { $number }
-board-back = ‹ Avant
-board-more = Plus ›
+board-back = ‹ Retour
+board-more = Suite ›
 command-board = Tout ce qui est ouvert

@@ -1,13 +1,13 @@
 # À tout le monde à la fois, et au groupe du cercle.
 broadcast-preview = { $count ->
-    [one] Demander à tout le monde pour « { $skill } », { $when } ? Cela fait une personne à qui on n’a pas encore demandé.
-   *[other] Demander à tout le monde pour « { $skill } », { $when } ? Cela fait { $count } personnes à qui on n’a pas encore demandé. Il faut environ { $time }. Qui dort ou fait une pause n’est pas réveillé.
+    [one] Demander à tout le monde : « { $skill } », { $when } ? Cela fait une personne à qui on n’a pas encore demandé.
+   *[other] Demander à tout le monde : « { $skill } », { $when } ? Cela fait { $count } personnes à qui on n’a pas encore demandé. Il faut environ { $time }. Qui dort ou fait une pause n’est pas réveillé.
 }
 broadcast-start = { $count ->
-    [one] Demander maintenant à une personne
-   *[other] Demander maintenant à { $count } personnes
+    [one] Demander à une personne
+   *[other] Demander à { $count } personnes
 }
-broadcast-nobody = Il n’y a plus personne à qui demander pour « { $skill } », { $when } : on a déjà demandé à tous ceux qui pourraient, ou bien ils font une pause ou sont pris.
+broadcast-nobody = Il n’y a plus personne à solliciter pour « { $skill } », { $when } : toutes les personnes possibles ont été sollicitées, font une pause ou sont prises.
 broadcast-begun = Je demande maintenant à tout le monde.
 broadcast-too-late = Il est trop tard pour demander cela à tout le monde.
 broadcast-progress = 📣 Envoi : { $asked } sur { $total }
@@ -24,7 +24,7 @@ broadcast-seconds = { $seconds ->
     [one] une seconde
    *[other] { $seconds } secondes
 }
-broadcast-notice = 📣 { $name } écrit à tout le monde dans { $circle } :
+broadcast-notice = 📣 { $name } écrit à tout le monde dans le cercle { $circle } :
 
     { $words }
 broadcast-error-empty = Que dois-je dire à tout le monde ? Le message est vide.

@@ -5,7 +5,7 @@ setup-ask-language = Dans quelle langue dois-je parler dans le groupe du cercle 
 setup-language-how = Choisissez une des langues, s’il vous plaît.
 setup-ask-place = Où est le cercle ? Partagez une position (le trombone, puis « Position ») ou écrivez le lieu en mots, par exemple « Belleville, Paris ». Vous pouvez aussi passer.
 setup-place-how = Partagez une position ou écrivez le lieu en 100 lettres au plus, s’il vous plaît.
-setup-ask-zone = À quelle heure vit le cercle ? Choisissez, ou écrivez une ville comme « Paris » ou une zone comme « Europe/Paris ».
+setup-ask-zone = Dans quel fuseau horaire est le cercle ? Choisissez, ou écrivez une ville comme « Paris » ou une zone comme « Europe/Paris ».
 setup-zone-unknown = Je ne connais pas l’heure de cette ville. Écrivez une grande ville voisine, ou une zone comme « Europe/Paris ».
 setup-zone-several = Il y en a plusieurs de ce nom. Choisissez, ou écrivez la zone entière, comme « Europe/Paris ».
 setup-zone-choice = { $city } – il y est { $clock }
@@ -21,30 +21,30 @@ setup-change-language = Changer la langue
 setup-change-place = Changer le lieu
 setup-change-zone = Changer l’heure
 setup-open = Ouvrir le cercle
-circle-opened = <b>{ $circle } est ouvert.</b> Vous répondez du cercle, et vous le coordonnez aussi.
+circle-opened = <b>Le cercle { $circle } est ouvert.</b> Vous en répondez, et vous le coordonnez aussi.
     
     Et maintenant ?
     1. Envoyez le lien ou l’image ci-dessus aux premières personnes, ou imprimez-la.
-    2. Amenez-moi dans votre groupe : ajoutez-moi là-bas, puis écrivez /link dans le groupe.
+    2. Faites-moi entrer dans votre groupe : ajoutez-moi là-bas, puis écrivez /link dans le groupe.
     3. Placez vos rues et vos quartiers avec /places, pour que chacun puisse dire où il est.
     4. Écrivez un premier besoin en une phrase, par exemple « Quelqu’un pour conduire une voisine à l’hôpital jeudi de 9h30 à 11h ».
     
     /people montre qui est là, et vous y choisissez d’autres personnes pour coordonner avec vous.
-circle-link = <b>Rejoindre { $circle }</b>
+circle-link = <b>Rejoindre le cercle { $circle }</b>
     Ouvrez ce lien, ou scannez l’image avec l’appareil photo d’un téléphone :
     { $link }
-circle-poster = <b>{ $skill } ?</b> Et si c’était vous, à { $circle } ?
+circle-poster = <b>{ $skill } ?</b> Et si c’était vous, dans le cercle { $circle } ?
     Ouvrez ce lien, ou scannez l’image avec l’appareil photo d’un téléphone :
     { $link }
-circle-link-poster = Une affiche pour quelque chose de précis
-circle-link-renew = Faire un nouveau lien, fermer celui-ci
+circle-link-poster = Une affiche pour une aide
+circle-link-renew = Nouveau lien, fermer celui-ci
 circle-link-renewed = Voici un nouveau lien. L’ancien et ses affiches ne mènent plus nulle part.
 circle-link-ended = Ce lien est fermé.
 circle-poster-which = Pour quoi sera l’affiche ?
 circle-more = Suite ›
 circle-back = ‹ Retour
 circle-last-steward = Personne d’autre ne répond de ce cercle. Passez d’abord le relais : /people, choisissez quelqu’un, « Passer le relais ».
-circle-speaks-now = À { $circle }, plus personne ne parle pour { $name }, car la personne qui le faisait est partie. Désormais, c’est vous.
+circle-speaks-now = Dans le cercle { $circle }, plus personne ne parle pour { $name }, car la personne qui le faisait est partie. Désormais, c’est vous.
 places-none = <b>Les lieux que je connais</b>
     Aucun pour l’instant. Placez vos rues et vos quartiers, pour que chacun puisse dire par leur nom où il est.
 places-some = <b>Les lieux que je connais</b>
@@ -58,10 +58,10 @@ places-name-how = Donnez un nom de 1 à 100 lettres, s’il vous plaît.
 places-card = Je connais maintenant <b>{ $name }</b>.
 group-hello = Bonjour ! Je suis Minga. J’aide les gens du quartier à s’entraider, et je dis ici quand on a besoin de quelqu’un. Je ne lis pas vos messages : ce que vous écrivez ici reste entre vous. Écrivez-moi en privé pour nous rejoindre.
 group-hello-steward = La personne qui répond d’un cercle et administre ce groupe peut le rattacher au cercle : écrivez /link ici.
-group-hello-linked = Bonjour ! Je suis Minga, et voici le groupe de { $circle }. Je dis ici quand on a besoin de quelqu’un. Je ne lis pas vos messages.
+group-hello-linked = Bonjour ! Je suis Minga, et voici le groupe du cercle { $circle }. Je dis ici quand on a besoin de quelqu’un. Je ne lis pas vos messages.
 group-open = Écrire à Minga
 group-ask = Le groupe <b>{ $title }</b> doit-il être celui de votre cercle ? J’y annoncerais les besoins. (Je vérifie d’abord que vous administrez le groupe.)
-group-ask-circle = Oui, celui de { $circle }
+group-ask-circle = Oui, du cercle { $circle }
 group-ask-no = Non
 group-not-asked = Bien, je laisse le groupe comme il est.
 group-checking = Un instant, je demande à Telegram qui administre le groupe.
@@ -71,7 +71,7 @@ group-not-admin = Seule une personne qui administre le groupe { $title } peut le
 group-no-answer = Telegram ne me dit pas qui administre ce groupe. Est-ce que j’y suis encore ? Ajoutez-moi de nouveau et écrivez-y /link.
 group-unlink = Détacher le groupe
 group-unlinked = C’est fait : le groupe n’est plus celui du cercle.
-group-yours = <b>{ $title }</b> est le groupe de { $circle }.
+group-yours = <b>{ $title }</b> est le groupe du cercle { $circle }.
 group-anonymous = Je ne vois pas qui vous êtes tant que vous écrivez au nom du groupe. Désactivez cela un instant, et écrivez encore /link.
 group-steward-only = Seule une personne qui répond d’un cercle peut le faire. Pour rejoindre ou mettre en place un cercle, écrivez-moi en privé.
 error-steward-only = Seule une personne qui répond de ce cercle peut le faire.
@@ -82,7 +82,7 @@ rule-wave-minutes-far = Combien de minutes j’attends les réponses quand il re
 rule-wave-minutes-days = Combien de minutes j’attends les réponses quand il reste d’un à trois jours
 rule-wave-minutes-soon = Combien de minutes j’attends les réponses quand il reste de 6 à 24 heures
 rule-wave-minutes-urgent = Combien de minutes j’attends les réponses quand il reste moins de 6 heures
-rule-reach-m = À combien de mètres on demande aux gens, quand leur proposition ne le dit pas
+rule-reach-m = À combien de mètres on demande aux gens, quand leur offre ne le dit pas
 rule-resident-needs-reviewed = Si la coordination regarde d’abord ce qu’un membre demande
 rule-unfilled-warning-hours = Combien d’heures avant le début la coordination apprend qu’une place est encore libre
 rule-reminder-evening-hour = À quelle heure de la veille au soir on rappelle
@@ -90,4 +90,4 @@ rule-reminder-hours-before = Combien d’heures avant le début on rappelle enco
 rule-hours-silence-days = Au bout de combien de jours les heures dites valent accord quand l’autre ne dit rien
 rule-first-idea-days = Au bout de combien de jours on demande encore une fois à qui n’a rien fait
 rule-no-show-days = Au bout de combien de jours on oublie que quelqu’un n’est pas venu
-rule-offer-still-true-days = Au bout de combien de jours je demande une fois si une proposition inutilisée tient toujours
+rule-offer-still-true-days = Au bout de combien de jours je demande une fois si une offre inutilisée tient toujours

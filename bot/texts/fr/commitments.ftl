@@ -8,7 +8,7 @@ commitment-title-withdrawn = <b>↩️ Place rendue</b>
 commitment-title-cancelled = <b>❌ Annulé : ne venez pas, s’il vous plaît</b>
 commitment-title-no-show = <b>❔ Personne n’a été vu sur place</b>
 commitment-what = <b>{ $skill }</b>
-    🕘 { $when }
+    🕘 { START($when) }
     📍 { $place }
 commitment-for = Pour : { $whom }
 commitment-waiting = { $place ->
@@ -19,11 +19,11 @@ commitment-waiting = { $place ->
 }
 commitment-stands = Merci ! Je vous le rappellerai. S’il y a un empêchement, dites-le-moi ici.
 commitment-withdrawn = Vous avez rendu votre place. Merci de m’avoir prévenu.
-commitment-time-changed = ❗ L’heure a changé
-    de { $was }
-    à <b>{ $now }</b>.
-    Toujours oui ? Je garde votre place jusqu’à { $until }.
-commitment-place-changed = ❗ Le lieu a changé. Toujours oui ? Je garde votre place jusqu’à { $until }.
+commitment-time-changed = ❗ L’heure a changé.
+    Avant : { $was }
+    Maintenant : <b>{ $now }</b>
+    Toujours oui ? Je garde votre place jusqu’au { $until }.
+commitment-place-changed = ❗ Le lieu a changé. Toujours oui ? Je garde votre place jusqu’au { $until }.
 commitment-address = 🏠 L’adresse exacte : <b>{ $address }</b>
 commitment-address-later = 🏠 Vous verrez l’adresse exacte quand chacun aura accepté de partager son contact.
 commitment-still-yes = Toujours oui
@@ -70,10 +70,10 @@ contact-about = <b>Vous et { $other }</b>
     { $skill }, { $when }
 contact-ask = Est-ce que { $other } peut voir comment vous joindre ? Vous ne voyez vos contacts que si chacun dit oui, et vous pouvez revenir là-dessus à tout moment.
 contact-telegram = Oui, par Telegram
-contact-with-number = Oui, avec un numéro de téléphone
+contact-with-number = Oui, par téléphone
 contact-rather-bot = Plutôt par le bot
 contact-hide = Ne plus montrer mon contact
-contact-not-together = Ne plus nous mettre ensemble
+contact-not-together = Ne plus nous réunir
 contact-both = Vous pouvez joindre { $other } : { $how }
 contact-number = <b>{ $number }</b>
 contact-username = @{ $username }
@@ -91,4 +91,4 @@ contact-no-number = Cela ne ressemble pas à un numéro de téléphone. Par exem
 contact-number-right = Montrer <b>{ $number }</b> à l’autre, dès que chacun accepte ?
 contact-number-share = Oui, montrer ce numéro
 contact-number-shared = Merci. Votre numéro est montré dès que chacun accepte.
-contact-apart = Je ne vous mettrai plus avec { $other }. Personne n’en saura rien. Ce que vous avez déjà promis reste, si vous ne le rendez pas.
+contact-apart = Je ne vous réunirai plus avec { $other }. Personne n’en saura rien. Ce que vous avez déjà promis reste, si vous ne le rendez pas.

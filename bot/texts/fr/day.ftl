@@ -26,11 +26,11 @@ day-late-words = ⏱ <b>{ $name } est en retard</b> et écrit :
     { $skill }, { $when }
 day-absence = ❗ <b>Personne n’est venu, dit { $by }</b>
     { $skill }
-    { $when }
+    { START($when) }
     On attendait { $name }. Veillez à ce que personne ne reste seul avec cela.
 day-absence-asked = Je demande à { $name } ce qui s’est passé.
 day-absence-what = <b>{ $skill }</b>
-    { $when }
+    { START($when) }
 
     On m’a dit que vous n’étiez pas là. Que s’est-il passé ? Seule la coordination lit votre réponse.
 day-absence-answered = { $skill }, { $when } : votre réponse est parvenue à la coordination.

@@ -2,7 +2,7 @@
 invitation-title = <b>Pourriez-vous aider ?</b>
 invitation-what = 🤝 <b>{ $skill }</b>
 invitation-words = <i>« { $words } »</i>
-invitation-when = 🕘 { $when }
+invitation-when = 🕘 { START($when) }
 invitation-where = 📍 { $place }
 invitation-for-neighbour = Pour quelqu’un du voisinage
 invitation-for-circle = Pour tout le cercle
@@ -20,7 +20,7 @@ invitation-yes = Oui, je peux
 invitation-not-this-time = Pas cette fois
 invitation-not-this-kind = Pas ce genre de choses
 invitation-human = Écrire à une personne
-invitation-wait = Me mettre sur la liste d’attente
+invitation-wait = M’inscrire en liste d’attente
 invitation-after-all = Finalement je peux
 invitation-ask-again = Me demander à nouveau « { $skill } »
 slot-invite-open = { $count ->
@@ -64,7 +64,7 @@ unfilled-asked = { $count ->
     [one] Une personne a été sollicitée : { $declined } refus, { $silent } sans réponse pour l’instant.
    *[other] { $count } personnes ont été sollicitées : { $declined } refus, { $silent } sans réponse pour l’instant.
 }
-unfilled-nobody = Personne n’a pu être sollicité : je ne connais personne qui convienne en ce moment.
+unfilled-nobody = Je n’ai pu demander à personne : je ne connais personne qui convienne en ce moment.
 unfilled-what = Que faisons-nous ?
 unfilled-further = { $count ->
     [one] Demander { $distance } plus loin (1 de plus)
@@ -79,7 +79,7 @@ unfilled-asking-further = Bien, je demande plus loin.
 rule-weight-words = Ce que compte le fait que les mots de l’offre conviennent
 rule-weight-distance = Ce que compte le fait d’être près
 rule-weight-language = Ce que compte le fait de partager une langue
-rule-weight-rested = Ce que compte le fait de ne pas avoir été sollicité depuis un moment
+rule-weight-rested = Ce que compte le fait de ne pas avoir eu de demande depuis un moment
 rule-weight-carried = Ce que compte le fait d’avoir peu porté jusqu’ici
 rule-weight-kept = Ce que compte le fait d’avoir tenu ses promesses
 rule-weight-giving-back = Ce que compte le fait d’avoir reçu de l’aide sans avoir encore pu aider

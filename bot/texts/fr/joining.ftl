@@ -1,24 +1,24 @@
 # Joining: before and just after somebody agrees.
-joining-hello = <b>Bonjour, je suis Minga.</b> À <b>{ $circle }</b>, on s’entraide : tout le monde peut proposer quelque chose, demander quelque chose et donner son avis.
+joining-hello = <b>Bonjour, je suis Minga.</b> Dans le cercle <b>{ $circle }</b>, on s’entraide : tout le monde peut proposer quelque chose, demander quelque chose et donner son avis.
 joining-hello-setup = <b>Bonjour, je suis Minga.</b> Vous avez le code qui ouvre un nouveau cercle. Avant de commencer :
-joining-kept = Je garde votre nom, votre compte Telegram, ce que vous me dites et à peu près où vous êtes (à 500 mètres environ), pour réunir les bonnes personnes ; celles qui coordonnent le cercle peuvent le voir, les autres membres seulement ce qui vous concerne tous les deux. Cela reste jusqu’à ce que vous me demandiez de vous oublier : /mydata vous montre tout, /forget l’efface.
+joining-kept = Je garde votre nom, votre compte Telegram, ce que vous me dites et à peu près où vous êtes (à 500 mètres environ), pour réunir les bonnes personnes ; celles qui coordonnent le cercle peuvent le voir, les autres membres seulement ce qu’ils font avec vous. Cela reste jusqu’à ce que vous me demandiez de vous oublier : /mydata vous montre tout, /forget l’efface.
 joining-young = Si vous avez moins de 18 ans, venez s’il vous plaît avec un parent ou un tuteur.
 joining-agree = D’accord, j’entre
 joining-agree-setup = D’accord, commençons
-joining-agreed = Vous avez donné votre accord et vous y êtes. Bienvenue à <b>{ $circle }</b> !
+joining-agreed = Vous avez donné votre accord, c’est fait. Bienvenue dans le cercle <b>{ $circle }</b> !
 joining-agreed-setup = Vous avez donné votre accord. Merci !
 joining-welcome = Bienvenue, { $name } ! Que pourriez-vous proposer, ou qu’est-ce qui vous aiderait ? Écrivez-le avec vos mots, par exemple « Je peux conduire des gens le mardi matin » ou « J’ai besoin de quelqu’un pour me lire une lettre ».
 joining-welcome-words = Bienvenue, { $name } ! Vous m’avez déjà dit quelque chose, alors continuons avec cela.
 joining-welcome-place = Bienvenue, { $name } ! J’ai noté à peu près où vous êtes. Que pourriez-vous proposer, ou qu’est-ce qui vous aiderait ? Écrivez-le avec vos mots.
 joining-welcome-back = Bonjour, { $name }. Écrivez ce que vous pourriez proposer ou ce qui vous aiderait. /help montre ce que je sais faire d’autre.
-joining-already = Vous y êtes déjà. Écrivez ce que vous pourriez proposer ou ce qui vous aiderait.
-joining-switched = Vous êtes maintenant à <b>{ $circle }</b>.
+joining-already = Vous êtes déjà membre. Écrivez ce que vous pourriez proposer ou ce qui vous aiderait.
+joining-switched = Vous êtes maintenant dans le cercle <b>{ $circle }</b>.
 joining-not-open = Bonjour ! Ce cercle n’est pas encore ouvert : sa mise en place n’est pas terminée. Écrivez de nouveau dans un jour ou deux, s’il vous plaît.
-joining-which = Bonjour ! Je suis là pour plusieurs cercles. Ouvrez s’il vous plaît le lien ou scannez le code reçu dans le vôtre ; je saurai alors où est votre place.
+joining-which = Bonjour ! Je suis là pour plusieurs cercles. Ouvrez s’il vous plaît le lien ou scannez le code reçu dans le vôtre ; je saurai alors lequel c’est.
 joining-link-unknown = Ce lien ne mène plus nulle part. Demandez-en un nouveau à la personne qui vous l’a donné, s’il vous plaît.
 joining-ideas = <b>Une petite idée</b>
-    Vous êtes à { $circle } depuis une semaine, et rien ne presse. Si vous vous demandez par où commencer : est-ce que l’une de ces idées serait pour vous ?
-joining-idea-phone = Téléphoner à quelqu’un pour bavarder
+    Vous êtes dans le cercle { $circle } depuis une semaine, et rien ne presse. Si vous vous demandez par où commencer : est-ce que l’une de ces idées serait pour vous ?
+joining-idea-phone = Appeler pour bavarder
 joining-idea-tools = Prêter mes outils
 joining-idea-walk = Se promener ensemble
 joining-idea-phone-words = Je peux téléphoner à des gens pour bavarder

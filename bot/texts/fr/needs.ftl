@@ -5,21 +5,21 @@ need-ask-words-coordinator = De quoi a-t-on besoin ? Une phrase suffit : « Quel
 need-words-how = Écrivez en une phrase ce dont on a besoin.
 need-ask-skill = De quelle aide s’agit-il ? Choisissez, ou écrivez-le en quelques mots.
 need-ask-when = Quand ? Dites le jour et l’heure, par exemple « jeudi de 9h30 à 11h ».
-need-when-past = Ce moment est déjà passé. Quand voulez-vous dire ? Par exemple « jeudi de 9h30 à 11h ».
+need-when-past = Ce moment est déjà passé. De quel moment parlez-vous ? Par exemple « jeudi de 9h30 à 11h ».
 need-when-how = Je n’y ai pas trouvé de jour ni d’heure. Par exemple : « jeudi de 9h30 à 11h » ou « tous les mardis à 10h ».
-need-ask-hour = { $day } : à quelle heure ? Par exemple « de 9h30 à 11h ».
+need-ask-hour = { START($day) } : à quelle heure ? Par exemple « de 9h30 à 11h ».
 need-ampm-how = Choisissez l’une des deux heures.
 need-ask-end = Cela commence le { $start }. Combien de temps, ou jusqu’à quand ?
 need-end-how = Je n’ai pas compris combien de temps. Par exemple : « 1 heure », « 90 minutes » ou « jusqu’à 11h ».
 need-ask-whom = Pour qui est-ce ? Choisissez, ou écrivez un nom.
 need-whom-me = Pour moi
 need-whom-circle = Pour tout le cercle
-need-whom-new = Quelqu’un sans l’application : { $name }
+need-whom-new = Sans l’application : { $name }
 need-whom-other = Quelqu’un d’autre
 need-whom-without = Quelqu’un sans téléphone
 need-whom-behalf-ask = Quel est son nom ? Vous parlerez alors pour cette personne : ce que je lui dirais, je vous le dis.
-need-whom-behalf = { $name } (quelqu’un parle en son nom)
-need-whom-found = Qui est-ce ? Si « { $name } » n’utilise pas Telegram, choisissez « Quelqu’un sans l’application » ; vous parlerez alors en son nom.
+need-whom-behalf = { $name } (par quelqu’un d’autre)
+need-whom-found = Qui est-ce ? Si « { $name } » n’utilise pas Telegram, choisissez « Sans l’application » ; vous parlerez alors en son nom.
 need-whom-unknown = Je ne connais personne du nom de « { $name } ». Sans Telegram ? Vous pouvez parler en son nom.
 need-whom-how = Choisissez, ou écrivez un nom.
 need-ask-people = De combien de personnes a-t-on besoin ?
@@ -34,7 +34,7 @@ need-where-lost = Je ne sais pas où se trouve « { $place } ». Partagez une po
 need-where-which = « { $place } » peut désigner plusieurs lieux. Choisissez-en un, partagez une position (📎), ou laissez ces mots.
 need-where-words = Laisser « { $place } »
 need-where-unknown = ❓ Je ne sais pas où est { $place }, et ne peux donc pas dire qui est proche. Partager une position sous « Où » aide.
-need-ask-address = Quelle est l’adresse exacte ? Je ne la montre qu’à celles et ceux qui viennent, et seulement quand les deux côtés sont d’accord.
+need-ask-address = Quelle est l’adresse exacte ? Je ne la montre qu’aux personnes qui viennent, et seulement quand les deux parties sont d’accord.
 need-address-how = Écrivez l’adresse, ou passez cette étape.
 need-ask-repeat = Une fois, ou encore et encore ? Choisissez, ou écrivez-le, par exemple « tous les mardis jusqu’en juin ».
 need-repeat-once = Une fois
@@ -53,9 +53,9 @@ need-repeats-until = { $weeks ->
    *[other] toutes les { $weeks } semaines, { $days }, jusqu’au { $until }
 }
 need-ask-send = Comment faut-il le faire savoir ?
-need-send-best = Demander à celles et ceux à qui cela convient le mieux, peu à la fois
-need-send-everybody = Demander à tout le monde à la fois
-need-send-group = L’écrire dans notre groupe
+need-send-best = Les mieux placés d’abord
+need-send-everybody = Demander à tous à la fois
+need-send-group = Le publier dans notre groupe
 need-send-how = Choisissez l’un des boutons.
 need-card-title = <b>Voilà ce que j’ai compris</b>
 need-card-what = Quoi : <b>{ $skill }</b>
@@ -77,7 +77,7 @@ need-part-people = Combien
 need-part-where = Où
 need-part-address = Adresse
 need-part-whom = Pour qui
-need-part-repeat = Se répète ?
+need-part-repeat = Se répète
 need-part-send = Comment demander
 need-part-words = Les mots
 need-publish = Publier
@@ -95,7 +95,7 @@ need-notice-crowd = ⚠️ { $members ->
    *[other] Notre cercle ne compte que { $members } membres pour l’instant.
 }
 need-error-no-time = Il manque le jour et l’heure. Ajoutez-les avec « Quand ».
-need-error-end = La fin n’est pas après le début. Redites l’heure, s’il vous plaît.
+need-error-end = La fin doit venir après le début. Redites l’heure, s’il vous plaît.
 need-error-past = Ce moment est déjà passé. Choisissez-en un autre avec « Quand ».
 need-error-people = Le nombre de personnes doit être entre 1 et 100.
 need-error-name = Pour qui est-ce ? Donnez un nom, s’il vous plaît.
@@ -109,7 +109,7 @@ need-error-same-time = Ce besoin a déjà quelque chose à ce moment-là.
 need-asked-by = <b>{ $name } demande de l’aide</b>
 need-yours = <b>Ce que vous avez demandé</b>
 need-state-asked = La coordination regarde d’abord.
-need-state-published = ✅ Publié : on demande aux gens.
+need-state-published = ✅ Publié : je cherche quelqu’un.
 need-state-closed = C’est passé.
 need-state-declined = Cela n’a pas été publié.
 need-state-cancelled = Cela a été retiré.
@@ -118,7 +118,7 @@ need-decline = Pas celui-ci
 need-take-back = Je n’en ai plus besoin
 need-taken-back = Retiré.
 need-published-toast = Publié.
-need-published = 🌱 Bonne nouvelle : on demande maintenant aux gens pour « { $skill } ». Je vous dirai qui vient.
+need-published = 🌱 Bonne nouvelle : je cherche maintenant quelqu’un pour « { $skill } ». Je vous dirai qui vient.
 need-declined = Merci d’avoir demandé « { $skill } ». Cette fois, nous ne pouvons pas le proposer au cercle. Vous pouvez toujours redemander, ou écrire à la coordination.
 need-declined-words = La coordination écrit : <i>« { $words } »</i>
 need-decline-ask = Quel mot gentil dois-je transmettre ? Vous pouvez passer cette étape.
@@ -126,8 +126,8 @@ need-decline-how = Écrivez quelques mots, ou passez cette étape.
 need-decline-done = Je l’ai transmis.
 needs-none = Rien n’est demandé pour l’instant. Dès que quelque chose vous convient, je vous demanderai. Y a-t-il peut-être quelque chose qui vous aiderait ?
 needs-title = { $count ->
-    [one] <b>Un créneau est ouvert</b>
-   *[other] <b>{ $count } créneaux sont ouverts</b>
+    [one] <b>On a besoin d’aide une fois</b>
+   *[other] <b>On a besoin d’aide { $count } fois</b>
 }
 needs-no-place = Je ne sais pas où vous êtes, et ne peux donc pas dire à quelle distance c’est. Vous pouvez me le dire sous /settings.
 needs-line = { $count ->
@@ -149,7 +149,7 @@ slot-waiting = { $count ->
     [one] Une personne est sur la liste d’attente.
    *[other] { $count } personnes sont sur la liste d’attente.
 }
-slot-asked = Demandé à { $count } ; { $declined ->
+slot-asked = Personnes sollicitées : { $count } ; { $declined ->
     [0] personne n’a dit non
     [1] une personne a dit non
    *[other] { $declined } ont dit non
@@ -173,7 +173,7 @@ slot-people-toast = { $count ->
    *[other] On cherche maintenant { $count } personnes.
 }
 slot-everybody = Demander à tout le monde
-slot-group = L’écrire dans notre groupe
+slot-group = Le publier dans notre groupe
 slot-why = Qui et pourquoi
 slot-again = La même chose encore
 slot-cancel = Annuler
@@ -185,7 +185,7 @@ slot-cancel-ask = { $count ->
 }
 slot-cancel-yes = Oui, annuler
 slot-cancel-this = Annuler cette fois seulement
-slot-cancel-later = Annuler cette fois et toutes les suivantes
+slot-cancel-later = Annuler celle-ci et la suite
 slot-keep = Non, garder
 slot-kept = Bien, rien ne change.
 slot-cancelled-told = Annulé. J’ai prévenu toutes les personnes concernées.
@@ -194,10 +194,10 @@ slot-scope-ask = Cette fois seulement, ou cette fois et toutes les suivantes ?
 slot-scope-this = Cette fois seulement
 slot-scope-later = Cette fois et toutes les suivantes
 slot-scope-how = Choisissez l’un des deux boutons.
-slot-time-card = De { $was }
-    à <b>{ $now }</b>
-slot-time-one = On redemande un oui à qui avait promis.
-slot-time-later = Toutes les suivantes se déplacent d’autant. On redemande un oui à qui avait promis.
+slot-time-card = Avant : { $was }
+    Maintenant : <b>{ $now }</b>
+slot-time-one = Je demande un nouveau oui aux personnes qui ont promis.
+slot-time-later = Toutes les suivantes se déplacent d’autant. Je demande un nouveau oui aux personnes qui ont promis.
 slot-time-done = Déplacer
 slot-place-card = <b>Le nouveau lieu</b>
 slot-place-done = Changer le lieu

@@ -2,18 +2,18 @@
 sentence-which =
     « { $words } »
 
-    Est-ce quelque chose que vous pouvez offrir, quelque chose qui vous aiderait, ou un message à une personne ?
-sentence-offer = Je peux offrir cela
+    Est-ce quelque chose que vous pouvez proposer, quelque chose qui vous aiderait, ou un message à une personne ?
+sentence-offer = Je peux proposer cela
 sentence-need = Cela m’aiderait
 sentence-message = Un message à une personne
-sentence-thanks = Avec plaisir ! Dès que vous avez besoin de quelque chose, ou quelque chose à offrir, écrivez-le ici.
-sentence-greeting = Bonjour ! Écrivez simplement ce que vous pourriez offrir (« Je peux conduire des gens le mardi matin ») ou ce qui vous aiderait (« J’ai besoin de quelqu’un pour changer une lampe »). /help montre tout le reste.
+sentence-thanks = Avec plaisir ! Dès que vous avez besoin de quelque chose, ou quelque chose à proposer, écrivez-le ici.
+sentence-greeting = Bonjour ! Écrivez simplement ce que vous pourriez proposer (« Je peux conduire des gens le mardi matin ») ou ce qui vous aiderait (« J’ai besoin de quelqu’un pour changer une ampoule »). /help montre tout le reste.
 words-too-long = C’est très long. Pouvez-vous le dire en { $most } caractères au plus ?
 distance-m = { $m } m
 distance-km = { $km } km
-when-unknown = Je n’ai pas compris « { $word } ». Quand voulez-vous dire ?
+when-unknown = Je n’ai pas compris « { $word } ». De quel moment parlez-vous ?
 when-unknown-plain = Je n’ai pas compris « { $word } ». Pouvez-vous dire le jour et l’heure autrement ?
-when-unknown-nothing = Ce n’est pas une question de temps
+when-unknown-nothing = Ce n’est pas un moment
 when-ampm = Vous avez écrit « { $word } ». De quelle heure s’agit-il ?
 when-guess-day-part = ❓ Vous n’avez pas dit d’heure ; voilà comment j’ai compris « { $words } ».
 when-guess-today = ❓ J’ai compris « { $words } » comme aujourd’hui.
@@ -26,14 +26,14 @@ when-guess-date-order = ❓ Dans « { $words } », j’ai lu le mois en premier.
 when-guess-mismatch = ❓ Dans « { $words } », le jour et la date ne vont pas ensemble ; j’ai suivi la date.
 when-guess-duration = ❓ De « { $words } », j’ai retenu la durée la plus longue.
 when-guess-every-weeks = ❓ Pour une offre, je ne peux noter que des horaires hebdomadaires. Je vous demande de toute façon à chaque fois, et vous pouvez dire non.
-offer-ask-words = Que voudriez-vous offrir ? Écrivez-le simplement, par exemple : « Je peux conduire des gens le mardi matin ».
-offer-words-how = Écrivez en une phrase ce que vous pourriez offrir.
-offer-ask-which = J’ai entendu plus d’une chose. Laquelle voulez-vous offrir ?
+offer-ask-words = Que voudriez-vous proposer ? Écrivez-le simplement, par exemple : « Je peux conduire des gens le mardi matin ».
+offer-words-how = Écrivez en une phrase ce que vous pourriez proposer.
+offer-ask-which = J’ai compris plus d’une chose. Laquelle voulez-vous proposer ?
 offer-skill-all = { $count ->
     [2] Les deux
    *[other] Les { $count }
 }
-offer-ask-skill = Qu’offrez-vous ? Choisissez, ou écrivez-le avec vos propres mots.
+offer-ask-skill = Que proposez-vous ? Choisissez, ou écrivez-le avec vos propres mots.
 offer-skill-how = Je n’ai pas compris ce que c’est. Écrivez-le en quelques mots, par exemple « jardinage ».
 offer-ask-when = Quand pourriez-vous ? Choisissez, ou écrivez-le, par exemple « le mardi matin » ou « le week-end de 10 h à 16 h ».
 offer-when-any = N’importe quand
@@ -56,7 +56,7 @@ offer-card-when = Quand : <b>{ $when }</b>
 offer-card-reach = Jusqu’où : { $reach }
 offer-card-words = Avec vos mots : <i>« { $words } »</i>
 offer-card-new-skill = C’est un mot nouveau pour notre cercle. Je vais l’ajouter.
-offer-card-standing = Vous offrez déjà cela ({ $when }). Ceci prendra sa place.
+offer-card-standing = Vous proposez déjà cela ({ $when }). Ceci prendra sa place.
 offer-from = à partir du { $day }
 offer-to = jusqu’au { $day }
 offer-except = pas du { $first } au { $last }
@@ -66,7 +66,7 @@ offer-part-when = Changer quand
 offer-part-dates = Changer du/au
 offer-part-reach = Changer jusqu’où
 offer-part-words = Changer mes mots
-offer-confirm = Oui, j’offre cela
+offer-confirm = Oui, je propose cela
 offer-save = Oui, changer ainsi
 offer-thanks = { $count ->
     [one] Merci ! Quand quelqu’un en aura besoin, je vous demanderai d’abord, et vous pouvez toujours dire non.
@@ -83,9 +83,9 @@ offer-change = Changer
 offer-pause = Mettre en pause
 offer-take-up = Reprendre
 offer-end = Terminer cette offre
-offer-undo = Annuler : l’offrir à nouveau
+offer-undo = Annuler : proposer à nouveau
 offer-taken-up = Bien, votre offre tient à nouveau.
-offer-ended-toast = Terminée. Merci de l’avoir offerte.
+offer-ended-toast = Terminée. Merci de l’avoir proposée.
 offer-pause-ask = Jusqu’à quand dois-je vous laisser tranquille avec cela ?
 offer-pause-days = { $days ->
     [7] Une semaine
@@ -94,14 +94,14 @@ offer-pause-days = { $days ->
 }
 offer-pause-open = Jusqu’à ce que je le dise
 offer-pause-how = Je n’y ai pas trouvé de date. Par exemple : « jusqu’au 1er septembre » ou « deux semaines ».
-offer-error-no-skill = Je ne sais pas encore ce que vous offrez. Dites-le en quelques mots.
-offer-error-pause-past = Ce jour est déjà passé. Jusqu’à quand voulez-vous dire ?
-offer-error-standing = Vous offrez déjà cela. Vous pouvez le changer sous /offers.
-offers-none = Vous n’avez encore rien offert. Tout le monde a quelque chose à donner : du temps, un savoir-faire, un outil, un coup de fil.
-offers-new = Offrir quelque chose
+offer-error-no-skill = Je ne sais pas encore ce que vous proposez. Dites-le en quelques mots.
+offer-error-pause-past = Ce jour est déjà passé. Jusqu’à quel jour ?
+offer-error-standing = Vous proposez déjà cela. Vous pouvez le changer sous /offers.
+offers-none = Vous n’avez encore rien proposé. Tout le monde a quelque chose à donner : du temps, un savoir-faire, un outil, un coup de fil.
+offers-new = Proposer quelque chose
 offers-more = { $count ->
     [one] Voilà votre offre.
    *[other] Voilà vos { $count } offres.
 }
-command-offer = Offrir quelque chose
+command-offer = Proposer quelque chose
 command-offers = Mes offres : changer, mettre en pause, terminer

@@ -1,18 +1,18 @@
 # The list of people, roles, who cannot be reached.
-people-list = <b>Qui est à { $circle }</b> ({ $count })
+people-list = <b>Qui est dans le cercle { $circle }</b> ({ $count })
 people-line = { $number }. { $name }{ $notes }
 people-is-steward = répond du cercle
 people-is-coordinator = coordonne
 people-is-on-behalf = quelqu’un parle en son nom
 people-is-unreachable = injoignable
 people-offers = { $count ->
-    [one] { $count } proposition
-   *[other] { $count } propositions
+    [one] { $count } offre
+   *[other] { $count } offres
 }
 people-show-hint = Choisissez quelqu’un pour en voir plus.
 people-card = <b>{ $name }</b>
     { $role }
-    À { $circle } depuis le { $day }. { $offers }.
+    Dans le cercle { $circle } depuis le { $day }. { $offers }.
     { $reach }
 people-role-member = Membre
 people-role-coordinator = Coordonne
@@ -23,7 +23,7 @@ people-reach-none = Sans compte à son nom ; { $speaker } parle pour cette perso
 people-left = { $name } a quitté le cercle.
 people-appoint = Que { $name } coordonne
 people-remove = Que { $name } ne coordonne plus
-people-hand-on = Passer le relais : { $name } répond du cercle
+people-hand-on = Passer le relais à { $name }
 people-appointed = C’est fait : cette personne coordonne, et le sait.
 people-removed = C’est fait : cette personne ne coordonne plus, et le sait.
 people-handed-on = C’est fait : une autre personne répond du cercle. Vous coordonnez toujours. Merci pour tout ce que vous avez fait.
@@ -31,9 +31,9 @@ people-coordinates-already = Cette personne coordonne déjà.
 people-steward-already = Cette personne répond déjà du cercle.
 people-steward-stays = Répondre du cercle se transmet, cela ne se retire pas.
 people-no-account = Sans compte à son nom, je ne pourrais pas joindre cette personne.
-people-you-coordinate = Vous coordonnez désormais <b>{ $circle }</b>. Merci ! /help montre ce que vous pouvez faire, /board ce qui est ouvert.
-people-you-coordinate-no-more = Vous ne coordonnez plus <b>{ $circle }</b>. Merci pour ce que vous avez fait ; vous êtes membre comme avant.
-people-you-steward = Vous répondez désormais de <b>{ $circle }</b>. Sous /people, vous pouvez choisir d’autres personnes pour coordonner avec vous. Merci !
+people-you-coordinate = Vous coordonnez désormais le cercle <b>{ $circle }</b>. Merci ! /help montre ce que vous pouvez faire, /board ce qui est ouvert.
+people-you-coordinate-no-more = Vous ne coordonnez plus le cercle <b>{ $circle }</b>. Merci pour ce que vous avez fait ; vous êtes membre comme avant.
+people-you-steward = Vous répondez désormais du cercle <b>{ $circle }</b>. Sous /people, vous pouvez choisir d’autres personnes pour coordonner avec vous. Merci !
 people-unreachable = <b>{ $name } est injoignable</b>
     Mes messages n’arrivent plus. On compte pourtant sur cette personne :
     { $what }

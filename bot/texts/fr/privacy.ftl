@@ -1,17 +1,17 @@
 # Leaving, everything about me, being forgotten.
-privacy-leave-ask = Voulez-vous quitter <b>{ $circle }</b> ? { $count ->
+privacy-leave-ask = Voulez-vous quitter le cercle <b>{ $circle }</b> ? { $count ->
     [0] Vous n’avez rien promis en ce moment.
     [one] Je retirerais votre seule promesse et le dirais aux personnes concernées.
    *[other] Je retirerais vos { $count } promesses et le dirais aux personnes concernées.
-} Vos propositions prennent fin. Vous pouvez revenir à tout moment.
+} Vos offres prennent fin. Vous pouvez revenir à tout moment.
 privacy-leave-yes = Oui, quitter
 privacy-leave-no = Non, rester
 privacy-stayed = Bien, tout reste comme avant.
-privacy-left = Vous avez quitté { $circle }. Merci d’en avoir fait partie. Si vous voulez revenir, écrivez simplement.
+privacy-left = Vous avez quitté le cercle { $circle }. Merci d’en avoir fait partie. Si vous voulez revenir, écrivez simplement.
 privacy-data-summary = <b>Tout sur vous</b> est dans ce fichier. En bref :
     Nom : { $name }
     Cercles : { $circles }
-    Propositions : { $offers }
+    Offres : { $offers }
     Promesses : { $commitments }
     Écritures d’heures : { $entries }
     Messages de ma part ces deux dernières semaines : { $messages }
@@ -20,7 +20,7 @@ privacy-data-summary = <b>Tout sur vous</b> est dans ce fichier. En bref :
 privacy-data-file = tout-sur-moi.json
 privacy-forget-ask = Voulez-vous que je <b>vous oublie</b> ?
     
-    Effacés pour de bon : votre nom, votre compte Telegram, votre lieu, vos propositions, tout ce que vous avez écrit. { $count ->
+    Effacés pour de bon : votre nom, votre compte Telegram, votre lieu, vos offres, tout ce que vous avez écrit. { $count ->
     [0] Vous n’avez rien promis en ce moment.
     [one] Je retire d’abord votre seule promesse et le dis aux personnes concernées.
    *[other] Je retire d’abord vos { $count } promesses et le dis aux personnes concernées.

@@ -8,7 +8,7 @@ settings-card = <b>Vos réglages</b>
     Pause : { $pause }
 settings-place-none = inconnu, je ne peux donc pas dire ce qui est proche
 settings-place-near = connu à 500 mètres environ
-settings-quiet-none = aucune, je peux écrire à toute heure
+settings-quiet-none = aucune, j’écris à toute heure
 settings-quiet-span = de { $from } à { $to }
 settings-budget-value = { $count ->
     [0] aucune
@@ -40,7 +40,7 @@ settings-budget-set = { $count ->
    *[other] C’est noté : { $count } invitations par semaine au plus.
 }
 settings-circle-which = Dans quel cercle voulez-vous être maintenant ?
-settings-circle-set = Vous êtes maintenant à { $circle }.
+settings-circle-set = Vous êtes maintenant dans le cercle { $circle }.
 settings-circle-only = Vous n’êtes que dans un cercle. Pour en rejoindre un autre, ouvrez son lien.
 settings-quiet-ask = Quand dois-je vous laisser tranquille ? Par exemple « de 22h à 7h30 ». Ce que vous avez promis pour une heure matinale vous est tout de même rappelé à temps.
 settings-quiet-usual = De { $from } à { $to }
@@ -59,7 +59,7 @@ settings-place-share = 📍 Partager ma position
 settings-place-later = Pas maintenant
 settings-place-later-said = D’accord. Vous pouvez me le dire à tout moment sous /settings.
 settings-place-forget = Oublier mon lieu
-settings-place-which = Lequel voulez-vous dire ? Si ce n’est aucun d’eux, partagez votre position, s’il vous plaît.
+settings-place-which = Duquel s’agit-il ? Si ce n’est aucun d’eux, partagez votre position, s’il vous plaît.
 settings-place-unknown = Je ne connais pas ce nom. Partagez votre position, s’il vous plaît, ou choisissez un des lieux que je connais.
 settings-place-unknown-none = Je ne connais pas ce nom. Partagez plutôt votre position, s’il vous plaît.
 settings-place-card = Merci, je sais maintenant à peu près où vous êtes : { $place }.

@@ -38,5 +38,5 @@ why-not-other = { $count ->
    *[other] { $count } pour d’autres raisons.
 }
 why-back = ‹ Retour
-why-more = Plus ›
-why-slot = Voir l’heure
+why-more = Suite ›
+why-slot = Voir le créneau
