@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.domain.ids import CommitmentId, PersonId
+from bot.domain.ids import CircleId, CommitmentId, PersonId
 from storage.connection import Tx
 from storage.instants import from_ms, to_ms
 
@@ -65,6 +65,12 @@ INSERT INTO contact_consent (commitment_id, side, given_by, given_at, withdrawn_
 ON CONFLICT DO UPDATE SET given_by = excluded.given_by, withdrawn_at = excluded.withdrawn_at,
                           contact = '', version = contact_consent.version + 1
 """
+_GIVEN_IN = """
+SELECT contact_consent.commitment_id, contact_consent.side FROM contact_consent
+  JOIN commitment ON commitment.id = contact_consent.commitment_id
+ WHERE contact_consent.given_by = ? AND contact_consent.withdrawn_at IS NULL AND commitment.circle_id = ?
+ ORDER BY contact_consent.commitment_id, contact_consent.side
+"""
 _TELEGRAM = """
 SELECT username, address FROM account WHERE person_id = ? AND channel = 'telegram'
  ORDER BY unreachable_since IS NOT NULL, id LIMIT 1
@@ -84,6 +90,12 @@ def both(tx: Tx, commitment_id: CommitmentId) -> tuple[Consent, Consent] | None:
     if giver is None or receiver is None or not (giver.stands and receiver.stands):
         return None
     return giver, receiver
+
+
+def given_in(tx: Tx, circle_id: CircleId, person_id: PersonId) -> list[tuple[CommitmentId, Side]]:
+    """Give for which commitments of a circle, and on which side, somebody's consent stands."""
+    rows = tx.execute(_GIVEN_IN, (person_id, circle_id)).fetchall()
+    return [(CommitmentId(row["commitment_id"]), Side(row["side"])) for row in rows]
 
 
 def give(

@@ -5,14 +5,16 @@ from datetime import datetime
 
 from bot.domain.errors import DomainError, NotAllowedError, NotFoundError, OutdatedError
 from bot.domain.ids import CommitmentId, MemberId, PersonId
+from bot.domain.states import CommitmentState
 from bot.services import concerned
 from bot.services.saying import refresh, show
 from bot.services.turn import Turn
 from storage import commitments, contacts, needs, people
 from storage.commitments import Commitment
 from storage.connection import Tx
-from storage.contacts import Side
+from storage.contacts import Consent, Side
 from storage.needs import Need, Slot
+from storage.people import Member
 from storage.queues.outbox import Priority
 
 #: E.164 has at most 15 digits; the shortest national numbers have five.
@@ -41,6 +43,11 @@ def ask(
             commitment=promised.id,
             side=side.value,
         )
+
+
+def is_open(promised: Commitment) -> bool:
+    """Tell whether the two still have a reason to reach each other: it stands, and its hours are not agreed yet."""
+    return promised.holds and promised.state != CommitmentState.DONE
 
 
 def person_on(tx: Tx, promised: Commitment, side: Side) -> PersonId | None:
@@ -84,7 +91,7 @@ def share(turn: Turn, commitment_id: CommitmentId, side: Side, version: int, *, 
 def may_share(turn: Turn, commitment_id: CommitmentId, side: Side, version: int) -> Commitment:
     """Give the commitment on whose side the actor stands, while a contact can be shared for it. Raises as `share`."""
     promised = _mine(turn, commitment_id, side, version)
-    if not promised.holds:
+    if not is_open(promised):
         raise OutdatedError("contact-over")
     return promised
 
@@ -108,6 +115,28 @@ def close(turn: Turn, promised: Commitment) -> None:
         if consent is not None and consent.stands:
             contacts.refuse(turn.tx, now=turn.now, commitment=promised.id, side=side, by=consent.given_by)
     _show_both(turn, promised)
+
+
+def both(tx: Tx, promised: Commitment) -> tuple[Consent, Consent] | None:
+    """Give the giver's and the receiver's consent, only while both stand and both still are who they were (I10).
+
+    Who answers for the circle may change: what the one before shared is not the next one's to show.
+    """
+    found = contacts.both(tx, promised.id)
+    if found is None or not is_open(promised):
+        return None
+    same = all(person_on(tx, promised, consent.side) == consent.given_by for consent in found)
+    return found if same else None
+
+
+def withdraw_from(turn: Turn, member: Member, *, leaving: bool) -> None:
+    """Take what a member shared off others' screens: all of it when they leave, else where they no longer stand."""
+    for commitment_id, side in contacts.given_in(turn.tx, member.circle_id, member.person_id):
+        promised = commitments.commitment(turn.tx, commitment_id)
+        if promised is None or (not leaving and person_on(turn.tx, promised, side) == member.person_id):
+            continue
+        contacts.refuse(turn.tx, now=turn.now, commitment=commitment_id, side=side, by=member.person_id)
+        _show_both(turn, promised)
 
 
 def version_of(tx: Tx, commitment_id: CommitmentId, side: Side) -> int:

@@ -2,6 +2,7 @@
 
 from bot.domain.errors import DomainError, NotAllowedError, NotFoundError, OutdatedError
 from bot.domain.ids import CircleId, MemberId
+from bot.services import contacts
 from bot.services.acting import acting_member
 from bot.services.saying import refresh, show, tell
 from bot.services.turn import Turn
@@ -54,6 +55,7 @@ def remove(turn: Turn, member_id: MemberId, version: int) -> None:
     if not members.end_role(turn.tx, chosen.id, COORDINATOR, now=turn.now):
         raise OutdatedError
     turn.record("removed", "member", chosen.id, version)
+    contacts.withdraw_from(turn, chosen, leaving=False)
     _changed(turn, chosen, "role_ended", COORDINATOR)
 
 

@@ -2,7 +2,7 @@
 
 from bot.domain.ids import NeedId, SlotId
 from bot.domain.states import NeedState, SlotState
-from bot.services import commitments
+from bot.services import commitments, contacts
 from bot.services.showing import boards_changed, need_changed, slot_changed
 from bot.services.turn import Turn
 from storage import changing_needs, going
@@ -19,6 +19,7 @@ def take_back_all(turn: Turn, member: Member) -> None:
     for commitment in promised.upcoming_of(turn.tx, member.person_id, now=turn.now):
         if commitment.circle_id == member.circle_id and commitment.upcoming:
             commitments.withdraw(turn, commitment.id, commitment.version)
+    contacts.withdraw_from(turn, member, leaving=True)
     for need_id, version in going.needs_of(turn.tx, member.id):
         _cancel_need(turn, need_id, version)
     slots = going.invited_to(turn.tx, member.id)

@@ -4,6 +4,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.states import CommitmentState, SlotState
+from bot.services import contacts
 from bot.texts import Markup, dates
 from handlers.cards.about import about, case_for, coordinates, is_reader, name, receives, slot_for
 from handlers.look import Look
@@ -17,7 +18,7 @@ from handlers.presses.answers import (
 )
 from handlers.presses.day import Arrive, RunningLate, TalkToHuman
 from handlers.screen import Button, Screen
-from storage import commitments, contacts, needs
+from storage import commitments, needs
 from storage.commitments import Commitment
 from storage.needs import Need, Slot
 
@@ -84,7 +85,7 @@ def _address(look: Look, promised: Commitment, need: Need) -> list[Markup]:
     """The exact address, only while both sides have agreed (I10)."""
     if not need.address:
         return []
-    if contacts.both(look.tx, promised.id) is None:
+    if contacts.both(look.tx, promised) is None:
         return [look.t("commitment-address-later")]
     return [look.t("commitment-address", address=need.address)]
 

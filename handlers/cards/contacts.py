@@ -12,6 +12,9 @@ from storage import contacts as kept_contacts
 from storage.commitments import Commitment
 from storage.contacts import Consent, Side
 from storage.needs import Need
+from storage.queues.outbox import canonical
+
+_SHOWN = "SELECT 1 FROM card WHERE chat_id = ? AND kind = 'contact' AND subject = ?"
 
 
 def contact(look: Look) -> Screen | None:
@@ -21,24 +24,34 @@ def contact(look: Look) -> Screen | None:
     if promised is None or look.person is None:
         return None
     if contacts.person_on(look.tx, promised, side) != look.person.id:
-        return None
+        # Somebody else answers for the circle now: what stood on this screen goes away.
+        return Screen(text=look.t("contact-over")) if _on_screen(look) else None
     case = case_for(look, promised.id)
     if case is None:
         return None
     across = contacts.person_on(look.tx, promised, side.other)
     other = look.plain("day-a-neighbour") if across is None else name_of_person(look, across)
-    if not promised.holds:
+    if not contacts.is_open(promised):
         return Screen(text=look.t("contact-closed", other=other))
-    mine = kept_contacts.consent(look.tx, promised.id, side)
+    mine = _of_reader(look, kept_contacts.consent(look.tx, promised.id, side))
     lines = [look.t("contact-about", other=other, **about(look, case.slot, case.need)), ""]
     lines += _contact_lines(look, promised, case.need, side, other)
     return Screen(text="\n".join(lines), buttons=_contact_buttons(look, promised, side, mine))
 
 
+def _of_reader(look: Look, said: Consent | None) -> Consent | None:
+    """What who answered before has said is not the reader's word."""
+    return said if said is not None and look.person is not None and said.given_by == look.person.id else None
+
+
+def _on_screen(look: Look) -> bool:
+    return look.tx.execute(_SHOWN, (look.chat, canonical(look.ids))).fetchone() is not None
+
+
 def _contact_lines(look: Look, promised: Commitment, need: Need, side: Side, other: str) -> list[Markup]:
-    mine = kept_contacts.consent(look.tx, promised.id, side)
+    mine = _of_reader(look, kept_contacts.consent(look.tx, promised.id, side))
     theirs = kept_contacts.consent(look.tx, promised.id, side.other)
-    both = kept_contacts.both(look.tx, promised.id)
+    both = contacts.both(look.tx, promised)
     if both is not None:
         giver, receiver = both
         lines = [
@@ -73,7 +86,7 @@ def _how(look: Look, consent: Consent) -> Markup:
 def _contact_buttons(
     look: Look, promised: Commitment, side: Side, mine: Consent | None
 ) -> list[list[Button]]:
-    version = 0 if mine is None else mine.version
+    version = contacts.version_of(look.tx, promised.id, side)
     hide = HideContact(commitment=promised.id, side=side.value, version=version)
     if mine is not None and mine.stands:
         rows = [[look.button("contact-hide", hide)]]
