@@ -12,7 +12,7 @@ from bot.domain.hours import Agreed, Agreement, Side
 from bot.domain.ids import ContributionId, PersonId, SlotId
 from bot.domain.rules import RULES
 from bot.domain.states import CommitmentState, ContributionState
-from bot.services import concerned, ledger, parties
+from bot.services import concerned, contacts, ledger, parties
 from bot.services.parties import Case
 from bot.services.saying import refresh, show, tell
 from bot.services.showing import slot_changed
@@ -284,6 +284,7 @@ def _conclude(turn: Turn, case: Case, agreed: Contribution, act: int) -> None:
     missed = case.commitment.state == CommitmentState.NO_SHOW
     if not (missed and (minutes == 0 or not parties.may_hold_again(turn.tx, case))):
         commitments.change(turn.tx, case.commitment, CommitmentState.DONE, now=turn.now)
+    contacts.close(turn, case.commitment)
     if minutes:
         circle = case.slot.circle_id
         helped = accounts.account_of(turn.tx, circle, case.need.beneficiary_member, now=turn.now)

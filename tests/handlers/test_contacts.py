@@ -1,5 +1,7 @@
 """Contacts pass only while both sides say so (I10), played by people against the real handlers."""
 
+import pytest
+
 from tests.support.desk import Desk
 from tests.support.promises import a_street, card
 
@@ -81,3 +83,36 @@ def test_blocking_from_a_contact_card_keeps_two_people_apart(desk: Desk):
     second = street.need("2026-11-27T09:30", "2026-11-27T11:00")
     assert street.states(second) == {}
     assert "Nobody is told" in desk.text(street.people["Mair"])
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_contacts_and_the_question_for_them_are_closed_once_the_hours_are_agreed(desk: Desk, shared: bool):
+    street = a_street(desk)
+    street.join("Mair", username="mair_cathays")
+    street.offer("Mair")
+    street.need(address="17 Cathays Terrace")
+    mair, elin = street.people["Mair"], street.people["Elin"]
+    desk.press(mair, "Yes, I can")
+    if shared:
+        desk.press(mair, "Yes, by Telegram")
+        desk.press(elin, "Yes, with a phone number")
+        desk.write(elin, "029 2018 0000")
+        desk.press(elin, "Yes, show this number")
+    buttons = {
+        label
+        for label in desk.buttons(mair) + desk.buttons(elin)
+        if "contact" in label or "Telegram" in label
+    }
+    assert buttons
+    desk.at("2026-11-26T13:00")
+
+    desk.press(mair, "1 h 30")
+    desk.press(elin, "Yes, 1 h 30")
+
+    assert desk.query("SELECT state FROM commitment")[0]["state"] == "done"
+    assert not buttons & {*desk.buttons(mair), *desk.buttons(elin)}
+    for seen in (desk.text(mair), desk.text(elin)):
+        assert "02920180000" not in seen
+        assert "@mair_cathays" not in seen
+    assert "17 Cathays Terrace" not in desk.text(mair)
+    assert "02920180000" not in str([tuple(row) for row in desk.query("SELECT * FROM contact_consent")])
