@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from bot.domain.ids import CircleId
-from tests.support.desk import Desk, Someone
+from tests.support.desk import Desk, Seen, Someone
 
 GROUP = -1001
 
@@ -328,3 +328,69 @@ def test_without_a_group_it_is_said_how_one_comes_to_be(desk: Desk, street: Stre
     desk.press_data(street.rosa, f"nsg:{slot}:{need['version']}")
 
     assert "no group yet" in desk.toasts[street.rosa.id][-1]
+
+
+def _old_list(desk: Desk, street: Street) -> Seen:
+    """Tom has a list of what is needed on his screen."""
+    _publish(desk, street)
+    desk.write(street.tom, "/needs")
+    return desk.last(street.tom)
+
+
+def _said(desk: Desk, someone: Someone) -> str:
+    return desk.toasts[someone.id][-1]
+
+
+def test_an_old_list_says_that_the_time_is_not_needed_any_more(desk: Desk, street: Street) -> None:
+    old = _old_list(desk, street)
+    desk.press(street.rosa, "Cancel this")
+    desk.press(street.rosa, "Yes, cancel it")
+
+    desk.press(street.tom, "I can help", on=old)
+
+    assert _said(desk, street.tom) == "This is not needed any more. Nothing was noted."
+    assert desk.query("SELECT * FROM commitment") == []
+
+
+def test_an_old_list_says_that_the_time_has_changed(desk: Desk, street: Street) -> None:
+    old = _old_list(desk, street)
+    desk.press(street.rosa, "Change time")
+    desk.write(street.rosa, "Friday 10 to 12")
+    desk.press(street.rosa, "Move it")
+
+    desk.press(street.tom, "I can help", on=old)
+
+    assert "changed" in _said(desk, street.tom)
+    assert desk.query("SELECT * FROM commitment") == []
+
+
+def test_an_old_list_says_that_the_time_is_over(desk: Desk, street: Street) -> None:
+    old = _old_list(desk, street)
+    desk.at("2026-11-26T12:00")
+
+    desk.press(street.tom, "I can help", on=old)
+
+    assert _said(desk, street.tom) == "This time has begun already. Nothing was noted."
+    assert desk.query("SELECT * FROM commitment") == []
+
+
+def test_an_old_list_puts_nobody_in_a_place_that_is_taken(desk: Desk, street: Street) -> None:
+    old = _old_list(desk, street)
+    desk.write(street.mair, "/needs")
+    desk.press(street.mair, "I can help")
+
+    desk.press(street.tom, "I can help", on=old)
+
+    assert "waiting list" in _said(desk, street.tom)
+    states = desk.query("SELECT state FROM commitment ORDER BY id")
+    assert [row["state"] for row in states] == ["accepted", "waiting"]
+
+
+def test_an_old_list_says_that_a_promise_was_made_already(desk: Desk, street: Street) -> None:
+    old = _old_list(desk, street)
+    desk.press(street.tom, "I can help", on=old)
+
+    desk.press(street.tom, "I can help", on=old)
+
+    assert "answered this before" in _said(desk, street.tom)
+    assert len(desk.query("SELECT * FROM commitment")) == 1
