@@ -87,9 +87,11 @@ _HEARERS = """
    AND EXISTS (SELECT 1 FROM account WHERE account.person_id = member.person_id
                   AND account.unreachable_since IS NULL)
 """
-# Nobody is asked twice for a slot (I5), nor beyond their budget, nor for a time that they have promised away.
+# Nobody is asked twice for a slot (I5), nor beyond their budget, nor for a time that they have promised away. What was
+# closed before an answer (a broadcast that was stopped, a slot that was full) does not count as asked.
 _ASKABLE = """
-   AND NOT EXISTS (SELECT 1 FROM invitation WHERE slot_id = :slot AND member_id = member.id)
+   AND NOT EXISTS (SELECT 1 FROM invitation
+                    WHERE slot_id = :slot AND member_id = member.id AND invitation.state <> 'closed')
    AND NOT EXISTS (SELECT 1 FROM commitment WHERE slot_id = :slot AND member_id = member.id)
    AND member.id IS NOT :beneficiary
    AND NOT EXISTS (SELECT 1 FROM avoided_skill WHERE member_id = member.id AND skill_id = :skill)
@@ -99,7 +101,8 @@ _ASKABLE = """
                       AND state IN ('accepted', 'confirmed', 'there')
                       AND starts_at < :ends AND ends_at > :starts)
    AND person.weekly_budget > (SELECT count(*) FROM invitation JOIN member AS other ON other.id = member_id
-                                WHERE other.person_id = member.person_id AND planned_at > :week_ago)
+                                WHERE other.person_id = member.person_id AND planned_at > :week_ago
+                                  AND invitation.slot_id <> :slot)
 """
 _COUNT = "SELECT count(*) AS n" + _HEARERS
 _NEXT = "SELECT member.id, member.person_id, person.quiet_from, person.quiet_to" + _HEARERS

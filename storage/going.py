@@ -2,12 +2,17 @@
 
 from datetime import datetime
 
-from bot.domain.ids import CircleId, MemberId, NeedId, PersonId, SlotId
+from bot.domain.ids import CircleId, CommitmentId, MemberId, NeedId, PersonId, SlotId
 from storage.connection import Tx
 from storage.instants import to_ms
 
 _NEEDS = """
 SELECT id, version FROM need WHERE beneficiary_member = ? AND state IN ('asked', 'published') ORDER BY id
+"""
+_PROMISED = """
+SELECT commitment.id FROM need JOIN slot ON slot.need_id = need.id AND slot.state = 'open'
+  JOIN commitment ON commitment.slot_id = slot.id AND commitment.state IN ('accepted', 'confirmed', 'there')
+ WHERE need.beneficiary_member = ? AND need.state = 'published' ORDER BY commitment.id
 """
 _OPEN_SLOTS = "SELECT id FROM slot WHERE need_id = ? AND state = 'open' ORDER BY id"
 _INVITED = """
@@ -33,6 +38,11 @@ UPDATE due SET state = 'dropped', ended_at = ? WHERE person_id = ? AND circle_id
 def needs_of(tx: Tx, member_id: MemberId) -> list[tuple[NeedId, int]]:
     """Give the open needs that are for a member, each with its version."""
     return [(NeedId(row["id"]), row["version"]) for row in tx.execute(_NEEDS, (member_id,))]
+
+
+def promised_to_help(tx: Tx, member_id: MemberId) -> list[CommitmentId]:
+    """Give the promises that stand to help a member."""
+    return [CommitmentId(row["id"]) for row in tx.execute(_PROMISED, (member_id,))]
 
 
 def open_slots_of(tx: Tx, need_id: NeedId) -> list[SlotId]:

@@ -171,7 +171,8 @@ def _address(turn: Turn, running: Broadcast, slot: Slot | None, hearer: Addresse
     if waking >= slot.starts_at:
         return 0
     wave = invitations.last_wave(turn.tx, slot.id) or 1
-    planned = invitations.add(
+    closed = invitations.of_member(turn.tx, slot.id, hearer.member_id)
+    planned = closed or invitations.add(
         turn.tx,
         now=turn.now,
         circle=slot.circle_id,
@@ -188,6 +189,7 @@ def _address(turn: Turn, running: Broadcast, slot: Slot | None, hearer: Addresse
         "invitation",
         priority=Priority.BROADCAST,
         not_before=waking,
+        anew=closed is not None,
         invitation=invited.id,
     )
     return 1

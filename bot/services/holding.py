@@ -12,7 +12,7 @@ from bot.domain.states import CommitmentState
 from bot.services import concerned, contacts, reminders
 from bot.services.saying import show, tell
 from bot.services.turn import Turn
-from storage import commitments, needs
+from storage import commitments, members, needs
 from storage.commitments import Commitment
 from storage.needs import Need, Slot
 from storage.queues.outbox import Priority
@@ -94,7 +94,8 @@ def tell_giver(turn: Turn, promised: Commitment, kind: str, **ids: Any) -> None:
 def fill_from_waiting(turn: Turn, slot: Slot, need: Need) -> int:
     """Give free places to the waiting list, first come first, and return how many are still free.
 
-    Whoever has promised elsewhere at that time stays on the list, and so does who would sleep past the start.
+    Whoever has promised elsewhere at that time stays on the list, and so does who would sleep past the start, or
+    cannot be told: when they can, it is looked at again.
     """
     free = slot.places - needs.held(turn.tx, slot.id)
     for waiting in commitments.waiting_list(turn.tx, slot.id):
@@ -104,6 +105,8 @@ def fill_from_waiting(turn: Turn, slot: Slot, need: Need) -> int:
             turn.tx, waiting.person_id, start=slot.starts_at, end=slot.ends_at, but=waiting.id
         )
         if elsewhere or concerned.sleeps_past(turn.tx, waiting.person_id, slot, turn.now):
+            continue
+        if members.unreachable(turn.tx, waiting.person_id):
             continue
         turn.record("get_place", "commitment", waiting.id, waiting.version)
         got = commitments.change(turn.tx, waiting, CommitmentState.ACCEPTED, now=turn.now)

@@ -6,13 +6,14 @@ from typing import Any
 
 from bot.domain.errors import DomainError, NotFoundError, OutdatedError
 from bot.domain.ids import ChatId, CircleId, MemberId
+from bot.services import reminders
 from bot.services.acting import acting_member
 from bot.services.roles import acting_in
 from bot.services.saying import refresh, show
 from bot.services.turn import Turn
 from bot.services.withdrawing import take_back_all
 from bot.texts import LANGUAGES
-from storage import chats, circles, members, people
+from storage import chats, circles, going, members, people
 from storage.people import Member
 
 #: Invitations in seven days that somebody gets who has set nothing.
@@ -114,12 +115,17 @@ def take_leave(turn: Turn, member: Member) -> None:
     """End all that a member has going in a circle, and their membership. Who they spoke for passes on."""
     turn.record("left", "member", member.id, member.version)
     take_back_all(turn, member)
-    for spoken in members.spoken_for_by(turn.tx, member.id):
+    spoken_for = members.spoken_for_by(turn.tx, member.id)
+    for spoken in spoken_for:
         heir = _heir(turn, member)
         if heir is not None:
             members.set_speaker(turn.tx, spoken, heir[0])
             show(turn, heir[1], "speaks_now", member=spoken, circle=member.circle_id)
     members.leave(turn.tx, member.id, now=turn.now)
+    for spoken in spoken_for:
+        for commitment_id in going.promised_to_help(turn.tx, spoken):
+            # Whoever speaks now is reminded, and asked how long it was.
+            reminders.plan_for(turn, commitment_id)
 
 
 def _heir(turn: Turn, leaving: Member) -> tuple[MemberId, Any] | None:

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.domain.ids import PersonId
+from bot.domain.states import CommitmentState
+from bot.services import inviting
 from bot.services.saying import refresh, show
 from bot.services.turn import Turn
-from storage import awaited, members, people
+from storage import awaited, commitments, members, people
 from storage.queues.outbox import Priority
 
 
@@ -18,8 +20,11 @@ def blocked(turn: Turn, person_id: PersonId) -> None:
 
 
 def reachable_again(turn: Turn, person_id: PersonId) -> None:
-    """Somebody has unblocked the bot: what coordinators were shown of it is brought up to date."""
+    """Somebody has unblocked the bot: a place they wait for is theirs, coordinators see it."""
     members.set_unreachable(turn.tx, person_id, None)
+    for promised in commitments.upcoming_of(turn.tx, person_id, now=turn.now):
+        if promised.state == CommitmentState.WAITING:
+            inviting.look(turn, promised.slot_id, tell=False)
     for member_id, circle_id in awaited.memberships(turn.tx, person_id):
         refresh(turn, "unreachable", circle=circle_id, member=member_id)
         refresh(turn, "member", circle=circle_id, member=member_id)
