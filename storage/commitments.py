@@ -100,6 +100,12 @@ SELECT * FROM commitment
  WHERE person_id = ? AND id <> ? AND state IN ('accepted', 'confirmed', 'there')
    AND starts_at < ? AND ends_at > ? ORDER BY starts_at, id
 """
+_IN_DOUBT = """
+SELECT count(*) AS n FROM commitment JOIN slot ON slot.id = commitment.slot_id
+ WHERE commitment.slot_id = ? AND commitment.state = 'accepted'
+   AND EXISTS (SELECT 1 FROM due WHERE due.kind = 'reminder.giver.silent' AND due.subject = commitment.id
+                  AND due.occasion = CAST(slot.version AS TEXT) AND due.state = 'done')
+"""
 _WAITING = """
 SELECT * FROM commitment WHERE slot_id = ? AND state = 'waiting' ORDER BY waiting_since, id
 """
@@ -174,6 +180,12 @@ def overlapping(
 def waiting_list(tx: Tx, slot_id: SlotId) -> list[Commitment]:
     """Give a slot's waiting list, first come first."""
     return [_commitment(row) for row in tx.execute(_WAITING, (slot_id,))]
+
+
+def in_doubt(tx: Tx, slot_id: SlotId) -> int:
+    """Count the places promised by somebody who was asked twice whether it stands, and has not said so."""
+    number: int = tx.execute(_IN_DOUBT, (slot_id,)).fetchone()["n"]
+    return number
 
 
 def add(

@@ -11,7 +11,7 @@ from bot.services.parties import Case
 from bot.services.saying import refresh, show, tell
 from bot.services.showing import slot_changed
 from bot.services.turn import Turn
-from storage import commitments, contributions, talks
+from storage import commitments, contributions, invitations, talks
 
 #: "I'm there" can be said this long before the start.
 EARLY = timedelta(hours=1)
@@ -40,6 +40,8 @@ def confirm(turn: Turn, commitment_id: CommitmentId, version: int) -> None:
     turn.record("confirm", "commitment", commitment_id, version)
     _change(turn, case, CommitmentState.CONFIRMED)
     reminders.drop_givers(turn, commitment_id, Occasion.AGAIN, Occasion.SILENT)
+    if invitations.count_awaited(turn.tx, case.slot.id):
+        reminders.look_again(turn, case.slot)
 
 
 def arrive(turn: Turn, commitment_id: CommitmentId, version: int) -> None:

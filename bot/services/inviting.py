@@ -18,10 +18,10 @@ from bot.services import concerned, holding
 from bot.services.saying import refresh, show
 from bot.services.showing import slot_changed
 from bot.services.turn import Turn
-from storage import changing_needs, invitations, matching, needs, offers, people, skills
+from storage import changing_needs, commitments, invitations, matching, needs, offers, people, skills
 from storage.connection import Tx
 from storage.invitations import Decline, Invitation
-from storage.needs import Need, Slot
+from storage.needs import Need, SendTo, Slot
 from storage.queues import due
 from storage.queues.outbox import Priority
 from storage.rules import rule
@@ -61,6 +61,8 @@ def look(turn: Turn, slot_id: SlotId, *, tell: bool) -> None:
         _ask_next(clock, slot, need, free)
         if tell and not invitations.count_awaited(turn.tx, slot.id):
             warn(clock, slot, need)
+    elif doubted := _doubted(turn.tx, slot, need):
+        _ask_next(clock, slot, need, doubted)
     else:
         _close(clock, slot)
     _plan_next(clock, slot)
@@ -189,6 +191,16 @@ def plan_warning(turn: Turn, slot_id: SlotId) -> None:
     due.drop(turn.tx, now=turn.now, subject=slot.id, kinds="unfilled")
     occasion = str(slot.version)
     due.plan(turn.tx, kind="unfilled", subject=slot.id, at=at, circle=slot.circle_id, occasion=occasion)
+
+
+def _doubted(tx: Tx, slot: Slot, need: Need) -> int:
+    """Count the promised places whose givers stay silent and for which nobody waits yet.
+
+    They stay promised until their givers say no; those who are asked for them are told so, and wait.
+    """
+    if need.send_to != SendTo.BEST:
+        return 0
+    return max(0, commitments.in_doubt(tx, slot.id) - len(commitments.waiting_list(tx, slot.id)))
 
 
 def _expire(turn: Turn, slot: Slot) -> None:

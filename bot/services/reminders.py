@@ -17,7 +17,7 @@ from bot.services import hours, parties
 from bot.services.parties import Case
 from bot.services.saying import refresh, show, tell
 from bot.services.turn import Due, Turn
-from storage import needs, people
+from storage import invitations, needs, people
 from storage.connection import Tx
 from storage.needs import Need, Slot
 from storage.queues import due as falling
@@ -131,7 +131,7 @@ def again(turn: Turn, due: Due) -> None:
 
 
 def silent(turn: Turn, due: Due) -> None:
-    """Still no answer: who answers for the need is told, while there is time to ask somebody else."""
+    """Still no answer: who answers for the need is told while there is time, and the next is asked to be ready."""
     case = _giver_case(turn, due, Occasion.SILENT)
     if case is None or case.commitment.state == CommitmentState.CONFIRMED:
         _expire(turn)
@@ -149,6 +149,12 @@ def silent(turn: Turn, due: Due) -> None:
             commitment=case.commitment.id,
             version=case.slot.version,
         )
+    look_again(turn, case.slot)
+
+
+def look_again(turn: Turn, slot: Slot) -> None:
+    """Have the slot looked at, now that somebody is silent, or no longer: the next is prepared, or need not wait."""
+    invitations.plan_wave(turn.tx, circle=slot.circle_id, slot=slot.id, at=turn.now)
 
 
 def before(turn: Turn, due: Due) -> None:

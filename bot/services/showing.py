@@ -39,7 +39,11 @@ _READS = """
 SELECT slot.state || ' ' || slot.version || ' ' || need.state || ' ' || iif(
            (SELECT count(*) FROM commitment WHERE slot_id = slot.id
                AND commitment.state IN ('accepted', 'confirmed', 'there', 'done')) >= slot.places,
-           'full', 'free') AS reads
+           iif(EXISTS (SELECT 1 FROM commitment
+                         JOIN due ON due.kind = 'reminder.giver.silent' AND due.subject = commitment.id
+                                 AND due.occasion = CAST(slot.version AS TEXT) AND due.state = 'done'
+                        WHERE commitment.slot_id = slot.id AND commitment.state = 'accepted'), 'doubted', 'full'),
+           'free') AS reads
   FROM slot JOIN need ON need.id = slot.need_id WHERE slot.id = ?
 """
 _BOARDS = "SELECT chat_id, subject FROM card WHERE kind = 'board' AND json_extract(subject, '$.circle') = ?"

@@ -6,6 +6,7 @@ from bot.domain.states import CommitmentState, InvitationState, NeedState, SlotS
 from bot.services import concerned, inviting
 from bot.texts import Markup
 from handlers.cards.about import about, slot_for
+from handlers.cards.needs import place_said
 from handlers.cards.offer_draft import distance_words
 from handlers.cards.why import why_you
 from handlers.look import Look
@@ -52,12 +53,24 @@ def invitation(look: Look) -> Screen | None:
     if full:
         if invited.state == InvitationState.CLOSED and not _on_screen(look):
             return None  # it was filled before this was ever shown: nobody needs to hear of it
+        if invited.state != InvitationState.CLOSED and commitments.in_doubt(look.tx, slot.id):
+            return _perhaps(look, lines, need, invited, accept)
         rows = [[look.button("invitation-wait", accept)]]
         return Screen(text=_joined(lines, look.t("invitation-filled")), buttons=rows)
     lines.append(why_you(look, invited.reasons, skills.skill_name(look.tx, need.skill_id, look.language)))
     late = invited.state in (InvitationState.EXPIRED, InvitationState.CLOSED)
     lines.append(look.t("invitation-still-open") if late else look.t("invitation-ask"))
     return Screen(text="\n".join(lines), buttons=_answers(look, invited, accept))
+
+
+def _perhaps(
+    look: Look, lines: list[Markup], need: Need, invited: Invitation, accept: AcceptInvitation
+) -> Screen:
+    """Everything is promised, but somebody stays silent: whoever is asked now is told that it may not be needed."""
+    lines.append(why_you(look, invited.reasons, skills.skill_name(look.tx, need.skill_id, look.language)))
+    rows = _answers(look, invited, accept)
+    rows[0] = [look.button("invitation-be-ready", accept, means="yes")]
+    return Screen(text=_joined(lines, look.t("invitation-perhaps")), buttons=rows)
 
 
 def _answers(look: Look, invited: Invitation, accept: AcceptInvitation) -> list[list[Button]]:
@@ -187,7 +200,8 @@ def _what(look: Look, slot: Slot, need: Need) -> list[Markup]:
     if need.words:
         lines.append(look.t("invitation-words", words=need.words))
     lines.append(look.t("invitation-when", when=values["when"]))
-    lines.append(look.t("invitation-where", place=values["place"]))
+    if place_said(need):
+        lines.append(look.t("invitation-where", place=values["place"]))
     lines.append(look.t(whom))
     return lines
 

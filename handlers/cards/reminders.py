@@ -25,7 +25,7 @@ from handlers.presses.day import Arrive, CannotCome, Confirm, NobodyCame, Runnin
 from handlers.presses.needs import ShowSlot
 from handlers.screen import Button, Screen
 from storage import needs, skills
-from storage.needs import Slot
+from storage.needs import SendTo, Slot
 from storage.queues.outbox import canonical
 
 _SHOWN = "SELECT 1 FROM card WHERE chat_id = ? AND kind = ? AND subject = ?"
@@ -91,8 +91,11 @@ def silent(look: Look) -> Screen | None:
         answered = case.commitment.state in (CommitmentState.CONFIRMED, CommitmentState.THERE)
         key = "reminder-silent-stands" if answered else "reminder-silent-over"
         return Screen(text=look.t(key, **values, name=giver))
+    text = look.t("reminder-silent", **values, name=giver)
+    if case.need.send_to == SendTo.BEST:
+        text = Markup(text + "\n" + look.t("reminder-silent-next", name=giver))
     return Screen(
-        text=look.t("reminder-silent", **values, name=giver),
+        text=text,
         buttons=[[look.button("reminder-show-slot", ShowSlot(slot=case.slot.id))]],
     )
 

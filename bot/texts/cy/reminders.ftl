@@ -1,25 +1,20 @@
 # Nodiadau atgoffa: y noson cynt, rhai oriau cynt, ar y dechrau.
 reminder-evening = <b>{ $skill } { $whom }</b>
-    { $when }
-    { $place }
+    { $when }{ $where }
 
     Fe ddywedoch chi y byddech yn dod. Ydy hynny’n dal i sefyll?
 reminder-again = <b>{ $skill } { $whom }</b>
-    { $when }
-    { $place }
+    { $when }{ $where }
 
     Dydw i ddim wedi clywed gennych eto. Fyddwch chi yno? Mae “na” yn iawn hefyd: mae amser o hyd i ofyn i rywun arall.
 reminder-confirmed = <b>{ $skill }</b>
-    { $when }
-    { $place }
+    { $when }{ $where }
 
     Rydych wedi dweud ei fod yn dal i sefyll. Diolch!
 reminder-before = Mae’n dechrau cyn hir: <b>{ $skill } { $whom }</b>
-    { $when }
-    { $place }
+    { $when }{ $where }
 reminder-start = Mae’n dechrau nawr: <b>{ $skill }</b>
-    { $when }
-    { $place }
+    { $when }{ $where }
 
     Ydych chi yno?
 reminder-there = <b>{ $skill }</b>
@@ -44,16 +39,14 @@ reminder-late = Byddaf yn hwyr
 reminder-nobody-came = Ddaeth neb
 reminder-did-not-come = Ddaeth { $name } ddim
 reminder-receiver-evening = <b>{ $skill }</b>
-    { $when }
-    { $place }
+    { $when }{ $where }
 
     { $count ->
         [one] Mae { $names } yn dod.
        *[other] Yn dod: { $names }.
     }
 reminder-receiver-before = Mae’n dechrau cyn hir: <b>{ $skill }</b>
-    { $when }
-    { $place }
+    { $when }{ $where }
 
     { $count ->
         [one] Mae { $names } yn dod.
@@ -65,6 +58,7 @@ reminder-silent = <b>Dim ateb gan { $name }</b>
     { $when }
 
     Rydw i wedi gofyn ddwywaith a yw’n dal i sefyll. Efallai y gallwch gael gafael ar y person, neu ofyn i rywun arall.
+reminder-silent-next = Yn y cyfamser rwy’n gofyn i eraill a allen nhw gamu i mewn; mae’r lle’n aros gyda { $name } nes iddo gael ei roi yn ôl.
 reminder-silent-stands = Bydd { $name } yno: { $skill }, { MID($when) }.
 reminder-silent-over = { $skill }, { MID($when) }: does dim disgwyl { $name } mwyach, neu mae drosodd.
 reminder-show-slot = Gweld pwy arall allai ddod

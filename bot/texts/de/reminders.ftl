@@ -1,25 +1,20 @@
 # Erinnerungen: am Abend davor, einige Stunden davor, zum Beginn.
 reminder-evening = <b>{ $skill } { $whom }</b>
-    { $when }
-    { $place }
+    { $when }{ $where }
 
     Sie haben dazu Ja gesagt. Bleibt es dabei?
 reminder-again = <b>{ $skill } { $whom }</b>
-    { $when }
-    { $place }
+    { $when }{ $where }
 
     Ich habe noch nichts von Ihnen gehört. Kommen Sie? Auch ein Nein ist in Ordnung: Dann bleibt Zeit, jemand anderen zu fragen.
 reminder-confirmed = <b>{ $skill }</b>
-    { $when }
-    { $place }
+    { $when }{ $where }
 
     Sie haben gesagt, dass es dabei bleibt. Danke!
 reminder-before = Bald geht es los: <b>{ $skill } { $whom }</b>
-    { $when }
-    { $place }
+    { $when }{ $where }
 reminder-start = Jetzt geht es los: <b>{ $skill }</b>
-    { $when }
-    { $place }
+    { $when }{ $where }
 
     Sind Sie da?
 reminder-there = <b>{ $skill }</b>
@@ -44,16 +39,14 @@ reminder-late = Ich verspäte mich
 reminder-nobody-came = Niemand ist gekommen
 reminder-did-not-come = { $name } ist nicht gekommen
 reminder-receiver-evening = <b>{ $skill }</b>
-    { $when }
-    { $place }
+    { $when }{ $where }
 
     { $count ->
         [one] { $names } kommt.
        *[other] Es kommen: { $names }.
     }
 reminder-receiver-before = Bald geht es los: <b>{ $skill }</b>
-    { $when }
-    { $place }
+    { $when }{ $where }
 
     { $count ->
         [one] { $names } kommt.
@@ -65,6 +58,7 @@ reminder-silent = <b>Keine Antwort von { $name }</b>
     { $when }
 
     Ich habe zweimal gefragt, ob es dabei bleibt. Vielleicht erreichen Sie die Person, oder Sie fragen jemand anderen.
+reminder-silent-next = Inzwischen frage ich andere, ob sie einspringen könnten; der Platz bleibt bei { $name }, bis er zurückgegeben wird.
 reminder-silent-stands = { $name } kommt: { $skill }, { $when }.
 reminder-silent-over = { $skill }, { $when }: { $name } wird nicht mehr erwartet, oder es ist vorbei.
 reminder-show-slot = Wer könnte noch kommen?

@@ -1,25 +1,20 @@
 # Reminders: the evening before, some hours before, at the start.
 reminder-evening = <b>{ $skill } { $whom }</b>
-    { $when }
-    { $place }
+    { $when }{ $where }
 
     You said yes to this. Does it still stand?
 reminder-again = <b>{ $skill } { $whom }</b>
-    { $when }
-    { $place }
+    { $when }{ $where }
 
     I have not heard from you yet. Will you be there? A no is fine too: then there is still time to ask somebody else.
 reminder-confirmed = <b>{ $skill }</b>
-    { $when }
-    { $place }
+    { $when }{ $where }
 
     You have said that it stands. Thank you!
 reminder-before = It begins soon: <b>{ $skill } { $whom }</b>
-    { $when }
-    { $place }
+    { $when }{ $where }
 reminder-start = It begins now: <b>{ $skill }</b>
-    { $when }
-    { $place }
+    { $when }{ $where }
 
     Are you there?
 reminder-there = <b>{ $skill }</b>
@@ -44,16 +39,14 @@ reminder-late = I’m running late
 reminder-nobody-came = Nobody came
 reminder-did-not-come = { $name } did not come
 reminder-receiver-evening = <b>{ $skill }</b>
-    { $when }
-    { $place }
+    { $when }{ $where }
 
     { $count ->
         [one] { $names } is coming.
        *[other] These are coming: { $names }.
     }
 reminder-receiver-before = It begins soon: <b>{ $skill }</b>
-    { $when }
-    { $place }
+    { $when }{ $where }
 
     { $count ->
         [one] { $names } is coming.
@@ -65,6 +58,7 @@ reminder-silent = <b>No answer from { $name }</b>
     { $when }
 
     I have asked twice whether it stands. Perhaps you can reach them, or ask somebody else.
+reminder-silent-next = Meanwhile I ask others whether they could step in; the place stays with { $name } until they give it back.
 reminder-silent-stands = { $name } will be there: { $skill }, { $when }.
 reminder-silent-over = { $skill }, { $when }: { $name } is no longer expected, or it is over.
 reminder-show-slot = See who else could come

@@ -1,25 +1,20 @@
 # Recordatorios: la tarde anterior, unas horas antes, al empezar.
 reminder-evening = <b>{ $skill } { $whom }</b>
-    { START($when) }
-    { $place }
+    { START($when) }{ $where }
 
     Dijiste que sí. ¿Sigue en pie?
 reminder-again = <b>{ $skill } { $whom }</b>
-    { START($when) }
-    { $place }
+    { START($when) }{ $where }
 
     Todavía no sé nada de ti. ¿Irás? Un no también vale: así queda tiempo para preguntar a otra persona.
 reminder-confirmed = <b>{ $skill }</b>
-    { START($when) }
-    { $place }
+    { START($when) }{ $where }
 
     Has dicho que sigue en pie. ¡Gracias!
 reminder-before = Empieza pronto: <b>{ $skill } { $whom }</b>
-    { START($when) }
-    { $place }
+    { START($when) }{ $where }
 reminder-start = Empieza ahora: <b>{ $skill }</b>
-    { START($when) }
-    { $place }
+    { START($when) }{ $where }
 
     ¿Ya estás ahí?
 reminder-there = <b>{ $skill }</b>
@@ -44,16 +39,14 @@ reminder-late = Llego tarde
 reminder-nobody-came = No vino nadie
 reminder-did-not-come = { $name } no vino
 reminder-receiver-evening = <b>{ $skill }</b>
-    { START($when) }
-    { $place }
+    { START($when) }{ $where }
 
     { $count ->
         [one] Viene { $names }.
        *[other] Vienen: { $names }.
     }
 reminder-receiver-before = Empieza pronto: <b>{ $skill }</b>
-    { START($when) }
-    { $place }
+    { START($when) }{ $where }
 
     { $count ->
         [one] Viene { $names }.
@@ -65,6 +58,7 @@ reminder-silent = <b>Sin respuesta de { $name }</b>
     { START($when) }
 
     He preguntado dos veces si sigue en pie. Quizá puedas hablar con { $name }, o preguntar a otra persona.
+reminder-silent-next = Mientras tanto pregunto a otras personas si podrían sustituir; la plaza sigue siendo de { $name } hasta que la devuelva.
 reminder-silent-stands = { $name } irá: { $skill }, { $when }.
 reminder-silent-over = { $skill }, { $when }: ya no se espera a { $name }, o ya ha pasado.
 reminder-show-slot = Ver quién más podría venir

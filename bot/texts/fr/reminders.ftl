@@ -1,25 +1,20 @@
 # Rappels : la veille, quelques heures avant, au début.
 reminder-evening = <b>{ $skill } { $whom }</b>
-    { START($when) }
-    { $place }
+    { START($when) }{ $where }
 
     Vous avez dit oui. Est-ce que cela tient toujours ?
 reminder-again = <b>{ $skill } { $whom }</b>
-    { START($when) }
-    { $place }
+    { START($when) }{ $where }
 
     Je n’ai pas encore de réponse de votre part. Viendrez-vous ? Un non convient aussi : il reste du temps pour demander à quelqu’un d’autre.
 reminder-confirmed = <b>{ $skill }</b>
-    { START($when) }
-    { $place }
+    { START($when) }{ $where }
 
     Vous avez dit que cela tient. Merci !
 reminder-before = Cela commence bientôt : <b>{ $skill } { $whom }</b>
-    { START($when) }
-    { $place }
+    { START($when) }{ $where }
 reminder-start = Cela commence : <b>{ $skill }</b>
-    { START($when) }
-    { $place }
+    { START($when) }{ $where }
 
     Êtes-vous sur place ?
 reminder-there = <b>{ $skill }</b>
@@ -44,16 +39,14 @@ reminder-late = Je suis en retard
 reminder-nobody-came = Personne n’est venu
 reminder-did-not-come = { $name } n’était pas là
 reminder-receiver-evening = <b>{ $skill }</b>
-    { START($when) }
-    { $place }
+    { START($when) }{ $where }
 
     { $count ->
         [one] { $names } vient.
        *[other] Viennent : { $names }.
     }
 reminder-receiver-before = Cela commence bientôt : <b>{ $skill }</b>
-    { START($when) }
-    { $place }
+    { START($when) }{ $where }
 
     { $count ->
         [one] { $names } vient.
@@ -65,6 +58,7 @@ reminder-silent = <b>Pas de réponse : { $name }</b>
     { START($when) }
 
     J’ai demandé deux fois si cela tient. Peut-être pouvez-vous joindre cette personne, ou demander à quelqu’un d’autre.
+reminder-silent-next = Entre-temps, je demande à d’autres si on peut compter sur leur aide ; la place reste à { $name } tant qu’elle n’est pas rendue.
 reminder-silent-stands = { $name } viendra : { $skill }, { $when }.
 reminder-silent-over = { $skill }, { $when } : { $name } n’est plus sur la liste, ou c’est terminé.
 reminder-show-slot = Qui d’autre pourrait venir ?
