@@ -8,7 +8,7 @@ from bot.domain.ids import CommitmentId, MemberId, PersonId, SlotId
 from bot.services import concerned, parties
 from bot.services.parties import Case
 from bot.texts import dates
-from handlers.cards.needs import place_words
+from handlers.cards.needs import place_words, where_line
 from handlers.look import Look
 from storage import people, skills
 from storage.needs import Need, Slot
@@ -71,9 +71,10 @@ def name_of_person(look: Look, person_id: PersonId) -> str:
 
 
 def about(look: Look, slot: Slot, need: Need) -> dict[str, Any]:
-    """Give the values that sentences about a slot need: `skill`, `when`, `place`."""
+    """Give the values that sentences about a slot need: `skill`, `when`, `place`; `where` is a line or nothing."""
     return {
         "skill": skills.skill_name(look.tx, need.skill_id, look.language),
         "when": dates.full_span(slot.starts_at, slot.ends_at, look.language, ZoneInfo(slot.zone)),
         "place": place_words(look, need),
+        "where": where_line(look, need),
     }

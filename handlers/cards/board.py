@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.places import metres_between
 from bot.domain.rules import RULES
 from bot.texts import Markup, dates
-from handlers.cards.needs import place_words, places_left
+from handlers.cards.needs import place_said, place_words, places_left
 from handlers.cards.offer_draft import distance_words, in_rows
 from handlers.look import Look
 from handlers.presses.answers import TakeSlot
@@ -97,8 +97,7 @@ def needs_near(look: Look) -> Screen | None:
                 number=number,
                 skill=skill,
                 when=dates.full_span(slot.starts_at, slot.ends_at, look.language, ZoneInfo(slot.zone)),
-                place=place_words(look, need),
-                distance=_distance(look, need),
+                where=_where(look, need),
                 words=need.words,
                 count=places_left(look.tx, slot),
             )
@@ -133,6 +132,12 @@ def _takeable(look: Look) -> list[tuple[Slot, Need]]:
 def _newest_first(pair: tuple[Slot, Need]) -> tuple[float, int, datetime]:
     slot, need = pair
     return -need.created_at.timestamp(), -need.id, slot.starts_at
+
+
+def _where(look: Look, need: Need) -> str:
+    """Where, as far as it was said, and how far that is from the reader: a line of its own."""
+    words = [place_words(look, need) if place_said(need) else "", _distance(look, need)]
+    return "\n" + " ".join(word for word in words if word)
 
 
 def _distance(look: Look, need: Need) -> str:

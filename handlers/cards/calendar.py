@@ -36,7 +36,8 @@ def _ics(look: Look, promised: Commitment, values: dict[str, str]) -> bytes:
     event.add("dtstart", _second(promised.starts_at))
     event.add("dtend", _second(promised.ends_at))
     event.add("summary", values["skill"])
-    event.add("location", values["place"])
+    if values["where"]:
+        event.add("location", values["place"])
     event.add("description", look.plain("calendar-description"))
     event.add("status", "CONFIRMED" if promised.holds else "CANCELLED")
     calendar = Calendar()

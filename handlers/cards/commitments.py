@@ -7,6 +7,7 @@ from bot.domain.states import CommitmentState, SlotState
 from bot.services import contacts
 from bot.texts import Markup, dates
 from handlers.cards.about import about, case_for, coordinates, is_reader, name, receives, slot_for
+from handlers.cards.needs import place_said
 from handlers.look import Look
 from handlers.presses.answers import (
     GiveBack,
@@ -33,12 +34,16 @@ def commitment(look: Look) -> Screen | None:
     if case is None or not is_reader(look, case.commitment.person_id):
         return None
     promised, slot, need = case.commitment, case.slot, case.need
-    lines = [
-        look.t(_title(promised)),
-        look.t("commitment-what", **about(look, slot, need)),
-        look.t("commitment-for", whom=_whom(look, promised, need)),
-    ]
-    if promised.new_yes is not None:
+    values = about(look, slot, need)
+    in_vain = promised.state == CommitmentState.WAITING and slot.starts_at <= look.now
+    lines = [look.t("commitment-title-in-vain" if in_vain else _title(promised))]
+    lines.append(look.t("commitment-what", **values))
+    if place_said(need):
+        lines.append(look.t("invitation-where", place=values["place"]))
+    lines.append(look.t("commitment-for", whom=_whom(look, promised, need)))
+    if in_vain:
+        lines += [_GAP, look.t("commitment-in-vain")]
+    elif promised.new_yes is not None:
         lines += [_GAP, _changed(look, promised, slot)]
     elif promised.state == CommitmentState.WAITING:
         lines += [_GAP, look.t("commitment-waiting", place=_in_line(look, promised))]
@@ -92,7 +97,7 @@ def _address(look: Look, promised: Commitment, need: Need) -> list[Markup]:
 
 def _buttons(look: Look, promised: Commitment, slot: Slot) -> list[list[Button]]:
     open_still = slot.state == SlotState.OPEN and slot.ends_at > look.now
-    if not open_still:
+    if not open_still or (promised.state == CommitmentState.WAITING and slot.starts_at <= look.now):
         return []
     ids = {"commitment": promised.id, "version": promised.version}
     human = [look.button("invitation-human", TalkToHuman(commitment=promised.id))]

@@ -25,6 +25,8 @@ def need_card(look: Look) -> Screen | None:
     need = needs.need(look.tx, NeedId(look.ids["need"]))
     if need is None or look.member is None or look.member.circle_id != need.circle_id:
         return None
+    if look.member.left_at is not None:
+        return None
     asker = look.member.id == need.posted_by
     if not asker and not look.coordinates:
         return None
@@ -72,7 +74,9 @@ def time_lines(look: Look, need: Need) -> list[Markup]:
 
 def full_lines(look: Look, need: Need) -> list[Markup]:
     """Say where, for whom and for how many: for those who answer for the need."""
-    lines = [look.t("need-card-where", place=place_words(look, need))]
+    lines = []
+    if place_said(need) or look.coordinates:  # who coordinates can still say it
+        lines.append(look.t("need-card-where", place=place_words(look, need)))
     if need.address:
         lines.append(look.t("need-card-address", address=need.address))
     lines.append(look.t("need-card-people", count=need.people))
@@ -89,6 +93,16 @@ def place_words(look: Look, need: Need) -> str:
     return look.plain("need-where-none" if need.lat is None else "need-where-point")
 
 
+def where_line(look: Look, need: Need) -> str:
+    """Give the place on a line of its own, to stand behind the time; nothing where no place was said."""
+    return f"\n{place_words(look, need)}" if place_said(need) else ""
+
+
+def place_said(need: Need) -> bool:
+    """Tell whether anything is known of where a need is."""
+    return need.by_phone or bool(need.place_name) or need.lat is not None
+
+
 def whom_words(look: Look, need: Need) -> str:
     """Give for whom a need is: for those who answer for it, never for everybody."""
     if need.beneficiary_member is None:
@@ -103,7 +117,7 @@ def whom_words(look: Look, need: Need) -> str:
 
 def answers_for(look: Look, need: Need) -> bool:
     """Tell whether the reader coordinates, asked for the need, or is (or speaks for) who is helped."""
-    if look.member is None or look.member.circle_id != need.circle_id:
+    if look.member is None or look.member.circle_id != need.circle_id or look.member.left_at is not None:
         return False
     helped = concerned.receiver(look.tx, need)
     return look.coordinates or look.member.id in (need.posted_by, helped.id if helped else None)
@@ -141,8 +155,9 @@ def announcement(look: Look) -> Screen | None:
         look.t("announce-title", skill=skills.skill_name(look.tx, need.skill_id, look.language)),
         look.t("need-card-words", words=need.words),
         look.t("need-card-when", when=dates.full_span(slot.starts_at, slot.ends_at, look.language, zone)),
-        look.t("need-card-where", place=place_words(look, need)),
     ]
+    if place_said(need):
+        lines.append(look.t("need-card-where", place=place_words(look, need)))
     left = places_left(look.tx, slot)
     buttons: list[list[Button]] = []
     if slot.state == SlotState.CANCELLED:

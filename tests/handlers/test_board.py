@@ -228,7 +228,7 @@ def test_a_notice_goes_to_everybody_in_the_coordinators_own_words(desk: Desk, st
     assert "3 people" in preview
     assert "The hall is closed on &lt;Friday&gt;" in desk.text(street.tom)
     assert "Rosa writes to everybody in Cathays" in desk.text(street.tom)
-    assert "Rosa escribe a todo el mundo en Cathays" in desk.text(ana)
+    assert "Rosa escribe a todo el mundo en el círculo Cathays" in desk.text(ana)
     assert "All done: 3 of 3 sent" in desk.text(street.rosa)
     assert "writes to everybody" not in desk.text(street.rosa)
 

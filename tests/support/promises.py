@@ -80,7 +80,7 @@ class Street:
                 times=(wall,),
                 zone=str(zone),
                 people=people,
-                place_name="Cathays",
+                place_name=fields.get("place_name", "Cathays"),
                 lat=fields.get("lat", 51.495),
                 lon=fields.get("lon", -3.175),
                 address=fields.get("address", ""),

@@ -7,9 +7,9 @@ commitment-title-done = <b>🙏 Wedi’i wneud. Diolch!</b>
 commitment-title-withdrawn = <b>↩️ Wedi’i roi’n ôl</b>
 commitment-title-cancelled = <b>❌ Wedi’i ganslo: peidiwch â dod</b>
 commitment-title-no-show = <b>❔ Ni welwyd neb yno</b>
+commitment-title-in-vain = <b>🙏 Dim angen y tro hwn</b>
 commitment-what = <b>{ $skill }</b>
     🕘 { $when }
-    📍 { $place }
 commitment-for = I: { $whom }
 commitment-waiting = { $place ->
     [1] Mae pob lle wedi’i gymryd ar hyn o bryd. Chi yw’r cyntaf ar y rhestr aros. Os daw lle’n rhydd, chi fydd yn ei gael, a byddaf yn rhoi gwybod i chi.
@@ -17,6 +17,7 @@ commitment-waiting = { $place ->
     [3] Mae pob lle wedi’i gymryd ar hyn o bryd. Chi yw’r trydydd ar y rhestr aros. Os daw lle’n rhydd, chi fydd yn ei gael, a byddaf yn rhoi gwybod i chi.
    *[other] Mae pob lle wedi’i gymryd ar hyn o bryd. Chi yw rhif { $place } ar y rhestr aros. Os daw lle’n rhydd, chi fydd yn ei gael, a byddaf yn rhoi gwybod i chi.
 }
+commitment-in-vain = Mae wedi dechrau, ac ni ddaeth lle’n rhydd. Diolch am fod yn barod!
 commitment-stands = Diolch! Byddaf yn eich atgoffa. Os daw rhywbeth i’ch rhwystro, dywedwch wrthyf yma.
 commitment-withdrawn = Rydych wedi rhoi eich lle yn ôl. Diolch am roi gwybod i mi.
 commitment-time-changed = ❗ Mae’r amser wedi newid.

@@ -7,9 +7,9 @@ commitment-title-done = <b>🙏 Geschafft. Danke!</b>
 commitment-title-withdrawn = <b>↩️ Zurückgegeben</b>
 commitment-title-cancelled = <b>❌ Abgesagt: bitte nicht kommen</b>
 commitment-title-no-show = <b>❔ Es wurde niemand gesehen</b>
+commitment-title-in-vain = <b>🙏 Diesmal nicht gebraucht</b>
 commitment-what = <b>{ $skill }</b>
     🕘 { $when }
-    📍 { $place }
 commitment-for = Für: { $whom }
 commitment-waiting = { $place ->
     [1] Gerade sind alle Plätze vergeben. Sie stehen an erster Stelle der Warteliste. Wird ein Platz frei, gehört er Ihnen, und ich sage Bescheid.
@@ -17,6 +17,7 @@ commitment-waiting = { $place ->
     [3] Gerade sind alle Plätze vergeben. Sie stehen an dritter Stelle der Warteliste. Wird ein Platz frei, gehört er Ihnen, und ich sage Bescheid.
    *[other] Gerade sind alle Plätze vergeben. Sie stehen an { $place }. Stelle der Warteliste. Wird ein Platz frei, gehört er Ihnen, und ich sage Bescheid.
 }
+commitment-in-vain = Es hat begonnen, und kein Platz ist frei geworden. Danke, dass Sie bereit waren!
 commitment-stands = Danke! Ich erinnere Sie. Wenn etwas dazwischenkommt, sagen Sie es mir einfach hier.
 commitment-withdrawn = Sie haben Ihren Platz zurückgegeben. Danke fürs Bescheidgeben.
 commitment-time-changed = ❗ Die Zeit hat sich geändert

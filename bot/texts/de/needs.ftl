@@ -131,12 +131,10 @@ needs-title = { $count ->
 }
 needs-no-place = Ich weiß nicht, wo Sie sind, und kann nicht sagen, wie weit es ist. Unter /settings können Sie es mir sagen.
 needs-line = { $count ->
-    [one] { $number }. <b>{ $skill }</b> – { $when }
-        { $place } { $distance }
+    [one] { $number }. <b>{ $skill }</b> – { $when }{ $where }
         <i>„{ $words }“</i>
         Eine Person wird noch gebraucht.
-   *[other] { $number }. <b>{ $skill }</b> – { $when }
-        { $place } { $distance }
+   *[other] { $number }. <b>{ $skill }</b> – { $when }{ $where }
         <i>„{ $words }“</i>
         { $count } Personen werden noch gebraucht.
 }

@@ -7,9 +7,9 @@ commitment-title-done = <b>🙏 Done. Thank you!</b>
 commitment-title-withdrawn = <b>↩️ Given back</b>
 commitment-title-cancelled = <b>❌ Called off: please do not come</b>
 commitment-title-no-show = <b>❔ Nobody was seen there</b>
+commitment-title-in-vain = <b>🙏 Not needed this time</b>
 commitment-what = <b>{ $skill }</b>
     🕘 { $when }
-    📍 { $place }
 commitment-for = For: { $whom }
 commitment-waiting = { $place ->
     [1] All places are taken just now. You are first on the waiting list. If a place comes free, it is yours, and I tell you.
@@ -17,6 +17,7 @@ commitment-waiting = { $place ->
     [3] All places are taken just now. You are third on the waiting list. If a place comes free, it is yours, and I tell you.
    *[other] All places are taken just now. You are number { $place } on the waiting list. If a place comes free, it is yours, and I tell you.
 }
+commitment-in-vain = It has begun, and no place came free. Thank you for having been ready!
 commitment-stands = Thank you! I will remind you. If anything comes up, just tell me here.
 commitment-withdrawn = You gave your place back. Thank you for telling me.
 commitment-time-changed = ❗ The time changed

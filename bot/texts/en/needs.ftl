@@ -131,12 +131,10 @@ needs-title = { $count ->
 }
 needs-no-place = I do not know where you are, so I cannot say how far it is. You can tell me under /settings.
 needs-line = { $count ->
-    [one] { $number }. <b>{ $skill }</b> – { $when }
-        { $place } { $distance }
+    [one] { $number }. <b>{ $skill }</b> – { $when }{ $where }
         <i>“{ $words }”</i>
         One person is still needed.
-   *[other] { $number }. <b>{ $skill }</b> – { $when }
-        { $place } { $distance }
+   *[other] { $number }. <b>{ $skill }</b> – { $when }{ $where }
         <i>“{ $words }”</i>
         { $count } people are still needed.
 }

@@ -7,9 +7,9 @@ commitment-title-done = <b>🙏 Hecho. ¡Gracias!</b>
 commitment-title-withdrawn = <b>↩️ Plaza libre otra vez</b>
 commitment-title-cancelled = <b>❌ Anulado: no vengas, por favor</b>
 commitment-title-no-show = <b>❔ No se vio a nadie allí</b>
+commitment-title-in-vain = <b>🙏 Esta vez no ha hecho falta</b>
 commitment-what = <b>{ $skill }</b>
     🕘 { START($when) }
-    📍 { $place }
 commitment-for = Para: { $whom }
 commitment-waiting = { $place ->
     [1] Ahora están todas las plazas ocupadas. Tienes el primer lugar en la lista de espera. Si queda una libre, es tuya y te aviso.
@@ -17,6 +17,7 @@ commitment-waiting = { $place ->
     [3] Ahora están todas las plazas ocupadas. Tienes el tercer lugar en la lista de espera. Si queda una libre, es tuya y te aviso.
    *[other] Ahora están todas las plazas ocupadas. Tienes el lugar { $place } en la lista de espera. Si queda una libre, es tuya y te aviso.
 }
+commitment-in-vain = Ya ha empezado y no ha quedado ninguna plaza libre. ¡Gracias por estar ahí!
 commitment-stands = ¡Gracias! Te lo recordaré. Si surge algo, dímelo aquí.
 commitment-withdrawn = Has dejado libre tu plaza. Gracias por avisarme.
 commitment-time-changed = ❗ La hora ha cambiado.

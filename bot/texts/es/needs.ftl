@@ -131,12 +131,10 @@ needs-title = { $count ->
 }
 needs-no-place = No sé dónde estás, así que no puedo decir a qué distancia queda. Puedes decírmelo en /settings.
 needs-line = { $count ->
-    [one] { $number }. <b>{ $skill }</b> – { $when }
-        { $place } { $distance }
+    [one] { $number }. <b>{ $skill }</b> – { $when }{ $where }
         <i>«{ $words }»</i>
         Falta una persona.
-   *[other] { $number }. <b>{ $skill }</b> – { $when }
-        { $place } { $distance }
+   *[other] { $number }. <b>{ $skill }</b> – { $when }{ $where }
         <i>«{ $words }»</i>
         Faltan { $count } personas.
 }

@@ -7,9 +7,9 @@ commitment-title-done = <b>🙏 C’est fait. Merci !</b>
 commitment-title-withdrawn = <b>↩️ Place rendue</b>
 commitment-title-cancelled = <b>❌ Annulé : ne venez pas, s’il vous plaît</b>
 commitment-title-no-show = <b>❔ Personne n’a été vu sur place</b>
+commitment-title-in-vain = <b>🙏 Pas besoin cette fois</b>
 commitment-what = <b>{ $skill }</b>
     🕘 { START($when) }
-    📍 { $place }
 commitment-for = Pour : { $whom }
 commitment-waiting = { $place ->
     [1] Toutes les places sont prises pour le moment. Vous êtes au premier rang de la liste d’attente. Si une place se libère, elle est à vous et je vous préviens.
@@ -17,6 +17,7 @@ commitment-waiting = { $place ->
     [3] Toutes les places sont prises pour le moment. Vous êtes au troisième rang de la liste d’attente. Si une place se libère, elle est à vous et je vous préviens.
    *[other] Toutes les places sont prises pour le moment. Vous êtes au rang { $place } de la liste d’attente. Si une place se libère, elle est à vous et je vous préviens.
 }
+commitment-in-vain = C’est commencé, et aucune place ne s’est libérée. Merci d’avoir été là !
 commitment-stands = Merci ! Je vous le rappellerai. S’il y a un empêchement, dites-le-moi ici.
 commitment-withdrawn = Vous avez rendu votre place. Merci de m’avoir prévenu.
 commitment-time-changed = ❗ L’heure a changé.

@@ -131,12 +131,10 @@ needs-title = { $count ->
 }
 needs-no-place = Je ne sais pas où vous êtes, et ne peux donc pas dire à quelle distance c’est. Vous pouvez me le dire sous /settings.
 needs-line = { $count ->
-    [one] { $number }. <b>{ $skill }</b> – { $when }
-        { $place } { $distance }
+    [one] { $number }. <b>{ $skill }</b> – { $when }{ $where }
         <i>« { $words } »</i>
         Il manque encore une personne.
-   *[other] { $number }. <b>{ $skill }</b> – { $when }
-        { $place } { $distance }
+   *[other] { $number }. <b>{ $skill }</b> – { $when }{ $where }
         <i>« { $words } »</i>
         Il manque encore { $count } personnes.
 }

@@ -1,0 +1,74 @@
+"""What was not said is not said again; and who waited in vain is told so kindly."""
+
+import pytest
+
+from bot.services import slots
+from tests.support.desk import Desk
+from tests.support.promises import Street, a_street, card
+
+
+def _nowhere(street: Street) -> int:
+    return street.need(place_name="", lat=None, lon=None, people=1)
+
+
+def test_no_card_has_a_line_for_a_place_that_nobody_said(desk: Desk):
+    street = a_street(desk, "Mair")
+    _nowhere(street)
+    asked = desk.last(street.people["Mair"]).text
+
+    desk.press(street.people["Mair"], "Yes, I can")
+    desk.at("2026-11-26T10:00")
+
+    everything = desk.text(street.people["Mair"]) + desk.text(street.people["Elin"]) + asked
+    assert "It begins now" in everything
+    assert "📍" not in everything
+    assert "Not said" not in everything
+    assert not any(
+        line.strip() == "" for seen in desk.seen(street.people["Mair"]) for line in _heads(seen.text)
+    )
+
+
+def _heads(text: str) -> list[str]:
+    """The lines before the first empty one that follows a time: no gap stands where the place would be."""
+    lines = text.split("\n")
+    at = next((number for number, line in enumerate(lines) if "2026, " in line), None)
+    return [] if at is None else lines[: at + 1]
+
+
+def test_a_place_that_was_said_is_on_every_card(desk: Desk):
+    street = a_street(desk, "Mair")
+    street.need()
+    assert "📍 Cathays" in desk.last(street.people["Mair"]).text
+
+    desk.press(street.people["Mair"], "Yes, I can")
+    assert "📍 Cathays" in card(street, "Mair", "You are coming").text
+    desk.at("2026-11-26T09:31")
+
+    assert "11:00\nCathays\n" in card(street, "Mair", "It begins now").text
+
+
+def test_the_list_of_needs_says_nothing_of_a_place_that_nobody_said(desk: Desk):
+    street = a_street(desk)
+    street.join("Mair")
+    _nowhere(street)
+
+    desk.write(street.people["Mair"], "/needs")
+
+    assert "9:30–11:00\n(distance unknown)\n<i>“Someone to drive" in desk.last(street.people["Mair"]).text
+
+
+@pytest.mark.parametrize("when", ["2026-11-26T11:05", "2026-11-27T09:00"])
+def test_whoever_waited_in_vain_is_thanked_and_has_no_button_left(desk: Desk, when: str):
+    street = a_street(desk, "Mair", "Nia")
+    slot = street.need(people=1)
+    for name in ("Mair", "Nia"):
+        desk.press(street.people[name], "Yes, I can" if name == "Mair" else "waiting list")
+    waiting = card(street, "Nia", "On the waiting list")
+
+    desk.at(when)
+    street.act(lambda turn: slots.end_slot(turn, slot))
+
+    assert "You are first" not in waiting.text
+    assert "Not needed this time" in waiting.text
+    assert "Thank you for having been ready" in waiting.text
+    assert waiting.buttons == {}
