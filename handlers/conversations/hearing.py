@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.ids import SkillId
@@ -25,6 +25,8 @@ _AS_GOOD = 0.6
 MOST_CHOICES = 6
 #: Longest words that are taken, characters.
 LONGEST_WORDS = 1000
+#: Telegram keeps for a day what nobody fetched; and two clocks may differ a little.
+_KEPT, _AHEAD = timedelta(hours=25), timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,9 +39,15 @@ class HeardSkill:
 
 
 def said_at(visit: Visit) -> datetime:
-    """Give when the words were written: "tomorrow" is relative to that, however late they are handled."""
+    """Give when the words were written: "tomorrow" is relative to that, however late they are handled.
+
+    A date that cannot be right (another server's clock) is not believed: then it is when the words came.
+    """
     message = visit.update.message
-    return visit.turn.now if message is None or message.date is None else message.date
+    now = visit.turn.now
+    if message is None or message.date is None or not -_AHEAD <= now - message.date <= _KEPT:
+        return now
+    return message.date
 
 
 def language_of(visit: Visit, words: str) -> str:

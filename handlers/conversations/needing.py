@@ -7,6 +7,7 @@ from bot.services import needs as needing
 from bot.services.acting import acting_coordinator, acting_member
 from bot.services.turn import Due, Turn
 from handlers.command import parse_command
+from handlers.conversations.hearing import LONGEST_WORDS
 from handlers.conversations.need_answers import answers_of
 from handlers.conversations.need_form import read_need
 from handlers.presses.needs import (
@@ -31,6 +32,9 @@ from storage.needs import Need, Slot
 
 def begin(visit: Visit, words: str) -> None:
     """Begin a need with the words that say what."""
+    if len(words) > LONGEST_WORDS:
+        visit.say("words-too-long", most=LONGEST_WORDS)
+        return
     visit.forms.start(visit, "need", read_need(visit, words) if words.strip() else {})
 
 

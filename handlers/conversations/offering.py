@@ -12,7 +12,7 @@ from bot.services import offers as offering
 from bot.services.turn import Due, Turn
 from bot.texts import dates
 from handlers.command import parse_command
-from handlers.conversations.hearing import language_of, own_words, said_at
+from handlers.conversations.hearing import LONGEST_WORDS, language_of, own_words, said_at
 from handlers.conversations.offer_answers import answers_of
 from handlers.conversations.offer_form import OFFER_FORM, read_offer
 from handlers.forms import CARD, Form, Given, NotUnderstoodError, Step, choice_button
@@ -31,6 +31,9 @@ _QUICK_PAUSES = (7, 14, 30)
 
 def begin(visit: Visit, words: str) -> None:
     """Begin an offer with the words that say what."""
+    if len(words) > LONGEST_WORDS:
+        visit.say("words-too-long", most=LONGEST_WORDS)
+        return
     visit.forms.start(visit, "offer", read_offer(visit, words) if words.strip() else {})
 
 

@@ -74,6 +74,13 @@ class Call:
                 parameters[name] = html.unescape(_TAG.sub("", parameters[name]))
         return replace(self, parameters=parameters)
 
+    def in_words(self) -> "Call | None":
+        """Give what stands under a picture or file as a message, for a server without them; None without words."""
+        if "caption" not in self.parameters:
+            return None
+        parameters = {"text" if name == "caption" else name: value for name, value in self.parameters.items()}
+        return replace(self, method="sendMessage", parameters=parameters, files={})
+
     @property
     def can_be_repeated(self) -> bool:
         """Whether making it twice does no harm: edits, answers and questions, but no new message."""

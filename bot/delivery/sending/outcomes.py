@@ -44,6 +44,8 @@ class What(StrEnum):
     CARD_GONE = "card gone"
     #: Our HTML was wrong: a bug, said once more without it.
     BAD_ENTITIES = "bad entities"
+    #: A server that does not know the method: said in words where it can be, else left out.
+    LACKING = "not known to this server"
     #: Refused for a reason that repeating will not change.
     REFUSED = "refused"
     #: The token is no longer valid: nothing will go until somebody mends that.
@@ -102,7 +104,7 @@ def judge(error: BaseException) -> Verdict:
             return Verdict(what=What.UNREACHABLE, error=text)
         case InvalidToken() | EndPointNotFound():
             is_token = isinstance(error, InvalidToken) or "unauthorized" in str(error.__cause__).lower()
-            return Verdict(what=What.BAD_TOKEN if is_token else What.REFUSED, error=text)
+            return Verdict(what=What.BAD_TOKEN if is_token else What.LACKING, error=text)
         case BadRequest():
             return Verdict(what=_of_bad_request(text.lower()), error=text)
         case Conflict():

@@ -36,7 +36,7 @@ def settle(tx: Tx, *, now: datetime, taken: Taken, verdict: Verdict, result: Any
             return _done(tx, now=now, taken=taken, result=result)
         case What.UNKNOWN:
             return _unknown(tx, now=now, taken=taken, verdict=verdict)
-        case What.CARD_GONE if taken.row.kind == "strip":
+        case What.CARD_GONE | What.LACKING if taken.row.kind == "strip":
             sending.end(tx, now=now, row=taken.row, state="expired", error=verdict.error)
             return Next()
         case What.UNREACHABLE:
@@ -67,6 +67,9 @@ def _once_more(tx: Tx, *, taken: Taken, verdict: Verdict) -> Next | None:
         case What.CARD_GONE if row.mode == "card" and taken.chat is not None:
             cards.forget(tx, taken.chat, row.kind, row.subject)
             sending.again(tx, row_id=row.id, payload=None, is_unknown=False)
+            return Next(again_after_s=0.0)
+        case What.LACKING if (words := taken.call.in_words()) is not None:
+            sending.again(tx, row_id=row.id, payload=words.freeze(), is_unknown=False)
             return Next(again_after_s=0.0)
         case What.BAD_ENTITIES if "parse_mode" in taken.call.parameters:
             sending.again(tx, row_id=row.id, payload=taken.call.without_markup().freeze(), is_unknown=False)

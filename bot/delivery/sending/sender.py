@@ -207,6 +207,7 @@ _LOUD = {
     What.NOT_SENT: logging.WARNING,
     What.UNKNOWN: logging.WARNING,
     What.TOO_MANY: logging.INFO,
+    What.LACKING: logging.WARNING,
     What.BAD_ENTITIES: logging.ERROR,
     What.REFUSED: logging.ERROR,
     What.UNREACHABLE: logging.INFO,
