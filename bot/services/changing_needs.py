@@ -78,6 +78,8 @@ def set_people(turn: Turn, slot_id: SlotId, version: int, people: int) -> None:
     changing_needs.touch_need(turn.tx, need.id, now=turn.now)
     if people > slot.places:
         commitments.place_opened(turn, slot.id)
+    else:
+        inviting.look(turn, slot.id, tell=False)  # it may be full now: whoever is still asked need not answer
     need_changed(turn, need.id)
 
 

@@ -1,6 +1,6 @@
 """The double-entry ledger of time: booked once, never changed, taken back with a reason that both sides read."""
 
-from bot.domain.errors import NotFoundError
+from bot.domain.errors import NotAllowedError, NotFoundError
 from bot.domain.ids import CircleId, ContributionId, PersonId, TransferId
 from bot.domain.ledger import LedgerAccountId, Transfer, mirror
 from bot.services.acting import acting_coordinator
@@ -77,12 +77,24 @@ def reverse_transfer(turn: Turn, transfer_id: TransferId, reason: str) -> Transf
 
 
 def may_reverse(turn: Turn, transfer_id: TransferId) -> Transfer:
-    """Give an entry that the actor may take back. Raises `NotAllowedError`, `NotFoundError`."""
+    """Give an entry that the actor may take back.
+
+    Raises `NotFoundError`, `NotAllowedError` for who does not coordinate, and for one's own while somebody else can.
+    """
     found = ledger.transfer(turn.tx, transfer_id)
     if found is None:
         raise NotFoundError
-    acting_coordinator(turn.in_circle(found.circle_id))
+    member = acting_coordinator(turn.in_circle(found.circle_id))
+    if is_for_others(turn.tx, found, member.person_id):
+        raise NotAllowedError("ledger-own")
     return found
+
+
+def is_for_others(tx: Tx, entry: Transfer, person_id: PersonId) -> bool:
+    """Tell whether an entry is somebody's own, and a coordinator of neither side can take it back instead."""
+    sides = {reader_of(tx, account) for account in (entry.from_account, entry.to_account)}
+    others = (one.person_id for one in people.coordinators(tx, entry.circle_id))
+    return person_id in sides and any(other not in sides for other in others)
 
 
 def reader_of(tx: Tx, account: LedgerAccountId) -> PersonId | None:

@@ -9,7 +9,7 @@ from bot.texts import dates
 from handlers.look import Look
 from handlers.presses.needs import StartBroadcast, StopBroadcast
 from handlers.screen import Screen
-from storage import beneficiaries, broadcasts, needs, skills
+from storage import beneficiaries, broadcasts, needs, people, skills
 from storage.broadcasts import BroadcastState
 
 _MINUTE = 60
@@ -69,8 +69,11 @@ def progress(look: Look) -> Screen | None:
 def message_to_all(look: Look) -> Screen | None:
     """A coordinator's own words, framed in the reader's language; nothing once it was stopped."""
     told = broadcasts.broadcast(look.tx, BroadcastId(look.ids["broadcast"]))
-    if told is None or told.state == BroadcastState.STOPPED:
+    if told is None or told.state == BroadcastState.STOPPED or look.person is None:
+        return None
+    member = people.membership(look.tx, told.circle_id, look.person.id)
+    circle = people.circle(look.tx, told.circle_id)
+    if member is None or member.left_at is not None or circle is None:
         return None
     name = beneficiaries.name_of(look.tx, told.by_member)
-    circle = look.circle.name if look.circle else ""
-    return Screen(text=look.t("broadcast-notice", name=name, circle=circle, words=told.words))
+    return Screen(text=look.t("broadcast-notice", name=name, circle=circle.name, words=told.words))

@@ -4,9 +4,11 @@ from typing import Any
 
 from bot.domain.hours import Agreed, Side, quick_minutes
 from bot.domain.ids import ContributionId
+from bot.domain.ledger import Transfer
 from bot.domain.rules import RULES
 from bot.domain.states import CommitmentState, ContributionState
 from bot.services import hours
+from bot.services import ledger as booking
 from bot.services.parties import Case
 from bot.texts import Markup, dates
 from handlers.cards.about import (
@@ -40,6 +42,8 @@ from storage.rules import rule
 
 #: Contributions on one page of the list.
 PAGE = 6
+#: Telegram takes a hundred buttons under a message; whoever else was there is on the list of hours.
+_MOST_BUTTONS = 90
 
 
 def hours_card(look: Look) -> Screen | None:
@@ -85,10 +89,10 @@ def received(look: Look) -> Screen | None:
     if waiting:
         press = ConfirmAll(slot=slot.id, seal=hours.seal_of(listed))
         rows.append([look.button("hours-confirm-all", press, means="yes")])
-    for known, case in pairs:
-        if known.state != ContributionState.AGREED:
-            giver = name(look, case.commitment.member_id)
-            rows.append([look.button("hours-open", OpenHours(contribution=known.id), name=giver)])
+    still_open = [pair for pair in pairs if pair[0].state != ContributionState.AGREED]
+    for known, case in still_open[:_MOST_BUTTONS]:
+        giver = name(look, case.commitment.member_id)
+        rows.append([look.button("hours-open", OpenHours(contribution=known.id), name=giver)])
     return Screen(text="\n".join(lines), buttons=rows)
 
 
@@ -244,9 +248,13 @@ def _agreed(look: Look, known: Contribution, case: Case, side: Side | None) -> S
     back = _taken_back(look, known)
     if back is not None:
         text = Markup(text + "\n" + back)
-    elif booked is not None and coordinates(look, case.need):
+    elif booked is not None and coordinates(look, case.need) and not _for_others(look, booked):
         rows.append([look.button("ledger-reverse", Reverse(transfer=booked.id))])
     return Screen(text=text, buttons=rows)
+
+
+def _for_others(look: Look, booked: Transfer) -> bool:
+    return look.person is not None and booking.is_for_others(look.tx, booked, look.person.id)
 
 
 def _taken_back(look: Look, known: Contribution) -> Markup | None:

@@ -12,7 +12,7 @@ from handlers.cards.need_draft import repeat_words
 from handlers.look import Look
 from handlers.presses.needs import DeclineNeed, EditNeed, PublishNeed, TakeBackNeed
 from handlers.screen import Button, Screen
-from storage import beneficiaries, links, needs, skills
+from storage import beneficiaries, circles, links, needs, skills
 from storage.connection import Tx
 from storage.links import LinkKind
 from storage.needs import Beneficiary, Need, Slot
@@ -150,6 +150,8 @@ def announcement(look: Look) -> Screen | None:
     need = None if slot is None else needs.need(look.tx, slot.need_id)
     if slot is None or need is None:
         return None
+    if all(group.chat_id != look.chat for group in circles.groups_of(look.tx, slot.circle_id)):
+        return None  # the group is the circle's no longer: it reads nothing more of it
     zone = ZoneInfo(slot.zone)
     lines = [
         look.t("announce-title", skill=skills.skill_name(look.tx, need.skill_id, look.language)),

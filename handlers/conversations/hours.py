@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from bot.domain.errors import NotAllowedError
 from bot.domain.hours import MOST_MINUTES
 from bot.domain.ids import ContributionId, SlotId, TransferId
 from bot.domain.states import ContributionState
@@ -29,6 +30,8 @@ _BEGINNINGS = ("offer", "need", "question")
 
 def hours_command(visit: Visit) -> None:
     """/hours: what is still to be agreed."""
+    if visit.member is None:
+        raise NotAllowedError("error-join-first")
     visit.show("hours-list", page=0, agreed=0)
 
 

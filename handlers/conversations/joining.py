@@ -82,7 +82,9 @@ def read_in(visit: Visit, press: ReadIn) -> None:
     """The notice in another language."""
     membership.set_language(visit.turn, visit.chat, press.language)
     visit.language = press.language
-    visit.show("notice", mode="card", circle=press.circle, reply=press.reply)
+    # Whatever circle the button names, they read of the one that is open to them.
+    circle = joining.door(visit.turn, visit.chat).circle or 0
+    visit.show("notice", mode="card", circle=circle, reply=press.reply)
 
 
 def agree(visit: Visit, press: Agree) -> None:

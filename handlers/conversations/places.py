@@ -98,8 +98,9 @@ PLACE = Form(
 
 def pinned(visit: Visit) -> None:
     """/places: the streets and quarters that the circle knows."""
-    if visit.circle is not None:
-        visit.show("places", mode="card_anew", circle=visit.circle.id)
+    if visit.member is None or visit.circle is None:
+        raise NotAllowedError("error-join-first")
+    visit.show("places", mode="card_anew", circle=visit.circle.id)
 
 
 def pin(visit: Visit, press: PinPlace) -> None:

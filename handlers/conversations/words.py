@@ -14,7 +14,9 @@ from storage import choices, drafts
 
 
 def pressed(visit: Visit) -> None:
-    """A button was pressed."""
+    """A button was pressed. In groups we show none that are pressed so: what comes from there is forged."""
+    if not visit.private:
+        raise OutdatedError
     query = visit.update.callback_query
     data = query.data if query is not None else None
     try:

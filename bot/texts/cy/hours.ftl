@@ -106,6 +106,7 @@ ledger-why = Pam mae’r cofnod hwn yn cael ei dynnu’n ôl? Mae’r ddwy ochr 
 ledger-done = Mae’r cofnod wedi’i dynnu’n ôl, ac mae’r ddwy ochr wedi cael gwybod.
 ledger-reason-missing = Mae angen rheswm; mae’r ddwy ochr yn ei ddarllen.
 ledger-reason-long = Rhowch y rheswm mewn 500 nod neu lai.
+ledger-own = Eich cofnod chi yw hwn. Gall cydlynydd arall ei dynnu’n ôl.
 ledger-reversed-already = Mae’r cofnod hwnnw wedi’i dynnu’n ôl yn barod.
 ledger-reversed = <b>Tynnwyd cofnod yn ôl</b>
     { $skill }: { $time }

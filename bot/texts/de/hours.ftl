@@ -106,6 +106,7 @@ ledger-why = Warum wird dieser Eintrag zurückgenommen? Beide Seiten lesen den G
 ledger-done = Der Eintrag ist zurückgenommen, und beide Seiten wissen es.
 ledger-reason-missing = Es braucht einen Grund; beide Seiten lesen ihn.
 ledger-reason-long = Bitte nennen Sie den Grund in höchstens 500 Zeichen.
+ledger-own = Das ist Ihr eigener Eintrag. Jemand anderes aus der Koordination kann ihn zurücknehmen.
 ledger-reversed-already = Dieser Eintrag ist schon zurückgenommen.
 ledger-reversed = <b>Ein Eintrag wurde zurückgenommen</b>
     { $skill }: { $time }

@@ -106,6 +106,7 @@ ledger-why = Why is this entry taken back? Both sides read the reason.
 ledger-done = The entry is taken back, and both sides have been told.
 ledger-reason-missing = A reason is needed; both sides read it.
 ledger-reason-long = Please give the reason in 500 characters or fewer.
+ledger-own = This is your own entry. Another coordinator can take it back.
 ledger-reversed-already = That entry has been taken back already.
 ledger-reversed = <b>An entry was taken back</b>
     { $skill }: { $time }

@@ -106,6 +106,7 @@ ledger-why = ¿Por qué se anula esta anotación? Las dos partes leen el motivo.
 ledger-done = La anotación está anulada y las dos partes lo saben.
 ledger-reason-missing = Hace falta un motivo; lo leen las dos partes.
 ledger-reason-long = Da el motivo en 500 caracteres como mucho, por favor.
+ledger-own = Es tu propia anotación. Otra persona de la coordinación puede anularla.
 ledger-reversed-already = Esa anotación ya está anulada.
 ledger-reversed = <b>Se ha anulado una anotación</b>
     { $skill }: { $time }

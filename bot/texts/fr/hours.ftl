@@ -106,6 +106,7 @@ ledger-why = Pourquoi cette écriture est-elle annulée ? Les deux parties lisen
 ledger-done = L’écriture est annulée, et les deux parties le savent.
 ledger-reason-missing = Il faut une raison ; les deux parties la lisent.
 ledger-reason-long = Donnez la raison en 500 caractères au plus, s’il vous plaît.
+ledger-own = C’est votre propre écriture. Une autre personne de la coordination peut l’annuler.
 ledger-reversed-already = Cette écriture est déjà annulée.
 ledger-reversed = <b>Une écriture a été annulée</b>
     { $skill } : { $time }
