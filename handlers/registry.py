@@ -39,6 +39,7 @@ from handlers.cards import offers as offer_cards
 from handlers.cards import people as people_cards
 from handlers.cards import privacy as privacy_cards
 from handlers.cards import reminders as reminder_cards
+from handlers.cards import rules as rules_cards
 from handlers.cards import settings as settings_cards
 from handlers.cards import slots as slot_cards
 from handlers.cards import talk as talk_cards
@@ -52,6 +53,7 @@ from handlers.conversations import (
     contacting,
     day,
     everything,
+    governing,
     group,
     hours,
     joining,
@@ -73,6 +75,7 @@ from handlers.conversations import help as helping
 from handlers.forms import Forms
 from handlers.look import View, text_view
 from handlers.presses import answers as answer_presses
+from handlers.presses import circle as circle_presses
 from handlers.presses import day as day_presses
 from handlers.presses import needs as need_presses
 from handlers.presses import people as people_presses
@@ -100,6 +103,7 @@ COMMANDS: Mapping[str, Handler] = {
     "people": stewarding.people_list,
     "link": stewarding.join_link,
     "places": places.pinned,
+    "circle": governing.circle_command,
     "settings": settings.settings,
     "mydata": privacy.mydata_command,
     "leave": privacy.leave_command,
@@ -135,6 +139,8 @@ FORMS = Forms(
         "setup": setting_up.SETUP,
         "place": places.PLACE,
         "pin": places.PIN,
+        "circle": governing.CIRCLE,
+        "rule": governing.RULE,
         "quiet": settings.QUIET,
         "pause": settings.PAUSE,
     }
@@ -216,6 +222,9 @@ PRESSES: Mapping[type[Press], Pressed] = {
     people_presses.Poster: stewarding.poster,
     people_presses.PosterPage: stewarding.poster_page,
     people_presses.RenewLink: stewarding.renew_link,
+    circle_presses.ShowRules: governing.show_rules,
+    circle_presses.ChangeCircle: governing.change_circle,
+    circle_presses.ChangeRule: governing.change_rule,
     people_presses.LinkGroup: group.link_group,
     people_presses.UnlinkGroup: group.unlink_group,
 }
@@ -297,6 +306,8 @@ VIEWS: Mapping[str, View] = {
     "poster_which": circle_cards.poster_which,
     "circle_opened": circle_cards.circle_opened,
     "places": circle_cards.pinned_places,
+    "circle": rules_cards.circle,
+    "rules": rules_cards.all_rules,
     "group_hello": circle_cards.group_hello,
     "group_help": circle_cards.group_help,
     "link_group": circle_cards.link_group,

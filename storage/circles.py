@@ -25,6 +25,13 @@ SELECT circle.id, circle.name FROM member
   JOIN circle ON circle.id = member.circle_id
  WHERE member.person_id = ? AND member.left_at IS NULL ORDER BY circle.id
 """
+_RENAME = "UPDATE circle SET name = ? WHERE id = ?"
+_SET_LANGUAGE = "UPDATE circle SET language = ? WHERE id = ?"
+_SET_PLACE = "UPDATE circle SET place_name = ?, lat = ?, lon = ? WHERE id = ?"
+_SET_ZONE = "UPDATE circle SET zone = ? WHERE id = ?"
+_TIMES_DONE = (
+    "SELECT count(*) AS n FROM act WHERE object = ? AND object_id = ? AND action IN ('change', 'decide')"
+)
 _CODE = "SELECT code, shown_by, used_at, used_by FROM setup_code WHERE id = 1"
 _CODE_SHOWN = "UPDATE setup_code SET shown_by = ? WHERE id = 1"
 _CODE_USED = "UPDATE setup_code SET used_at = ?, used_by = ? WHERE id = 1"
@@ -92,6 +99,32 @@ def add_circle(
     circle_id = CircleId(tx.execute(_ADD, (name, language, zone, place_name, lat, lon, at)).fetchone()["id"])
     tx.execute(_POT, (circle_id, at))
     return circle_id
+
+
+def rename(tx: Tx, circle_id: CircleId, name: str) -> None:
+    """Call a circle otherwise."""
+    tx.execute(_RENAME, (name, circle_id))
+
+
+def set_language(tx: Tx, circle_id: CircleId, language: str) -> None:
+    """Set the language of a circle's group and posters."""
+    tx.execute(_SET_LANGUAGE, (language, circle_id))
+
+
+def set_place(tx: Tx, circle_id: CircleId, *, name: str, lat: float | None, lon: float | None) -> None:
+    """Set where a circle is: in words, at a point (degrees), or both."""
+    tx.execute(_SET_PLACE, (name, lat, lon, circle_id))
+
+
+def set_zone(tx: Tx, circle_id: CircleId, zone: str) -> None:
+    """Set a circle's zone, an IANA name."""
+    tx.execute(_SET_ZONE, (zone, circle_id))
+
+
+def times_done(tx: Tx, circle_id: CircleId, what: str) -> int:
+    """Count how often the circle itself ("circle") or one of its rules ("rule.<name>") was changed."""
+    number: int = tx.execute(_TIMES_DONE, (what, circle_id)).fetchone()["n"]
+    return number
 
 
 def add_starting_skills(tx: Tx, circle_id: CircleId, keys: list[str], *, now: datetime) -> None:

@@ -4,6 +4,7 @@ A reminder that has become untrue before it was sent is not sent; on a screen al
 """
 
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from bot.domain.reminders import Occasion, useful_until
 from bot.domain.states import CommitmentState, SlotState
@@ -129,8 +130,9 @@ def summary(look: Look) -> Screen | None:
 def _summary_line(look: Look, slot: Slot) -> Markup:
     need = needs.need(look.tx, slot.need_id)
     coming = parties.held_by(look.tx, slot.id)
-    begin = dates.clock_of(slot.starts_at, look.language, look.zone)
-    end = dates.clock_of(slot.ends_at, look.language, look.zone)
+    zone = ZoneInfo(slot.zone)
+    begin = dates.clock_of(slot.starts_at, look.language, zone)
+    end = dates.clock_of(slot.ends_at, look.language, zone)
     skill = "" if need is None else skills.skill_name(look.tx, need.skill_id, look.language)
     names = [
         look.plain(

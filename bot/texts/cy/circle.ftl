@@ -45,6 +45,33 @@ circle-more = Mwy ›
 circle-back = ‹ Yn ôl
 circle-last-steward = Chi yw’r unig un sy’n ateb dros y cylch hwn. Trosglwyddwch hynny yn gyntaf: /people, dewiswch rywun, “Trosglwyddo”.
 circle-speaks-now = Does gan { $name } neb i siarad drostyn nhw bellach yn y cylch { $circle }, gan fod y sawl a oedd yn gwneud wedi gadael. Chi sy’n siarad drostyn nhw o hyn ymlaen.
+circle-card = <b>{ $name }</b>
+    Iaith: { $spoken }
+    Lle: { $place }
+    Amser: { $time }
+circle-rules = Ein rheolau
+circle-new-name = Enw’r cylch: <b>{ $name }</b>
+circle-new-language = Iaith y cylch: <b>{ $spoken }</b>. Mae pawb yn cadw eu hiaith eu hunain.
+circle-new-place = Lle mae’r cylch: <b>{ $place }</b>
+circle-new-zone = Amser y cylch: <b>{ $time }</b>
+    Mae’r hyn sydd wedi’i drefnu eisoes yn aros fel y mae: mae’n cadw’r amser a ddywedwyd, yn yr hen gylchfa. Yr un newydd fydd yn cyfrif ar gyfer anghenion newydd.
+circle-change-done = Ei newid
+circle-changed = Wedi’i wneud. Mae /circle yn ei ddangos.
+rules-title = <b>Rheolau’r cylch { $circle }</b>
+rules-line = { $number }. { $what }: <b>{ $value }</b>
+rules-line-decided = { $number }. { $what }: <b>{ $value }</b> (penderfyniad { $name }, { $day })
+rules-change = I newid un, dewiswch ei rhif.
+rules-nobody = rhywun sydd wedi gadael
+rules-yes = Ie
+rules-no = Na
+rules-usual = Fel arfer: { $value }
+rules-ask = { $what }: <b>{ $value }</b> nawr. Beth ddylai fod, o { $least } i { $most }?
+rules-ask-yes-no = { $what }: <b>{ $value }</b> nawr. Beth ddylai fod?
+rules-how = Ysgrifennwch rif, os gwelwch yn dda.
+rules-how-yes-no = Atebwch ie neu na, os gwelwch yn dda.
+rules-range = Rhaid iddo fod o { $least } i { $most }.
+rules-decided = Wedi’i benderfynu. { $what }: <b>{ $value }</b>
+command-circle = Beth yw ein cylch, a’i reolau
 places-none = <b>Lleoedd rwy’n eu hadnabod</b>
     Dim un eto. Nodwch eich strydoedd a’ch ardaloedd, er mwyn i bobl allu dweud ble maen nhw wrth eu henw.
 places-some = <b>Lleoedd rwy’n eu hadnabod</b>

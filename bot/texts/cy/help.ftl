@@ -17,6 +17,7 @@ help-coordinator = <b>Fel cydlynydd</b>
     /tell – gair i bawb
     /link – y ddolen a’r cod QR i ymuno, posteri
 help-steward = <b>Fel y stiward</b>
+    /circle – enw, lle, cylchfa amser, rheolau
     /places – nodi strydoedd ac ardaloedd
     /people – penodi eraill i gydlynu, trosglwyddo
     Ychwanegwch fi at eich grŵp ac ysgrifennwch /link yno.

@@ -45,6 +45,33 @@ circle-more = Mehr ›
 circle-back = ‹ Zurück
 circle-last-steward = Nur Sie stehen für diesen Kreis ein. Bitte geben Sie das zuerst weiter: /people, jemanden auswählen, „Weitergeben“.
 circle-speaks-now = Für { $name } spricht im Kreis { $circle } niemand mehr, weil die Person gegangen ist, die das getan hat. Ab jetzt sprechen Sie.
+circle-card = <b>{ $name }</b>
+    Sprache: { $spoken }
+    Ort: { $place }
+    Zeit: { $time }
+circle-rules = Unsere Regeln
+circle-new-name = So heißt der Kreis: <b>{ $name }</b>
+circle-new-language = Die Sprache des Kreises: <b>{ $spoken }</b>. Für sich selbst behalten alle die eigene.
+circle-new-place = Wo der Kreis ist: <b>{ $place }</b>
+circle-new-zone = Die Zeit des Kreises: <b>{ $time }</b>
+    Was schon geplant ist, bleibt, wo es ist: Es behält die Uhrzeit, die gesagt wurde, in der alten Zone. Für Neues gilt die neue.
+circle-change-done = Ändern
+circle-changed = Erledigt. /circle zeigt es.
+rules-title = <b>Die Regeln des Kreises { $circle }</b>
+rules-line = { $number }. { $what }: <b>{ $value }</b>
+rules-line-decided = { $number }. { $what }: <b>{ $value }</b> (entschieden von { $name }, { $day })
+rules-change = Um eine zu ändern, wählen Sie ihre Nummer.
+rules-nobody = jemandem, der gegangen ist
+rules-yes = Ja
+rules-no = Nein
+rules-usual = Wie üblich: { $value }
+rules-ask = { $what }: jetzt <b>{ $value }</b>. Wie soll es sein, von { $least } bis { $most }?
+rules-ask-yes-no = { $what }: jetzt <b>{ $value }</b>. Wie soll es sein?
+rules-how = Bitte schreiben Sie eine Zahl.
+rules-how-yes-no = Bitte antworten Sie mit Ja oder Nein.
+rules-range = Das muss von { $least } bis { $most } sein.
+rules-decided = Entschieden. { $what }: <b>{ $value }</b>
+command-circle = Was unser Kreis ist, und seine Regeln
 places-none = <b>Orte, die ich kenne</b>
     Noch keine. Setzen Sie Ihre Straßen und Viertel auf die Karte, damit man mit Namen sagen kann, wo man ist.
 places-some = <b>Orte, die ich kenne</b>

@@ -17,6 +17,7 @@ help-coordinator = <b>Für die Koordination</b>
     /tell – ein Wort an alle
     /link – Link und QR-Code zum Mitmachen, Aushänge
 help-steward = <b>Wenn Sie für den Kreis einstehen</b>
+    /circle – Name, Ort, Zeitzone, Regeln
     /places – Straßen und Viertel eintragen
     /people – andere um Koordination bitten, weitergeben
     Fügen Sie mich Ihrer Gruppe hinzu und schreiben Sie dort /link.

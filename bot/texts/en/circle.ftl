@@ -45,6 +45,33 @@ circle-more = More ›
 circle-back = ‹ Back
 circle-last-steward = You are the only one who answers for this circle. Please hand that on first: /people, choose somebody, “Hand on”.
 circle-speaks-now = { $name } has nobody to speak for them any more in { $circle }, as the person who did has left. You speak for them from now on.
+circle-card = <b>{ $name }</b>
+    Language: { $spoken }
+    Place: { $place }
+    Time: { $time }
+circle-rules = Our rules
+circle-new-name = The circle is called: <b>{ $name }</b>
+circle-new-language = The circle’s language: <b>{ $spoken }</b>. Everybody keeps their own.
+circle-new-place = Where the circle is: <b>{ $place }</b>
+circle-new-zone = The circle’s time: <b>{ $time }</b>
+    What is planned already stays where it is: it keeps the time at which it was said, in the old zone. New needs go by the new one.
+circle-change-done = Change it
+circle-changed = Done. /circle shows it.
+rules-title = <b>The rules of { $circle }</b>
+rules-line = { $number }. { $what }: <b>{ $value }</b>
+rules-line-decided = { $number }. { $what }: <b>{ $value }</b> (decided by { $name }, { $day })
+rules-change = To change one, choose its number.
+rules-nobody = somebody who has left
+rules-yes = Yes
+rules-no = No
+rules-usual = As usual: { $value }
+rules-ask = { $what }: <b>{ $value }</b> now. What shall it be, from { $least } to { $most }?
+rules-ask-yes-no = { $what }: <b>{ $value }</b> now. What shall it be?
+rules-how = Please write a number.
+rules-how-yes-no = Please answer yes or no.
+rules-range = That has to be from { $least } to { $most }.
+rules-decided = Decided. { $what }: <b>{ $value }</b>
+command-circle = What our circle is, and its rules
 places-none = <b>Places that I know</b>
     None yet. Pin your streets and areas, so that people can say where they are by name.
 places-some = <b>Places that I know</b>

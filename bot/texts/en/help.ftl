@@ -17,6 +17,7 @@ help-coordinator = <b>As a coordinator</b>
     /tell – a word to everybody
     /link – the link and QR code to join, posters
 help-steward = <b>As the steward</b>
+    /circle – name, place, time zone, rules
     /places – pin streets and areas
     /people – appoint others to coordinate, hand on
     Add me to your group and write /link there.

@@ -45,6 +45,33 @@ circle-more = Más ›
 circle-back = ‹ Atrás
 circle-last-steward = Nadie más responde por este círculo. Pásalo primero: /people, elige a alguien, «Pasar».
 circle-speaks-now = En el círculo { $circle } ya nadie habla por { $name }, porque se fue quien lo hacía. Desde ahora hablas tú.
+circle-card = <b>{ $name }</b>
+    Idioma: { $spoken }
+    Lugar: { $place }
+    Hora: { $time }
+circle-rules = Nuestras reglas
+circle-new-name = El círculo se llama: <b>{ $name }</b>
+circle-new-language = El idioma del círculo: <b>{ $spoken }</b>. Cada persona conserva el suyo.
+circle-new-place = Dónde está el círculo: <b>{ $place }</b>
+circle-new-zone = La hora del círculo: <b>{ $time }</b>
+    Lo que ya está planeado no se mueve: conserva la hora que se dijo, en la zona anterior. Lo nuevo va por la zona nueva.
+circle-change-done = Cambiarlo
+circle-changed = Hecho. /circle lo muestra.
+rules-title = <b>Las reglas del círculo { $circle }</b>
+rules-line = { $number }. { $what }: <b>{ $value }</b>
+rules-line-decided = { $number }. { $what }: <b>{ $value }</b> (decisión de { $name }, { $day })
+rules-change = Para cambiar una, elige su número.
+rules-nobody = alguien que se ha ido
+rules-yes = Sí
+rules-no = No
+rules-usual = Lo habitual: { $value }
+rules-ask = { $what }: ahora <b>{ $value }</b>. ¿Qué valor ponemos, de { $least } a { $most }?
+rules-ask-yes-no = { $what }: ahora <b>{ $value }</b>. ¿Qué ponemos?
+rules-how = Escribe un número, por favor.
+rules-how-yes-no = Responde sí o no, por favor.
+rules-range = Tiene que ser de { $least } a { $most }.
+rules-decided = Decidido. { $what }: <b>{ $value }</b>
+command-circle = Qué es nuestro círculo, y sus reglas
 places-none = <b>Lugares que conozco</b>
     Todavía ninguno. Marca las calles y los barrios, para que cada cual pueda decir por su nombre dónde está.
 places-some = <b>Lugares que conozco</b>

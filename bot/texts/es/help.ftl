@@ -17,6 +17,7 @@ help-coordinator = <b>Si coordinas</b>
     /tell – unas palabras para todo el mundo
     /link – el enlace y el código QR para entrar, carteles
 help-steward = <b>Si respondes por el círculo</b>
+    /circle – nombre, lugar, zona horaria, reglas
     /places – marcar calles y barrios
     /people – nombrar a quien coordine contigo, pasar el círculo
     Añádeme al grupo del barrio y escribe /link allí.

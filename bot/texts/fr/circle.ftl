@@ -45,6 +45,33 @@ circle-more = Suite ›
 circle-back = ‹ Retour
 circle-last-steward = Personne d’autre ne répond de ce cercle. Passez d’abord le relais : /people, choisissez quelqu’un, « Passer le relais ».
 circle-speaks-now = Dans le cercle { $circle }, plus personne ne parle pour { $name }, car la personne qui le faisait est partie. Désormais, c’est vous.
+circle-card = <b>{ $name }</b>
+    Langue : { $spoken }
+    Lieu : { $place }
+    Heure : { $time }
+circle-rules = Nos règles
+circle-new-name = Le cercle s’appelle : <b>{ $name }</b>
+circle-new-language = La langue du cercle : <b>{ $spoken }</b>. Chaque personne garde la sienne.
+circle-new-place = Où est le cercle : <b>{ $place }</b>
+circle-new-zone = L’heure du cercle : <b>{ $time }</b>
+    Ce qui est déjà prévu ne bouge pas : cela garde l’heure qui a été dite, dans l’ancien fuseau. Ce qui est nouveau suit le nouveau.
+circle-change-done = Changer
+circle-changed = C’est fait. /circle le montre.
+rules-title = <b>Les règles du cercle { $circle }</b>
+rules-line = { $number }. { $what } : <b>{ $value }</b>
+rules-line-decided = { $number }. { $what } : <b>{ $value }</b> (décision de { $name }, { $day })
+rules-change = Pour en changer une, choisissez son numéro.
+rules-nobody = quelqu’un qui est parti
+rules-yes = Oui
+rules-no = Non
+rules-usual = Comme d’habitude : { $value }
+rules-ask = { $what } : <b>{ $value }</b> maintenant. Combien désormais, de { $least } à { $most } ?
+rules-ask-yes-no = { $what } : <b>{ $value }</b> maintenant. Et désormais ?
+rules-how = Écrivez un nombre, s’il vous plaît.
+rules-how-yes-no = Répondez oui ou non, s’il vous plaît.
+rules-range = Il faut que ce soit de { $least } à { $most }.
+rules-decided = C’est décidé. { $what } : <b>{ $value }</b>
+command-circle = Ce qu’est notre cercle, et ses règles
 places-none = <b>Les lieux que je connais</b>
     Aucun pour l’instant. Placez vos rues et vos quartiers, pour que chacun puisse dire par leur nom où il est.
 places-some = <b>Les lieux que je connais</b>

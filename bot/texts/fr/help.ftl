@@ -17,6 +17,7 @@ help-coordinator = <b>Si vous coordonnez</b>
     /tell – un mot à tout le monde
     /link – le lien et le code QR pour nous rejoindre, les affiches
 help-steward = <b>Si vous répondez du cercle</b>
+    /circle – nom, lieu, fuseau horaire, règles
     /places – placer des rues et des quartiers
     /people – choisir qui coordonne avec vous, passer le relais
     Ajoutez-moi à votre groupe et écrivez-y /link.
