@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.states import CommitmentState, SlotState
 from bot.services import contacts
 from bot.texts import Markup, dates
-from handlers.cards.about import about, case_for, coordinates, is_reader, name, receives, slot_for
+from handlers.cards.about import about, case_for, coordinates, for_whom, is_reader, name, receives, slot_for
 from handlers.cards.needs import place_said
 from handlers.look import Look
 from handlers.presses.answers import (
@@ -62,8 +62,8 @@ def _title(promised: Commitment) -> str:
 def _whom(look: Look, promised: Commitment, need: Need) -> str:
     """Give for whom it is by name once a place is theirs, else just that it is a neighbour."""
     if need.beneficiary_member is None or promised.holds:
-        return name(look, need.beneficiary_member)
-    return look.plain("day-a-neighbour")
+        return for_whom(look, need)
+    return look.plain("invitation-for-neighbour")
 
 
 def _in_line(look: Look, promised: Commitment) -> int:

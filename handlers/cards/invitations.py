@@ -40,7 +40,7 @@ def invitation(look: Look) -> Screen | None:
     slot, need = found
     promised = commitments.of_member(look.tx, slot.id, invited.member_id)
     lines = [look.t("invitation-title"), *_what(look, slot, need)]
-    over = _over(look, slot, need)
+    over = _over(look, slot, need, promised)
     if over is not None:
         return _ended(look, lines, over)
     if promised is not None and promised.state != CommitmentState.WITHDRAWN:
@@ -118,10 +118,10 @@ def slot_invite(look: Look) -> Screen | None:
     if member is None or member.left_at is not None:
         return None
     lines = _what(look, slot, need)
-    over = _over(look, slot, need)
+    promised = commitments.of_member(look.tx, slot.id, member.id)
+    over = _over(look, slot, need, promised)
     if over is not None:
         return _ended(look, lines, over)
-    promised = commitments.of_member(look.tx, slot.id, member.id)
     if promised is not None and promised.state != CommitmentState.WITHDRAWN:
         return Screen(text=_joined(lines, look.t(_said_key(promised))))
     if need.beneficiary_member == member.id:
@@ -206,12 +206,16 @@ def _what(look: Look, slot: Slot, need: Need) -> list[Markup]:
     return lines
 
 
-def _over(look: Look, slot: Slot, need: Need) -> Markup | None:
+def _over(look: Look, slot: Slot, need: Need, promised: Commitment | None = None) -> Markup | None:
+    """Say what became of a slot that is over or begun; to whoever promised it, that they did."""
     if slot.state == SlotState.CANCELLED or need.state == NeedState.CANCELLED:
         return look.t("invitation-cancelled")
-    if slot.state == SlotState.OVER or slot.starts_at <= look.now:
+    if slot.state != SlotState.OVER and slot.starts_at > look.now:
+        return None
+    if promised is None or promised.state == CommitmentState.WITHDRAWN:
         return look.t("invitation-over")
-    return None
+    waited = promised.state == CommitmentState.WAITING
+    return look.t("commitment-in-vain" if waited else "invitation-said-yes")
 
 
 def _ended(look: Look, lines: list[Markup], over: Markup) -> Screen | None:

@@ -250,9 +250,9 @@ def _skill(look: Look, answers: Mapping[str, Any]) -> str:
 def _whom(look: Look, answers: Mapping[str, Any]) -> str:
     whom = answers["whom"]
     if whom["kind"] == "circle":
-        return look.plain("need-whom-circle")
+        return look.plain("need-whom-is-circle")
     if look.member is not None and whom["member"] == look.member.id:
-        return look.plain("need-whom-me")
+        return look.plain("need-whom-is-me")
     if whom["kind"] == "on_behalf":
         return look.plain("need-whom-behalf", name=whom["name"])
     return str(whom["name"])

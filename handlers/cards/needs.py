@@ -106,9 +106,9 @@ def place_said(need: Need) -> bool:
 def whom_words(look: Look, need: Need) -> str:
     """Give for whom a need is: for those who answer for it, never for everybody."""
     if need.beneficiary_member is None:
-        return look.plain("need-whom-circle")
+        return look.plain("need-whom-is-circle")
     if look.member is not None and look.member.id == need.beneficiary_member:
-        return look.plain("need-whom-me")
+        return look.plain("need-whom-is-me")
     name = beneficiaries.name_of(look.tx, need.beneficiary_member)
     if need.beneficiary == Beneficiary.ON_BEHALF:
         return look.plain("need-whom-behalf", name=name)

@@ -36,23 +36,23 @@ def why_you(look: Look, reasons: Mapping[str, Any], skill: str) -> Markup:
     return look.t("why-you-and", first=told, more=dates.listed(said, look.language))
 
 
-def _reasons(look: Look, reasons: Mapping[str, Any]) -> list[str]:
-    """Give what speaks for somebody, most personal first."""
+def _reasons(look: Look, reasons: Mapping[str, Any], *, words: str = "why") -> list[str]:
+    """Give what speaks for somebody, most personal first: to themselves, or ("why-they") to who coordinates."""
     found = []
     if reasons.get("giving_back"):
-        found.append(look.plain("why-giving-back"))
+        found.append(look.plain(f"{words}-giving-back"))
     if reasons.get("distance_m") is not None:
         found.append(look.plain("why-near", distance=_about(look, reasons["distance_m"])))
     elif not reasons.get("remote") and "distance_m" in reasons:
-        found.append(look.plain("why-distance-unknown"))
+        found.append(look.plain(f"{words}-distance-unknown"))
     language = reasons.get("language")
     if language and look.circle is not None and language != look.circle.language:
-        found.append(look.plain("why-language"))
+        found.append(look.plain(f"{words}-language"))
     rested = reasons.get("rested_days")
     if "rested_days" in reasons and rested is not None and rested >= _LONG_AGO_DAYS:
-        found.append(look.plain("why-rested"))
+        found.append(look.plain(f"{words}-rested"))
     if reasons.get("kept", 0) >= _MANY_KEPT:
-        found.append(look.plain("why-kept"))
+        found.append(look.plain(f"{words}-kept"))
     return found
 
 
@@ -74,7 +74,7 @@ def why_list(look: Look) -> Screen | None:
     if not ranking.fitting:
         lines.append(look.t("why-nobody"))
     for number, fit in enumerate(ranking.fitting[page * PAGE : (page + 1) * PAGE], page * PAGE + 1):
-        reasons = _reasons(look, fit.reasons.as_kept())
+        reasons = _reasons(look, fit.reasons.as_kept(), words="why-they")
         lines.append(
             look.t(
                 "why-line",

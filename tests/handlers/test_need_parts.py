@@ -69,7 +69,7 @@ def test_a_part_is_changed_by_words(desk: Desk, rosa: Someone, part: str, typed:
         ("Again?", "Every week", "every week, Thursday"),
         ("Again?", "Every two weeks", "every 2 weeks, Thursday"),
         ("Again?", "Every day", "every day"),
-        ("For whom", "For me", "For whom: For me"),
+        ("For whom", "For me", "For whom: you"),
         ("How to ask", "Ask everybody at once", "How: Ask everybody at once"),
         ("Address", "Skip", "This is what I understood"),
     ],

@@ -52,7 +52,7 @@ def test_one_sentence_becomes_a_card_with_everything_in_full(desk: Desk, street:
     assert "Thursday 26 November 2026, 9:30–11:00" in card
     assert "People: 2" in card
     assert "Where: Cathays" in card
-    assert "For the whole circle" in card
+    assert "For whom: the whole circle" in card
     assert desk.query("SELECT * FROM need") == []
 
 

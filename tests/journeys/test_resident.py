@@ -22,7 +22,7 @@ def test_somebody_joins_by_asking_for_help_and_gets_it(stage: Stage):
         mair.tap("^For me$")
     day = thursday(stage)
     mair.expect(f"When: Thursday {day.day} {day:%B} {day.year}, 9:30–11:00")
-    mair.expect("For whom: For me")
+    mair.expect("For whom: you")
     mair.tap("^Ask for this$")
     mair.expect("A coordinator looks at it first")
     assert not bryn.sees("Could you help")

@@ -10,7 +10,7 @@ commitment-title-no-show = <b>❔ Ni welwyd neb yno</b>
 commitment-title-in-vain = <b>🙏 Dim angen y tro hwn</b>
 commitment-what = <b>{ $skill }</b>
     🕘 { $when }
-commitment-for = I: { $whom }
+commitment-for = { START($whom) }
 commitment-waiting = { $place ->
     [1] Mae pob lle wedi’i gymryd ar hyn o bryd. Chi yw’r cyntaf ar y rhestr aros. Os daw lle’n rhydd, chi fydd yn ei gael, a byddaf yn rhoi gwybod i chi.
     [2] Mae pob lle wedi’i gymryd ar hyn o bryd. Chi yw’r ail ar y rhestr aros. Os daw lle’n rhydd, chi fydd yn ei gael, a byddaf yn rhoi gwybod i chi.

@@ -8,6 +8,11 @@ why-language = rydych yn rhannu iaith
 why-rested = mae tipyn ers i mi ofyn i chi ddiwethaf
 why-kept = mae pobl bob amser wedi gallu dibynnu arnoch chi
 why-giving-back = cawsoch help o’r blaen, a dyma gyfle i helpu
+why-they-giving-back = cafodd help o’r blaen, heb gyfle eto i helpu
+why-they-distance-unknown = pellter anhysbys
+why-they-language = yn rhannu iaith
+why-they-rested = heb gael cais ers tro
+why-they-kept = bob amser wedi cadw addewidion
 why-offered = yn ei gynnig
 why-title = <b>I bwy y gofynnir, yn y drefn hon</b>
     { $skill }, { MID($when) }

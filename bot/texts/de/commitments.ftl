@@ -10,7 +10,7 @@ commitment-title-no-show = <b>❔ Es wurde niemand gesehen</b>
 commitment-title-in-vain = <b>🙏 Diesmal nicht gebraucht</b>
 commitment-what = <b>{ $skill }</b>
     🕘 { $when }
-commitment-for = Für: { $whom }
+commitment-for = { START($whom) }
 commitment-waiting = { $place ->
     [1] Gerade sind alle Plätze vergeben. Sie stehen an erster Stelle der Warteliste. Wird ein Platz frei, gehört er Ihnen, und ich sage Bescheid.
     [2] Gerade sind alle Plätze vergeben. Sie stehen an zweiter Stelle der Warteliste. Wird ein Platz frei, gehört er Ihnen, und ich sage Bescheid.
@@ -58,8 +58,8 @@ slot-off = ❌ Das wurde abgesagt: { $skill }, { $when }. Es kommt niemand. Wenn
 mine-none = Gerade haben Sie nichts zugesagt. /needs zeigt, wo Hilfe willkommen wäre.
 mine-none-again = Gerade steht nichts an. /needs zeigt, wo Hilfe willkommen wäre.
 mine-some = { $count ->
-    [one] Sie haben eines zugesagt:
-   *[other] Sie haben { $count } Dinge zugesagt. Das nächste steht ganz unten:
+    [one] Sie haben einen Termin zugesagt:
+   *[other] Sie haben { $count } Termine zugesagt. Der nächste steht ganz unten:
 }
 mine-past = <b>Was Sie zuletzt getan haben</b>
 mine-past-line = • { $skill }, { $when }

@@ -1,7 +1,7 @@
 # Joining: before and just after somebody agrees.
 joining-hello = <b>Guten Tag, ich bin Minga.</b> Im Kreis <b>{ $circle }</b> helfen Menschen einander: Alle können etwas anbieten, um etwas bitten und mitreden.
 joining-hello-setup = <b>Guten Tag, ich bin Minga.</b> Sie haben den Code, der einen neuen Kreis eröffnet. Bevor wir anfangen:
-joining-kept = Ich merke mir Ihren Namen, Ihr Telegram-Konto, was Sie mir sagen, und ungefähr, wo Sie sind (auf etwa 500 Meter), damit ich die richtigen Menschen zusammenbringen kann; wer den Kreis koordiniert, kann es sehen, andere Mitglieder nur, was Sie beide betrifft. Es bleibt, bis Sie mich bitten, Sie zu vergessen: /mydata zeigt Ihnen alles, /forget löscht es.
+joining-kept = Ich merke mir Ihren Namen, Ihr Telegram-Konto, was Sie mir sagen, und ungefähr, wo Sie sind (auf etwa 500 Meter genau), damit ich die richtigen Menschen zusammenbringen kann; wer den Kreis koordiniert, kann es sehen, andere Mitglieder nur, was Sie beide betrifft. Es bleibt, bis Sie mich bitten, Sie zu vergessen: /mydata zeigt Ihnen alles, /forget löscht es.
 joining-young = Wenn Sie unter 18 sind, kommen Sie bitte zusammen mit einem Elternteil oder einer erwachsenen Vertrauensperson, die für Sie sorgt.
 joining-agree = Einverstanden, ich bin dabei
 joining-agree-setup = Einverstanden, fangen wir an

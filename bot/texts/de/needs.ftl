@@ -14,6 +14,8 @@ need-end-how = Ich konnte nicht erkennen, wie lange. Zum Beispiel: „1 Stunde�
 need-ask-whom = Für wen ist es? Wählen Sie aus, oder schreiben Sie einen Namen.
 need-whom-me = Für mich
 need-whom-circle = Für den ganzen Kreis
+need-whom-is-me = Sie selbst
+need-whom-is-circle = den ganzen Kreis
 need-whom-new = Jemand ohne die App: { $name }
 need-whom-other = Jemand anderes
 need-whom-without = Jemand ohne Handy
@@ -142,7 +144,7 @@ needs-distance = ({ $distance } von Ihnen)
 needs-distance-unknown = (Entfernung unbekannt)
 needs-help = { $number } · Ich kann helfen: { $skill }
 slot-filled = Besetzt: <b>{ $filled } von { $places }</b>
-slot-coming = Es kommen: { $names }
+slot-coming = Wer kommt: { $names }
 slot-waiting = { $count ->
     [one] Eine Person steht auf der Warteliste.
    *[other] { $count } Personen stehen auf der Warteliste.

@@ -73,7 +73,7 @@ offer-thanks = { $count ->
    *[other] Danke! Ich habe { $count } Angebote notiert. Wenn jemand eines braucht, frage ich Sie vorher, und Sie können immer Nein sagen.
 }
 offer-changed = Danke, Ihr Angebot ist geändert.
-offer-place-why = Damit ich Sie nur nach dem frage, was in der Nähe ist: Wo sind Sie ungefähr? Teilen Sie Ihren Standort, oder schreiben Sie den Namen einer Straße oder eines Viertels. Ich merke mir nur etwa 500 Meter genau, wo das ist.
+offer-place-why = Damit ich Sie nur nach dem frage, was in der Nähe ist: Wo sind Sie ungefähr? Teilen Sie Ihren Standort, oder schreiben Sie den Namen einer Straße oder eines Viertels. Ich merke mir das nur auf etwa 500 Meter genau.
 offer-title = <b>{ $skill }</b>
 offer-paused = 💤 Pausiert, bis Sie es wieder aufnehmen.
 offer-paused-until = 💤 Pausiert bis { $day }.

@@ -8,6 +8,11 @@ why-language = gemeinsame Sprache
 why-rested = länger nicht gefragt
 why-kept = immer verlässlich gewesen
 why-giving-back = Ihnen wurde schon geholfen, hier ist eine Gelegenheit zu helfen
+why-they-giving-back = hat Hilfe bekommen und konnte noch nicht helfen
+why-they-distance-unknown = Entfernung unbekannt
+why-they-language = gemeinsame Sprache
+why-they-rested = länger nicht gefragt
+why-they-kept = immer verlässlich gewesen
 why-offered = bietet es an
 why-title = <b>Wer in dieser Reihenfolge gefragt wird</b>
     { $skill }, { $when }

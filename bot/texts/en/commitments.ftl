@@ -10,7 +10,7 @@ commitment-title-no-show = <b>❔ Nobody was seen there</b>
 commitment-title-in-vain = <b>🙏 Not needed this time</b>
 commitment-what = <b>{ $skill }</b>
     🕘 { $when }
-commitment-for = For: { $whom }
+commitment-for = { START($whom) }
 commitment-waiting = { $place ->
     [1] All places are taken just now. You are first on the waiting list. If a place comes free, it is yours, and I tell you.
     [2] All places are taken just now. You are second on the waiting list. If a place comes free, it is yours, and I tell you.

@@ -8,6 +8,11 @@ why-language = you share a language
 why-rested = it is a while since you were last asked
 why-kept = people could always rely on you
 why-giving-back = you were helped before, and this is a chance to help
+why-they-giving-back = was helped before, without the chance to help yet
+why-they-distance-unknown = distance unknown
+why-they-language = shares a language
+why-they-rested = not asked for a while
+why-they-kept = always kept promises
 why-offered = offers it
 why-title = <b>Who is asked, in this order</b>
     { $skill }, { $when }

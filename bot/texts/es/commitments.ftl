@@ -10,7 +10,7 @@ commitment-title-no-show = <b>❔ No se vio a nadie allí</b>
 commitment-title-in-vain = <b>🙏 Esta vez no ha hecho falta</b>
 commitment-what = <b>{ $skill }</b>
     🕘 { START($when) }
-commitment-for = Para: { $whom }
+commitment-for = { START($whom) }
 commitment-waiting = { $place ->
     [1] Ahora están todas las plazas ocupadas. Tienes el primer lugar en la lista de espera. Si queda una libre, es tuya y te aviso.
     [2] Ahora están todas las plazas ocupadas. Tienes el segundo lugar en la lista de espera. Si queda una libre, es tuya y te aviso.

@@ -14,6 +14,8 @@ need-end-how = No he podido entender cuánto dura. Por ejemplo: «1 hora», «90
 need-ask-whom = ¿Para quién es? Elige o escribe un nombre.
 need-whom-me = Para mí
 need-whom-circle = Para todo el círculo
+need-whom-is-me = para ti
+need-whom-is-circle = para todo el círculo
 need-whom-new = Alguien sin la aplicación: { $name }
 need-whom-other = Otra persona
 need-whom-without = Alguien sin teléfono
@@ -142,7 +144,7 @@ needs-distance = (a { $distance } de ti)
 needs-distance-unknown = (distancia desconocida)
 needs-help = { $number } · Puedo ayudar: { $skill }
 slot-filled = Cubiertas: <b>{ $filled } de { $places }</b>
-slot-coming = Vienen: { $names }
+slot-coming = Quién viene: { $names }
 slot-waiting = { $count ->
     [one] Hay una persona en lista de espera.
    *[other] Hay { $count } personas en lista de espera.

@@ -8,6 +8,11 @@ why-language = un idioma en común
 why-rested = hace tiempo que no te pregunto
 why-kept = siempre se ha podido contar contigo
 why-giving-back = te ayudaron antes, y esta es una ocasión de ayudar
+why-they-giving-back = recibió ayuda y aún no ha podido ayudar
+why-they-distance-unknown = distancia desconocida
+why-they-language = un idioma en común
+why-they-rested = hace tiempo que no se le pregunta
+why-they-kept = siempre ha cumplido
 why-offered = lo ofrece
 why-title = <b>A quién se pregunta, en este orden</b>
     { $skill }, { $when }

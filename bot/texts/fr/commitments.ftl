@@ -10,7 +10,7 @@ commitment-title-no-show = <b>❔ Personne n’a été vu sur place</b>
 commitment-title-in-vain = <b>🙏 Pas besoin cette fois</b>
 commitment-what = <b>{ $skill }</b>
     🕘 { START($when) }
-commitment-for = Pour : { $whom }
+commitment-for = { START($whom) }
 commitment-waiting = { $place ->
     [1] Toutes les places sont prises pour le moment. Vous êtes au premier rang de la liste d’attente. Si une place se libère, elle est à vous et je vous préviens.
     [2] Toutes les places sont prises pour le moment. Vous êtes au deuxième rang de la liste d’attente. Si une place se libère, elle est à vous et je vous préviens.

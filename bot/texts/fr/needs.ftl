@@ -14,6 +14,8 @@ need-end-how = Je n’ai pas compris combien de temps. Par exemple : « 1 heure 
 need-ask-whom = Pour qui est-ce ? Choisissez, ou écrivez un nom.
 need-whom-me = Pour moi
 need-whom-circle = Pour tout le cercle
+need-whom-is-me = vous
+need-whom-is-circle = tout le cercle
 need-whom-new = Sans l’application : { $name }
 need-whom-other = Quelqu’un d’autre
 need-whom-without = Quelqu’un sans téléphone
@@ -142,7 +144,7 @@ needs-distance = (à { $distance } de chez vous)
 needs-distance-unknown = (distance inconnue)
 needs-help = { $number } · Je peux aider : { $skill }
 slot-filled = Pourvu : <b>{ $filled } sur { $places }</b>
-slot-coming = Viennent : { $names }
+slot-coming = Qui vient : { $names }
 slot-waiting = { $count ->
     [one] Une personne est sur la liste d’attente.
    *[other] { $count } personnes sont sur la liste d’attente.

@@ -8,6 +8,11 @@ why-language = une langue en commun
 why-rested = pas de demande depuis un moment
 why-kept = on a toujours pu compter sur vous
 why-giving-back = on vous a déjà donné un coup de main, voici une occasion d’aider
+why-they-giving-back = a reçu de l’aide sans avoir encore pu aider
+why-they-distance-unknown = distance inconnue
+why-they-language = une langue en commun
+why-they-rested = pas de demande depuis un moment
+why-they-kept = a toujours tenu parole
 why-offered = le propose
 why-title = <b>À qui je demande, dans cet ordre</b>
     { $skill }, { $when }

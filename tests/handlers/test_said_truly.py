@@ -1,4 +1,4 @@
-"""What was not said is not said again; and who waited in vain is told so kindly."""
+"""What was not said is not said again; whoever waited in vain is told so kindly; a value stands rightly in its sentence."""
 
 import pytest
 
@@ -72,3 +72,50 @@ def test_whoever_waited_in_vain_is_thanked_and_has_no_button_left(desk: Desk, wh
     assert "Not needed this time" in waiting.text
     assert "Thank you for having been ready" in waiting.text
     assert waiting.buttons == {}
+
+
+def test_whoever_promised_still_reads_so_on_the_invitation_when_it_has_begun(desk: Desk):
+    street = a_street(desk, "Mair")
+    slot = street.need()
+    invited = desk.last(street.people["Mair"])
+    desk.press(street.people["Mair"], "Yes, I can")
+
+    desk.at("2026-11-26T11:05")
+    street.act(lambda turn: slots.end_slot(turn, slot))
+
+    assert "You said yes" in invited.text
+    assert "This has begun already" not in invited.text
+
+
+def test_a_coordinator_reads_of_others_what_they_read_of_themselves(desk: Desk):
+    street = a_street(desk, "Mair")
+    slot = street.need(lat=None, lon=None)
+
+    desk.press_data(street.people["Carys"], f"iq:{slot}:0")
+
+    assert "I do not know how far it is for you" in desk.text(street.people["Mair"])
+    assert "(distance unknown)" in desk.last(street.people["Carys"]).text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "For the circle"),
+        ("cy", "I’r cylch"),
+        ("es", "Para el círculo"),
+        ("de", "Für den Kreis"),
+        ("fr", "Pour le cercle"),
+    ],
+)
+def test_for_whom_is_said_with_the_word_that_the_language_bends(desk: Desk, language: str, said: str):
+    street = Street(desk=desk, circle=desk.open_circle())
+    street.join("Carys", "coordinator")
+    street.join("Mair", language=language)
+    street.offer("Mair")
+    slot = street.need(whom=None)
+    [invited] = [seen for seen in desk.seen(street.people["Mair"]) if seen.buttons]
+
+    desk.press_data(street.people["Mair"], next(iter(invited.buttons.values())), invited)
+
+    assert street.promises(slot) == {"Mair": "accepted"}
+    assert f"\n{said}\n" in desk.text(street.people["Mair"])
