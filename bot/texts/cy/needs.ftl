@@ -134,10 +134,10 @@ needs-title = { $count ->
 }
 needs-no-place = Dydw i ddim yn gwybod ble’r ydych chi, felly alla i ddim dweud pa mor bell ydyw. Gallwch ddweud wrthyf o dan /settings.
 needs-line = { $count ->
-    [one] { $number }. <b>{ $skill }</b> – { $when }{ $where }
+    [one] { $number }. <b>{ $skill }</b> – { MID($when) }{ $where }
         <i>“{ $words }”</i>
         Mae angen un person o hyd.
-   *[other] { $number }. <b>{ $skill }</b> – { $when }{ $where }
+   *[other] { $number }. <b>{ $skill }</b> – { MID($when) }{ $where }
         <i>“{ $words }”</i>
         Mae angen { $count } o bobl o hyd.
 }

@@ -8,12 +8,12 @@ setup-place-how = Comparte una ubicación o escribe el lugar en 100 letras como 
 setup-ask-zone = ¿En qué zona horaria está el círculo? Elige una, o escribe una ciudad como «Madrid» o una zona como «Europe/Madrid».
 setup-zone-unknown = No conozco la hora de esa ciudad. Escribe una ciudad grande que esté cerca, o una zona como «Europe/Madrid».
 setup-zone-several = Hay varias con ese nombre. Elige una, o escribe la zona entera, como «Europe/Madrid».
-setup-zone-choice = { $city } – allí son ahora las { $clock }
+setup-zone-choice = { $city } – allí, ahora, { $clock }
 setup-card = <b>El círculo nuevo</b>
     Nombre: <b>{ $name }</b>
     Idioma: { $spoken }
     Lugar: { $place }
-    Hora: { $city }, donde ahora son las { $clock }
+    Hora: { $city }, ahora { $clock }
 setup-place-none = sin indicar
 setup-place-pinned = un punto en el mapa
 setup-change-name = Cambiar el nombre

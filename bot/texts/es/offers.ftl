@@ -73,7 +73,7 @@ offer-thanks = { $count ->
    *[other] ¡Gracias! He anotado { $count } ofertas. Cuando alguien necesite una, te preguntaré antes, y siempre puedes decir que no.
 }
 offer-changed = Gracias, tu oferta ha cambiado.
-offer-place-why = Para preguntarte solo por lo que está cerca: ¿dónde estás, más o menos? Comparte tu ubicación o escribe el nombre de una calle o un barrio. Solo guardo dónde a unos 500 metros.
+offer-place-why = Para preguntarte solo por lo que está cerca: ¿dónde estás, más o menos? Comparte tu ubicación o escribe el nombre de una calle o un barrio. Solo lo guardo con unos 500 metros de margen.
 offer-title = <b>{ $skill }</b>
 offer-paused = 💤 En pausa hasta que la retomes.
 offer-paused-until = 💤 En pausa hasta el { $day }.

@@ -34,5 +34,5 @@ privacy-forgotten = Te he olvidado. No me queda nada con tu nombre. En unos minu
 privacy-nothing-kept = De ti no guardo nada más que el número de este chat y su idioma.
 privacy-someone = alguien
 command-mydata = Todo lo que guardo sobre ti
-command-forget = Que te olvide
+command-forget = Que me olvides
 command-leave = Salir de este círculo

@@ -10,7 +10,7 @@ board-asked = { $count ->
    *[other] 👀 { $count } membres ont demandé quelque chose ; regardez, s’il vous plaît :
 }
 board-look = Regarder : { $skill }
-board-line = { $number }. <b>{ $skill }</b>, { $when } : { $filled } sur { $places } pourvus
+board-line = { $number }. <b>{ $skill }</b>, { $when } – pourvu : { $filled } sur { $places }
 board-at-risk = { $count ->
     [one] ⚠️ menacé, une place est libre
    *[other] ⚠️ menacé, { $count } places sont libres

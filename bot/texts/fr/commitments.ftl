@@ -29,7 +29,7 @@ commitment-address = 🏠 L’adresse exacte : <b>{ $address }</b>
 commitment-address-later = 🏠 Vous verrez l’adresse exacte quand chacun aura accepté de partager son contact.
 commitment-still-yes = Toujours oui
 commitment-no-longer = Non, alors je ne peux pas
-commitment-give-back = Finalement je ne peux pas
+commitment-give-back = Finalement, je ne peux pas
 commitment-leave-line = Me retirer de la liste d’attente
 commitment-calendar = Fichier de calendrier
 commitment-there = Je suis là
@@ -69,7 +69,7 @@ calendar-removed = 📅 { $skill }, { $when } : ouvrez ce fichier pour le retire
 calendar-description = De votre cercle, avec Minga.
 contact-about = <b>Vous et { $other }</b>
     { $skill }, { $when }
-contact-ask = Est-ce que { $other } peut voir comment vous joindre ? Vous ne voyez vos contacts que si chacun dit oui, et vous pouvez revenir là-dessus à tout moment.
+contact-ask = Montrer à { $other } comment vous joindre ? Vous ne voyez vos contacts que si chacun dit oui, et vous pouvez revenir là-dessus à tout moment.
 contact-telegram = Oui, par Telegram
 contact-with-number = Oui, par téléphone
 contact-rather-bot = Plutôt par le bot

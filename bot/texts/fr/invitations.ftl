@@ -23,7 +23,7 @@ invitation-human = Écrire à une personne
 invitation-wait = M’inscrire en liste d’attente
 invitation-perhaps = On aura peut-être besoin de vous : quelqu’un a promis, mais ne m’a pas dit si cela tient toujours. Si vous pouvez vous tenir à disposition, je vous préviens dès que la place est à vous.
 invitation-be-ready = Oui, je peux attendre
-invitation-after-all = Finalement je peux
+invitation-after-all = Finalement, je peux
 invitation-ask-again = Me demander à nouveau « { $skill } »
 slot-invite-open = { $count ->
     [one] Une place est libre. Pourriez-vous aider ?

@@ -84,7 +84,7 @@ need-part-send = Comment demander
 need-part-words = Les mots
 need-publish = Publier
 need-publish-anyway = Publier quand même
-need-ask = Le demander
+need-ask = Demander cette aide
 need-notice-soon = ⚠️ { $minutes ->
     [0] C’est maintenant.
     [1] C’est dans une minute.
@@ -128,8 +128,8 @@ need-decline-how = Écrivez quelques mots, ou passez cette étape.
 need-decline-done = Je l’ai transmis.
 needs-none = Rien n’est demandé pour l’instant. Dès que quelque chose vous convient, je vous demanderai. Y a-t-il peut-être quelque chose qui vous aiderait ?
 needs-title = { $count ->
-    [one] <b>On a besoin d’aide une fois</b>
-   *[other] <b>On a besoin d’aide { $count } fois</b>
+    [one] <b>Une demande d’aide est ouverte</b>
+   *[other] <b>{ $count } demandes d’aide sont ouvertes</b>
 }
 needs-no-place = Je ne sais pas où vous êtes, et ne peux donc pas dire à quelle distance c’est. Vous pouvez me le dire sous /settings.
 needs-line = { $count ->

@@ -34,5 +34,5 @@ privacy-forgotten = C’est fait, je ne sais plus qui vous êtes. Il ne me reste
 privacy-nothing-kept = De vous, je ne garde que le numéro de cette conversation et sa langue.
 privacy-someone = quelqu’un
 command-mydata = Tout ce que je garde sur vous
-command-forget = Que je vous oublie
+command-forget = M’oublier
 command-leave = Quitter ce cercle
