@@ -281,7 +281,13 @@ def _keyboard(desk: Desk, someone: Someone) -> list[str]:
 def test_the_place_is_asked_for_in_one_message_with_what_can_be_answered(desk: Desk, tom: Someone) -> None:
     ann = _asked_for_the_place(desk)
 
-    assert _keyboard(desk, ann) == ["📍 Share my location", "Crwys Road", "Roath Park", "Not now"]
+    assert _keyboard(desk, ann) == [
+        "📍 Share my location",
+        "Crwys Road",
+        "Roath Park",
+        "Cathays",
+        "Not now",
+    ]
     assert "Thank you! When somebody needs this" in desk.seen(ann)[-2].text
     assert desk.text(ann).lower().count("where are you") == 1
 
