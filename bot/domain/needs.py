@@ -43,10 +43,14 @@ class Occurrence:
 
 
 def occurrence(local_start: datetime, local_end: datetime, zone: ZoneInfo) -> Occurrence:
-    """Give the slot of a wall time. Over a change of the clocks the wall time is what is kept."""
+    """Give the slot of a wall time. Over a change of the clocks the wall time is what is kept.
+
+    Of a time whose start or end does not exist on that day nothing might be left: it keeps its length then.
+    """
+    starts_at = instant(local_start, zone)
     return Occurrence(
-        starts_at=instant(local_start, zone),
-        ends_at=instant(local_end, zone),
+        starts_at=starts_at,
+        ends_at=_end_after(starts_at, instant(local_end, zone), local_end - local_start),
         local_start=local_start,
         local_end=local_end,
     )
@@ -84,10 +88,14 @@ def repeated(
             wall += timedelta(minutes=begin)
             yield Occurrence(
                 starts_at=starts_at,
-                ends_at=ends_at,
+                ends_at=_end_after(starts_at, ends_at, timedelta(minutes=length)),
                 local_start=wall,
                 local_end=wall + timedelta(minutes=length),
             )
+
+
+def _end_after(starts_at: datetime, ends_at: datetime, length: timedelta) -> datetime:
+    return ends_at if ends_at > starts_at else starts_at + length
 
 
 def notices(times: Sequence[Occurrence], *, now: datetime, people: int, members: int) -> tuple[Notice, ...]:

@@ -105,3 +105,32 @@ def test_minutes_until_a_start_are_whole_and_never_negative() -> None:
 def test_the_other_half_of_the_day_is_twelve_hours_away_on_the_same_day() -> None:
     assert other_half(wall("2026-11-26T15:00")) == wall("2026-11-26T03:00")
     assert other_half(wall("2026-11-26T08:15")) == wall("2026-11-26T20:15")
+
+
+@pytest.mark.parametrize(("start", "end"), [("01:15", "01:45"), ("01:30", "02:00"), ("00:59", "01:30")])
+def test_a_time_in_the_hour_that_is_skipped_still_ends_after_it_starts(start, end):
+    zone = ZoneInfo("Europe/London")
+    wall = (datetime.fromisoformat(f"2027-03-28T{start}"), datetime.fromisoformat(f"2027-03-28T{end}"))
+
+    once = occurrence(*wall, zone)
+    weekly = repeated(
+        wall,
+        weeks=1,
+        days=(),
+        until=None,
+        zone=zone,
+        after=datetime(2027, 3, 27, tzinfo=UTC),
+        before=datetime(2027, 3, 29, tzinfo=UTC),
+    )
+
+    assert once.ends_at > once.starts_at
+    assert [(one.starts_at, one.ends_at) for one in weekly] == [(once.starts_at, once.ends_at)]
+
+
+def test_an_end_before_its_start_stays_so():
+    zone = ZoneInfo("Europe/London")
+    wall = (datetime.fromisoformat("2027-03-28T11:00"), datetime.fromisoformat("2027-03-28T10:00"))
+
+    backwards = occurrence(*wall, zone)
+
+    assert backwards.ends_at < backwards.starts_at
