@@ -78,7 +78,7 @@ def test_blocking_from_a_contact_card_keeps_two_people_apart(desk: Desk):
     desk.press(street.people["Mair"], "Yes, I can")
     desk.press(street.people["Mair"], "Yes, by Telegram")
 
-    desk.press(street.people["Mair"], "Please do not bring us together")
+    desk.press(street.people["Mair"], "Do not bring us together")
 
     second = street.need("2026-11-27T09:30", "2026-11-27T11:00")
     assert street.states(second) == {}

@@ -1,4 +1,11 @@
 # What the engine says, whatever the conversation.
+#
+# Un gair am un peth. circle = cylch; member = aelod; coordinator = cydlynydd (cydlynwyr); steward = stiward; offer = cynnig;
+# need = angen; slot = amser; invitation = gwahoddiad (gofyn i bobl); promise = addewid (addo); place = lle (lleoedd);
+# waiting list = rhestr aros; hours = oriau; entry = cofnod; thanks = diolch; somebody = rhywun, rhywun o’r gymdogaeth.
+# "Chi" bob tro. Gyda rhif: "3 o bobl", neu’r unigol ("dau le"). Wrth ddyddiad: SOFT($day) ar ôl gair sy’n treiglo, MID($day)
+# yng nghanol brawddeg. Wrth enw cylch: "y cylch { $circle }", rhag treiglo’r enw.
+
 form-keep = Cadw tan wedyn
 form-cancel = Canslo
 form-resume = Ailgydio ynddo

@@ -1,4 +1,11 @@
 # What the engine says, whatever the conversation.
+#
+# Ein Wort für eine Sache. circle = Kreis; member = Mitglied; coordinators = die Koordination (wer koordiniert);
+# steward = wer für den Kreis einsteht; offer = Angebot; need = Bedarf; slot = Termin; invitation = Anfrage (gefragt werden);
+# promise = Zusage (zusagen); place = Platz (frei, besetzt); waiting list = Warteliste; hours = Stunden; entry = Eintrag;
+# the other side = die andere Seite; button = Knopf; neighbour = jemand aus der Nachbarschaft; to a human = einem Menschen.
+# Immer "Sie"; keine Endung auf -er oder -in für Menschen. Name des Kreises: "im Kreis { $circle }", "der Kreis { $circle }".
+
 form-keep = Für später aufheben
 form-cancel = Abbrechen
 form-resume = Weitermachen

@@ -1,4 +1,9 @@
 # What the engine says, whatever the conversation.
+#
+# One word for one thing. circle; member; to coordinate (the coordinators); steward (answers for the circle); offer; need
+# (what is needed); one time of a need is "it" or "the time"; invitation (people are "asked"); promise (a yes); place (one of
+# the places that are wanted; where it is, too); waiting list; hours (agreed); entry; thanks. People are "you", nobody is a user.
+
 form-keep = Keep for later
 form-cancel = Cancel
 form-resume = Take it up again

@@ -54,7 +54,7 @@ circle-new-name = El círculo se llama: <b>{ $name }</b>
 circle-new-language = El idioma del círculo: <b>{ $spoken }</b>. Cada persona conserva el suyo.
 circle-new-place = Dónde está el círculo: <b>{ $place }</b>
 circle-new-zone = La hora del círculo: <b>{ $time }</b>
-    Lo que ya está planeado no se mueve: conserva la hora que se dijo, en la zona anterior. Lo nuevo va por la zona nueva.
+    Lo que ya está previsto no se mueve: conserva la hora que se dijo, en la zona anterior. Lo nuevo va por la zona nueva.
 circle-change-done = Cambiarlo
 circle-changed = Hecho. /circle lo muestra.
 rules-title = <b>Las reglas del círculo { $circle }</b>

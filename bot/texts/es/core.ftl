@@ -1,4 +1,11 @@
 # What the engine says, whatever the conversation.
+#
+# Una palabra para cada cosa. circle = círculo; member = miembro; coordinators = la coordinación (quien coordina);
+# steward = quien responde por el círculo; offer = oferta; need = necesidad (lo que hace falta); slot = hora, cita;
+# invitation = invitación (se pregunta a la gente); promise = promesa (decir que sí); place = plaza (libre, ocupada);
+# waiting list = lista de espera; hours = horas; entry = anotación; the other side = la otra parte; neighbour = alguien del barrio.
+# Siempre "tú"; nada que solo se diga a un lado del mar (ni vosotros ni ustedes). Nombre del círculo: "el círculo { $circle }".
+
 form-keep = Guardar para después
 form-cancel = Cancelar
 form-resume = Retomarlo

@@ -1,4 +1,12 @@
 # What the engine says, whatever the conversation.
+#
+# Un mot pour chaque chose. circle = cercle; member = membre; coordinators = la coordination (qui coordonne);
+# steward = qui répond du cercle; offer = offre (proposer); need = besoin; slot = créneau; invitation = invitation (demander);
+# promise = promesse (dire oui); place = place (libre, prise, pourvue); waiting list = liste d’attente; hours = heures;
+# entry = écriture; the other side = l’autre partie; neighbour = quelqu’un du voisinage. "Proposition" est gardé pour plus tard.
+# Toujours "vous", sans accord qui suppose un genre. Devant un nom, pas de mot qui s’élide (de, que); nom du cercle : "le
+# cercle { $circle }". Les espaces devant : ; ? ! et dans « » deviennent insécables d’eux-mêmes : une espace simple suffit ici.
+
 form-keep = Garder pour plus tard
 form-cancel = Annuler
 form-resume = Reprendre
