@@ -21,7 +21,7 @@ BUTTONS = {"button", "choice_button", "change_button"}
 #: Whom we do not address so: German says Sie, Spanish tú (and nothing of one shore alone), French vous, Welsh chi.
 NOT_SO = {
     "de": r"\b(du|dich|dir|dein\w*|euch|euer|eure\w*)\b",
-    "es": r"\b(usted(es)?|vosotr\w+|vuestr\w+|os|\w+[áé]is|vos)\b",
+    "es": r"\b(usted(es)?|vosotr\w+|vuestr\w+|os|\w+[áé]is|(?!país)\w+ís|vos)\b",
     "fr": r"\b(tu|toi|ton|ta|tes|te)\b",
     "cy": r"\b(ti|dy|wyt)\b",
     "en": r"\b(please kindly|user|users)\b",
@@ -150,7 +150,7 @@ def test_nothing_but_an_ellipsis_stands_apart_from_its_word(language):
 
 
 def test_french_signs_stand_apart_from_their_words():
-    assert _where("fr", r"[^\s][;?!»]|\w:(\s|$)|«[^\s]") == []
+    assert _where("fr", r"[^\s][;?!»]|[;?!]\w|\w:(\s|$)|«[^\s]") == []
 
 
 def test_no_french_line_breaks_before_a_sign_or_inside_a_quote():
