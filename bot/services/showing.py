@@ -7,8 +7,8 @@ all of them (full, open again, moved, over), and then a hundred at a time; whoev
 import json
 from datetime import timedelta
 
-from bot.domain.ids import ChatId, CircleId, NeedId, SlotId
-from bot.services.saying import refresh
+from bot.domain.ids import ChatId, CircleId, NeedId, PersonId, SlotId
+from bot.services.saying import refresh, show
 from bot.services.turn import Due, Turn
 from storage.queues import due
 from storage.queues.outbox import Priority, enqueue
@@ -32,6 +32,13 @@ _OF_PROMISED = f"""{_INVITATION_CARDS}
  ORDER BY invitation.id
 """  # noqa: S608 - the parts are ours
 _NEXT = f"{_INVITATION_CARDS} AND invitation.id > ? ORDER BY invitation.id LIMIT ?"
+# What is on its way to Telegram now was rendered before the change, and is on nobody's screen yet.
+_ON_THEIR_WAY = """
+SELECT outbox.person_id, invitation.id FROM outbox
+  JOIN invitation ON invitation.id = json_extract(outbox.subject, '$.invitation') AND invitation.slot_id = ?
+ WHERE outbox.state IN ('queued', 'sending') AND outbox.state = 'sending' AND outbox.kind = 'invitation'
+   AND outbox.person_id IS NOT NULL ORDER BY outbox.id
+"""
 _SHOWN_AS = """
 UPDATE slot SET shown_as = ?2 WHERE id = ?1 AND shown_as <> ?2 RETURNING id
 """
@@ -80,6 +87,14 @@ def _invitations_changed(turn: Turn, slot_id: SlotId) -> None:
         return
     # What is left of an earlier change's: this one goes over all.
     due.drop(turn.tx, now=turn.now, subject=slot_id, kinds=REST)
+    for row in turn.tx.execute(_ON_THEIR_WAY, (slot_id,)).fetchall():
+        show(
+            turn,
+            PersonId(row["person_id"]),
+            "invitation",
+            priority=Priority.INVITATION,
+            invitation=row["id"],
+        )
     _show_next(turn, slot_id, after=0)
 
 

@@ -73,3 +73,24 @@ def test_a_no_touches_nobody_else(asked: tuple[Street, SlotId]) -> None:
 
     touched = street.desk.query("SELECT chat_id FROM outbox WHERE id > ? AND kind = 'invitation'", before)
     assert [row["chat_id"] for row in touched] == [street.people["P7"].id]
+
+
+def test_an_invitation_that_is_just_being_sent_is_brought_up_to_date_after_it(
+    asked: tuple[Street, SlotId],
+) -> None:
+    street, slot = asked
+    desk = street.desk
+    _says_yes(street, "P0", slot)
+    member = street.members["P50"]
+    row = desk.query(
+        "SELECT outbox.id, outbox.person_id FROM outbox JOIN invitation ON subject = '{\"invitation\":' || "
+        "invitation.id || '}' WHERE member_id = ? AND outbox.person_id IS NOT NULL",
+        member,
+    )[0]
+    desk.tx.execute("UPDATE outbox SET state = 'sending', ended_at = NULL WHERE id = ?", (row["id"],))
+    desk.tx.execute("DELETE FROM card WHERE chat_id = ?", (street.people["P50"].id,))
+
+    _says_yes(street, "P1", slot)
+
+    later = "SELECT mode FROM outbox WHERE id > ? AND person_id = ? AND kind = 'invitation'"
+    assert [one["mode"] for one in desk.query(later, row["id"], row["person_id"])] == ["card"]
