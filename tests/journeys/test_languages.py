@@ -87,6 +87,7 @@ def test_the_whole_loop_in_five_languages(stage: Stage):
     # Then each has read their own language, and no other.
     own_words = "Somebody to drive old people, Thursday 9:30 to 11, five people"
     english = fragments("en")
+    assert sum(piece in seen["en"] for piece in english) > 40, "the search finds English where it is"
     for language, text in seen.items():
         if language == "en":
             continue

@@ -28,6 +28,15 @@ def overruns(times: list[float], *, most: int, window: float) -> list[tuple[floa
     ]
 
 
+def test_the_judge_sees_an_overrun():
+    assert overruns([0.0, 0.85], most=1, window=1) == [(0.0, 0.85)]
+    assert overruns([0.0, 0.95, 1.9], most=1, window=1) == []
+    assert overruns([0.01 * n for n in range(31)], most=30, window=1) == [(0.0, 0.3)]
+    assert counted(
+        [{"method": "answerCallbackQuery"}, {"method": "sendChatAction"}, {"method": "sendPhoto"}]
+    ) == [{"method": "sendPhoto"}]
+
+
 def test_no_window_is_overrun_in_a_whole_loop(new_stage: Callable[..., Stage]):
     # Given a bot and a stand-in that both keep Telegram's own limits.
     stage = new_stage(scale=1.0)
