@@ -1,4 +1,4 @@
-"""What was not said is not said again; whoever waited in vain is told so kindly; a value stands rightly in its sentence."""
+"""What was not said is not said again; who waited in vain is told kindly; a value stands rightly in its sentence."""
 
 import pytest
 
