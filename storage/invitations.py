@@ -78,8 +78,10 @@ _CHANGE = """
 UPDATE invitation SET state = ?, decline = ?, answered_at = COALESCE(?, answered_at), version = version + 1
  WHERE id = ? RETURNING *
 """
-_AWAITED = """
-SELECT * FROM invitation WHERE slot_id = ? AND state IN ('planned', 'sent') ORDER BY id
+_AWAITED = "SELECT id, version FROM invitation WHERE slot_id = ? AND state IN ('planned', 'sent') ORDER BY id"
+_CLOSE = """
+UPDATE invitation SET state = 'closed', version = version + 1
+ WHERE slot_id = ? AND state IN ('planned', 'sent')
 """
 _COUNT_AWAITED = "SELECT count(*) AS n FROM invitation WHERE slot_id = ? AND state IN ('planned', 'sent')"
 _RUN_OUT = "SELECT * FROM invitation WHERE slot_id = ? AND state = ? AND deadline <= ? ORDER BY id"
@@ -110,13 +112,18 @@ def of_slot(tx: Tx, slot_id: SlotId) -> list[Invitation]:
     return [_invitation(row) for row in tx.execute(_OF_SLOT, (slot_id,))]
 
 
-def awaited(tx: Tx, slot_id: SlotId) -> list[Invitation]:
-    """Give the invitations to a slot that wait for an answer, or for their member's waking."""
-    return [_invitation(row) for row in tx.execute(_AWAITED, (slot_id,))]
+def awaited(tx: Tx, slot_id: SlotId) -> list[tuple[int, int]]:
+    """Give ids and versions of the invitations to a slot that wait for an answer, or for their member's waking."""
+    return [(row["id"], row["version"]) for row in tx.execute(_AWAITED, (slot_id,))]
+
+
+def close_awaited(tx: Tx, slot_id: SlotId) -> None:
+    """Close those: after a broadcast there may be thousands."""
+    tx.execute(_CLOSE, (slot_id,))
 
 
 def count_awaited(tx: Tx, slot_id: SlotId) -> int:
-    """Count those: after a broadcast there may be thousands."""
+    """Count those."""
     number: int = tx.execute(_COUNT_AWAITED, (slot_id,)).fetchone()["n"]
     return number
 

@@ -152,9 +152,7 @@ def slot_cancelled(turn: Turn, slot_id: SlotId) -> None:
         return
     for kinds in ("wave", "unfilled"):
         due.drop(turn.tx, now=turn.now, subject=slot_id, kinds=kinds)
-    for invited in invitations.of_slot(turn.tx, slot_id):
-        if invited.state in (InvitationState.PLANNED, InvitationState.SENT):
-            invitations.change(turn.tx, invited, InvitationState.CLOSED)
+    invitations.close_awaited(turn.tx, slot_id)
     for promised in commitments.of_slot(turn.tx, slot_id):
         if not promised.upcoming:
             continue

@@ -212,9 +212,8 @@ def _expire(turn: Turn, slot: Slot) -> None:
 
 def _close(turn: Turn, slot: Slot) -> None:
     """The slot is full: whoever has not answered need not."""
-    for invited in invitations.awaited(turn.tx, slot.id):
-        turn.record("close", "invitation", invited.id, invited.version)
-        invitations.change(turn.tx, invited, InvitationState.CLOSED)
+    turn.record_each("close", "invitation", invitations.awaited(turn.tx, slot.id))
+    invitations.close_awaited(turn.tx, slot.id)
 
 
 def _ask_next(turn: Turn, slot: Slot, need: Need, free: int) -> None:

@@ -1,6 +1,7 @@
 """A turn: all that one handling has. Effects carry their cause because they are written through it."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -13,6 +14,10 @@ from storage.instants import to_ms
 _ACT = """
 INSERT INTO act (at, cause, due_id, circle_id, actor, object, object_id, version, action, detail)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id
+"""
+_ACT_EACH = """
+INSERT INTO act (at, cause, due_id, circle_id, actor, object, object_id, version, action)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 
@@ -55,6 +60,20 @@ class Turn:
             raise OutdatedError("error-done-already")
         act_id: int = row["id"]
         return act_id
+
+    def record_each(self, action: str, thing: str, versions: Iterable[tuple[int, int]]) -> None:
+        """Write the same down of many things at once, each by its id and version. Raises `sqlite3.IntegrityError`.
+
+        For what the clock does to thousands: nobody presses it, so that a repetition is a bug.
+        """
+        at = to_ms(self.now)
+        self.tx.executemany(
+            _ACT_EACH,
+            (
+                (at, self.cause, self.due, self.circle, self.actor, thing, thing_id, version, action)
+                for thing_id, version in versions
+            ),
+        )
 
     def in_circle(self, circle: CircleId) -> "Turn":
         """Give the same turn in another circle: what is acted on says which, whatever the chat's current one is."""
