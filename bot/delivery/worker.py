@@ -35,6 +35,8 @@ PUNCTUAL = timedelta(minutes=1)
 _FIRST_POLL_S = 10.0
 #: What of a message is enough to answer it.
 _ENVELOPE = frozenset({"message_id", "date", "chat", "from", "text", "caption"})
+#: What of a press is enough to act on it.
+_PRESS = frozenset({"id", "from", "chat_instance", "data"})
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _ESCAPED_SURROGATE = re.compile(r"\\ud[89a-f]", re.IGNORECASE)
 
@@ -244,15 +246,34 @@ def next_row(tx: Tx, now: datetime) -> InboxRow | DueRow | None:
 
 
 def understand(raw: Any, bot: Bot) -> Update:
-    """Parse an update. Of a message with contents of another Bot API than ours, what we need of it is understood."""
+    """Parse an update; of one with contents of another Bot API than ours, what we need of it is understood.
+
+    Raises what python-telegram-bot raises when not even that can be read.
+    """
     try:
         return Update.de_json(raw, bot)
     except Exception:
-        message = raw.get("message") if isinstance(raw, dict) else None
-        if not isinstance(message, dict):
+        if not isinstance(raw, dict):
             raise
-        _log.warning("A message holds something that is not understood here (%s)", ", ".join(sorted(message)))
-        return Update.de_json({**raw, "message": {k: v for k, v in message.items() if k in _ENVELOPE}}, bot)
+        _log.warning("An update holds something that is not understood here (%s)", ", ".join(sorted(raw)))
+        return Update.de_json(_what_is_needed(raw), bot)
+
+
+def _what_is_needed(raw: dict[str, Any]) -> dict[str, Any]:
+    needed: dict[str, Any] = {"update_id": raw.get("update_id")}
+    message, press = raw.get("message"), raw.get("callback_query")
+    if isinstance(message, dict):
+        needed["message"] = _enveloped(message)
+    if isinstance(press, dict):
+        shown = press.get("message")
+        needed["callback_query"] = {name: value for name, value in press.items() if name in _PRESS}
+        if isinstance(shown, dict):
+            needed["callback_query"]["message"] = _enveloped(shown)
+    return needed
+
+
+def _enveloped(message: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in message.items() if name in _ENVELOPE}
 
 
 def read_payload(payload: str) -> Any:

@@ -200,6 +200,8 @@ def test_updates_that_no_client_would_send(stage: Stage):
         {"message": {**message, "new_thing_of_2030": {"a": [1, {"b": None}]}}},
         {"message": {**message, "poll": {"id": "1", "question": "of an older Bot API", "options": []}}},
         {"message": {**message, "contact": {"phone_number_in_2030": 5}}},
+        {"edited_message": {**message, "poll": {"id": "1", "question": "?", "options": []}}},
+        {"poll": {"id": "1", "question": "?", "options": [{"text": "a"}]}},
         {"message": {**message, "location": {"latitude": 1e9, "longitude": -1e9}}},
         {"message": {**message, "text": "/start " + "y" * 5_000}},
         {"message": {"message_id": 901, "date": 0, "chat": chat, "text": "nobody wrote this"}},
