@@ -49,6 +49,8 @@ class Step:
     skip: Mapping[str, Any] | None = None
     #: Typed digits answer the question itself, rather than choose the button of that number.
     numbers: bool = False
+    #: Asked only where an answer leaves something open; "back" goes past it.
+    passing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,11 +103,12 @@ class FormDone(Press):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormMove(Press):
-    """Back, skip, keep, cancel, resume."""
+    """Back, skip, keep, cancel, resume: for the draft as it stands in this version."""
 
     code: ClassVar[str] = "fm"
     draft: int
     move: str
+    version: int
 
 
 def change_button(look: Look, draft: Draft, step: str, key: str, **values: Any) -> Button:
@@ -129,8 +132,8 @@ def done_button(look: Look, draft: Draft, key: str) -> Button:
 def end_buttons(look: Look, draft: Draft) -> list[Button]:
     """Give "Keep for later" and "Cancel"."""
     return [
-        look.button("form-keep", FormMove(draft=draft.id, move="keep")),
-        look.button("form-cancel", FormMove(draft=draft.id, move="cancel"), means="no"),
+        look.button("form-keep", _move(draft, "keep")),
+        look.button("form-cancel", _move(draft, "cancel"), means="no"),
     ]
 
 
@@ -148,6 +151,10 @@ def _must_offer(screen: Screen, press: Press) -> None:
         raise OutdatedError
 
 
+def _move(draft: Draft, move: str) -> FormMove:
+    return FormMove(draft=draft.id, move=move, version=draft.version)
+
+
 class Forms:
     """All forms by name, and what moves them."""
 
@@ -155,8 +162,16 @@ class Forms:
         self._forms = forms
 
     def start(self, visit: Visit, name: str, answers: Mapping[str, Any]) -> None:
-        """Begin a form with what is known already. An open draft is kept, and said to be."""
+        """Begin a form with what is known already. An open draft is kept, and said to be.
+
+        A form that has just been begun the same way is only shown again: a press may come twice.
+        """
         tx, now = visit.turn.tx, visit.turn.now
+        begun = drafts.open_draft(tx, visit.chat)
+        if begun is not None and (begun.form, begun.version, begun.answers) == (name, 1, answers):
+            if not self.is_aside(begun):
+                visit.show("form", mode="card_anew", draft=begun.id)
+            return
         self.keep_open(visit)
         draft = drafts.add(
             tx,
@@ -214,6 +229,9 @@ class Forms:
         form = self._forms[draft.form]
         if press.step not in form.steps or form.following(draft.answers) != CARD:
             raise OutdatedError
+        if draft.step == press.step:
+            visit.show("form", mode="card", draft=draft.id)
+            return
         _must_offer(form.card(_look(visit, draft), draft), press)
         self._write(visit, draft, press.step, draft.answers, anew=False)
 
@@ -229,9 +247,11 @@ class Forms:
     def move(self, visit: Visit, press: FormMove) -> None:
         """Back, skip, keep, cancel or resume."""
         if press.move == "resume":
-            self.resume(visit, DraftId(press.draft))
+            self.resume(visit, DraftId(press.draft), press.version)
             return
         draft = self._mine(visit, press.draft)
+        if draft.version != press.version:
+            raise OutdatedError
         form = self._forms[draft.form]
         step = form.steps.get(draft.step)
         if press.move == "skip" and step is not None and step.skip is not None:
@@ -254,12 +274,15 @@ class Forms:
             return
         order = list(form.steps)
         at = order.index(draft.step) if draft.step in order else 0
-        self._write(visit, draft, order[max(0, at - 1)], draft.answers, anew=False)
+        before = [step for step in order[:at] if not form.steps[step].passing]
+        self._write(visit, draft, before[-1] if before else order[0], draft.answers, anew=False)
 
-    def resume(self, visit: Visit, draft_id: DraftId) -> None:
+    def resume(self, visit: Visit, draft_id: DraftId, version: int) -> None:
         """Take up a kept or cancelled draft again."""
         draft = drafts.draft(visit.turn.tx, draft_id)
         if draft is None or draft.chat_id != visit.chat or draft.state not in ("kept", "cancelled"):
+            raise OutdatedError
+        if draft.version != version:
             raise OutdatedError
         self._admit(visit, draft)
         self.keep_open(visit)
@@ -275,7 +298,7 @@ class Forms:
         if draft.state == "done":
             return Screen(text=form.card(look, draft).text)
         if draft.state in ("kept", "cancelled"):
-            resume = look.button("form-resume", FormMove(draft=draft.id, move="resume"))
+            resume = look.button("form-resume", _move(draft, "resume"))
             return Screen(text=look.t(f"form-{draft.state}"), buttons=[[resume]])
         if draft.step == CARD:
             return form.card(look, draft)
@@ -283,10 +306,10 @@ class Forms:
         screen = step.ask(look, draft)
         moves = []
         if form.following(draft.answers) == CARD or draft.step != next(iter(form.steps)):
-            moves.append(look.button("form-back", FormMove(draft=draft.id, move="back")))
+            moves.append(look.button("form-back", _move(draft, "back")))
         if step.skip is not None:
-            moves.append(look.button("form-skip", FormMove(draft=draft.id, move="skip")))
-        moves.append(look.button("form-cancel", FormMove(draft=draft.id, move="cancel")))
+            moves.append(look.button("form-skip", _move(draft, "skip")))
+        moves.append(look.button("form-cancel", _move(draft, "cancel")))
         return Screen(text=screen.text, buttons=[*screen.buttons, moves], attached=screen.attached)
 
     def _mine(self, visit: Visit, draft_id: int) -> Draft:

@@ -176,7 +176,6 @@ PRESSES: Mapping[type[Press], Pressed] = {
     answer_presses.AcceptInvitation: answering.accept,
     answer_presses.DeclineInvitation: answering.decline,
     answer_presses.AskMeAgain: answering.ask_again,
-    answer_presses.OpenSlot: answering.open_pressed,
     answer_presses.TakeSlot: answering.take,
     answer_presses.TakeAgain: answering.take_again,
     answer_presses.GiveBack: answering.give_back,

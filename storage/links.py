@@ -46,6 +46,7 @@ SELECT link.* FROM chat JOIN link ON link.code = chat.link WHERE chat.id = ? AND
 """
 _NOTICES = "SELECT subject FROM card WHERE chat_id = ? AND kind = 'notice' ORDER BY message_id"
 _END = "UPDATE link SET ended_at = ? WHERE code = ? AND ended_at IS NULL"
+_MADE = "SELECT count(*) FROM link WHERE circle_id = ? AND kind = ?"
 _FORGET = "UPDATE chat SET link = NULL WHERE link = ?"
 
 
@@ -88,6 +89,11 @@ def add(
 ) -> Link:
     """Write a link; one of its kind and subject may stand at a time (a unique index holds that)."""
     return _link(tx.execute(_ADD, (code, circle, kind, subject, by, to_ms(now))).fetchone())
+
+
+def made(tx: Tx, circle_id: CircleId, kind: LinkKind) -> int:
+    """Give how many links of a kind a circle has had so far."""
+    return int(tx.execute(_MADE, (circle_id, kind)).fetchone()[0])
 
 
 def end(tx: Tx, code: str, *, now: datetime) -> None:

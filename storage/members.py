@@ -182,9 +182,9 @@ def set_place(tx: Tx, member_id: MemberId, *, lat: float | None, lon: float | No
     return version
 
 
-def block(tx: Tx, circle_id: CircleId, *, by: MemberId, of: MemberId, now: datetime) -> None:
-    """Note that one member does not want to be brought together with another."""
-    tx.execute(_BLOCK, (circle_id, by, of, to_ms(now)))
+def block(tx: Tx, circle_id: CircleId, *, by: MemberId, of: MemberId, now: datetime) -> bool:
+    """Note that one member does not want to be brought together with another; tell whether that is news."""
+    return tx.execute(_BLOCK, (circle_id, by, of, to_ms(now))).rowcount > 0
 
 
 def unblock(tx: Tx, *, by: MemberId, of: MemberId) -> None:

@@ -2,7 +2,7 @@
 
 import secrets
 
-from bot.domain.errors import NotFoundError
+from bot.domain.errors import NotFoundError, OutdatedError
 from bot.domain.ids import ChatId, CircleId, MemberId, SkillId, SlotId
 from bot.services.acting import acting_coordinator, acting_member
 from bot.services.turn import Turn
@@ -40,12 +40,15 @@ def slot_link(turn: Turn, slot_id: SlotId) -> Link:
     return ensure(turn, CircleId(row["circle_id"]), LinkKind.SLOT, slot_id, by=None)
 
 
-def renew_join_link(turn: Turn) -> Link:
+def renew_join_link(turn: Turn, made: int) -> Link:
     """End the circle's link to join and make a new one: old posters lead nowhere from now on.
 
-    Raises NotAllowedError.
+    `made` is how many such links there were when that was wanted. Raises NotAllowedError; OutdatedError when it has
+    been done since.
     """
     member = acting_coordinator(turn)
+    if made != links.made(turn.tx, member.circle_id, LinkKind.JOIN):
+        raise OutdatedError
     old = links.standing(turn.tx, member.circle_id, LinkKind.JOIN, None)
     if old is not None:
         links.end(turn.tx, old.code, now=turn.now)

@@ -45,6 +45,9 @@ def set_budget(turn: Turn, weekly: int) -> None:
     member = acting_member(turn)
     if not 0 <= weekly <= _MOST_BUDGET:
         raise DomainError("error-outdated")
+    person = people.person(turn.tx, member.person_id)
+    if person is not None and (person.weekly_budget, member.ask_less) == (weekly, weekly < USUAL_BUDGET):
+        return
     members.set_budget(turn.tx, member.person_id, weekly, ask_less=weekly < USUAL_BUDGET)
     _note(turn, member, "budget_set", {"weekly": weekly})
 
@@ -57,6 +60,8 @@ def set_pause(turn: Turn, until: datetime | None) -> None:
     member = acting_member(turn)
     if until is not None and until <= turn.now:
         raise DomainError("settings-pause-past")
+    if until == member.paused_until:
+        return
     members.set_pause(turn.tx, member.id, until)
     _note(turn, member, "paused" if until is not None else "resumed", {})
 
@@ -78,8 +83,8 @@ def block(turn: Turn, of: MemberId) -> None:
         raise NotFoundError
     if other.id == member.id:
         raise OutdatedError
-    members.block(turn.tx, member.circle_id, by=member.id, of=of, now=turn.now)
-    _note(turn, member, "blocked", {})
+    if members.block(turn.tx, member.circle_id, by=member.id, of=of, now=turn.now):
+        _note(turn, member, "blocked", {})
 
 
 def unblock(turn: Turn, of: MemberId) -> None:

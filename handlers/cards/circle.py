@@ -61,7 +61,9 @@ def join_link(look: Look) -> Screen | None:
     buttons: list[list[Button]] = []
     if look.coordinates:
         poster = look.button("circle-link-poster", PosterPage(circle=look.circle.id, page=0))
-        buttons = [[poster], [look.button("circle-link-renew", RenewLink(circle=look.circle.id))]]
+        version = links.made(look.tx, look.circle.id, LinkKind.JOIN)
+        renew = RenewLink(circle=look.circle.id, version=version)
+        buttons = [[poster], [look.button("circle-link-renew", renew)]]
     return Screen(
         text=look.t("circle-link", circle=look.circle.name, link=address),
         buttons=buttons,

@@ -14,7 +14,6 @@ from handlers.presses.answers import (
     GiveBackSurely,
     KeepPromise,
     NotTogether,
-    OpenSlot,
     SendCalendar,
     StillYes,
     TakeAgain,
@@ -41,11 +40,6 @@ def open_slot(visit: Visit, slot_id: SlotId) -> None:
         visit.show("commitment", mode="card_anew", commitment=promised.id)
     else:
         visit.show("slot_invite", mode="card_anew", slot=slot.id)
-
-
-def open_pressed(visit: Visit, press: OpenSlot) -> None:
-    """The button that shows an open time."""
-    open_slot(visit, SlotId(press.slot))
 
 
 def accept(visit: Visit, press: AcceptInvitation) -> None:

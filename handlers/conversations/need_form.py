@@ -289,10 +289,10 @@ NEED_FORM = Form(
     steps={
         "words": Step(ask=cards.ask_words, take=_take_words),
         "skill": Step(ask=cards.ask_skill, take=_take_skill),
-        "unknown": Step(ask=cards.ask_unknown, take=_take_unknown),
+        "unknown": Step(ask=cards.ask_unknown, take=_take_unknown, passing=True),
         "when": Step(ask=cards.ask_when, take=take_when, numbers=True),
-        "hour": Step(ask=cards.ask_hour, take=take_when, numbers=True),
-        "ampm": Step(ask=cards.ask_ampm, take=_take_ampm),
+        "hour": Step(ask=cards.ask_hour, take=take_when, numbers=True, passing=True),
+        "ampm": Step(ask=cards.ask_ampm, take=_take_ampm, passing=True),
         "end": Step(ask=cards.ask_end, take=_take_end, numbers=True),
         "whom": Step(ask=cards.ask_whom, take=_take_whom),
         "people": Step(ask=cards.ask_people, take=_take_people, numbers=True),

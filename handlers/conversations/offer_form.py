@@ -199,8 +199,8 @@ OFFER_FORM = Form(
     steps={
         "words": Step(ask=cards.ask_words, take=_take_words),
         "skill": Step(ask=cards.ask_skill, take=_take_skill),
-        "unknown": Step(ask=cards.ask_unknown, take=_take_unknown),
-        "ampm": Step(ask=cards.ask_ampm, take=_take_ampm),
+        "unknown": Step(ask=cards.ask_unknown, take=_take_unknown, passing=True),
+        "ampm": Step(ask=cards.ask_ampm, take=_take_ampm, passing=True),
         "when": Step(ask=cards.ask_when, take=_take_when),
         "dates": Step(ask=cards.ask_dates, take=_take_dates),
         "reach": Step(ask=cards.ask_reach, take=_take_reach),

@@ -60,7 +60,7 @@ def join_link(visit: Visit) -> None:
 def renew_link(visit: Visit, press: RenewLink) -> None:
     """End the link to join and make a new one."""
     _in_circle(visit, press.circle)
-    links.renew_join_link(visit.turn)
+    links.renew_join_link(visit.turn, press.version)
     visit.say("circle-link-renewed")
     visit.show("join_link", mode="card_anew", circle=press.circle)
 

@@ -39,14 +39,6 @@ class AskMeAgain(Press):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpenSlot(Press):
-    """Show a time that is open, to somebody who could help."""
-
-    code: ClassVar[str] = "io"
-    slot: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TakeSlot(Press):
     """I can help, invited or not. The version is the slot's."""
 

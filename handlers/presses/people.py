@@ -188,10 +188,11 @@ class PosterPage(Press):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenewLink(Press):
-    """End the link to join and make a new one."""
+    """End the link to join and make a new one; the version is how many there have been."""
 
     code: ClassVar[str] = "px"
     circle: int
+    version: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

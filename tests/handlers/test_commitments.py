@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 
-from bot.services import changing_needs, inviting
+from bot.services import changing_needs, inviting, links
 from bot.services import commitments as promising
 from storage import commitments, needs
 from tests.support.desk import Desk
@@ -270,7 +270,8 @@ def test_somebody_who_was_not_invited_can_take_an_open_time(desk: Desk):
     street.join("Gwen")
     slot = street.need()
 
-    desk.press_data(street.people["Gwen"], f"io:{slot}")
+    code = street.act(lambda turn: links.slot_link(turn, slot), "Carys").code
+    desk.write(street.people["Gwen"], f"/start {code}")
     assert "You have not told me that you offer" in desk.last(street.people["Gwen"]).text
     desk.press(street.people["Gwen"], "I can help")
 

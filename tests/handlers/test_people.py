@@ -146,7 +146,7 @@ def test_somebody_of_another_circle_gets_no_role_here(desk, anna):
     [
         PeoplePage(circle=1, page=0),
         ShowMember(member=1),
-        RenewLink(circle=1),
+        RenewLink(circle=1, version=1),
         Poster(circle=1, skill=1),
         UnpinPlace(circle=1, place=1),
         ChangeRole(deed="appoint", member=2, version=1),
