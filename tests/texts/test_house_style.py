@@ -45,8 +45,8 @@ BENDS = {
         r"\b([Yy]n|i|â|o|i’r) (<b>)?\{ \$circle \}",
         r"\b(a|â) \{ \$(name|other|who|giver|names) \}",
     ],
-    "de": [r"\b([Ii]n|zu|von|[Bb]ei|für) (<b>)?\{ \$circle \}"],
-    "es": [r"\b([Ee]n|a|de|con) (<b>)?\{ \$circle \}"],
+    "de": [r"\b([Ii]n|zu|von|[Bb]ei|für) (<b>)?\{ \$circle \}", r"haben \{ \$name \} geholfen"],
+    "es": [r"\b([Ee]n|a|de|con) (<b>)?\{ \$circle \}", r"ayudaste a \{ \$name"],
     "fr": [
         r"(\b|^)([Àà]|de|dans|pour) (<b>)?\{ \$circle \}",
         r"\b([Dd]e|[Qq]ue|[Ll]e|[Ll]a|[Nn]e|[Ss]e|[Jj]usque) (<b>)?\{ \$(name|other|who|giver|by|names) \}",

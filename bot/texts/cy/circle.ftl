@@ -72,6 +72,27 @@ rules-how-yes-no = Atebwch ie neu na, os gwelwch yn dda.
 rules-range = Rhaid iddo fod o { $least } i { $most }.
 rules-decided = Wedi’i benderfynu. { $what }: <b>{ $value }</b>
 command-circle = Beth yw ein cylch, a’i reolau
+skills-line = { $count ->
+    [zero] { $number }. { $skill }: dim cynnig
+    [two] { $number }. { $skill }: { $count } gynnig
+   *[other] { $number }. { $skill }: { $count } cynnig
+}
+skills-card = { $count ->
+    [zero] <b>{ $skill }</b>: dim cynnig
+    [two] <b>{ $skill }</b>: { $count } gynnig
+   *[other] <b>{ $skill }</b>: { $count } cynnig
+}
+skills-title = <b>Beth mae pobl yn ei gynnig yn y cylch { $circle }</b>
+skills-none = Does neb wedi cynnig dim yn y cylch { $circle } eto.
+skills-same-as = Yr un peth â…
+skills-also = Mae “{ $word }” yn golygu’r un peth.
+skills-apart = Dau eto: { $word }
+skills-apart-done = Maen nhw’n ddau eto.
+skills-ask-same = Pa sgìl sydd yr un peth â “{ $skill }”? Dewiswch, neu ysgrifennwch ef.
+skills-same-how = Dydw i ddim yn adnabod y sgìl hwnnw. Dewiswch un, neu ysgrifennwch ef mewn geiriau eraill.
+skills-merge = O hyn ymlaen mae “{ $word }” yn golygu’r un peth â “{ $skill }”. Mae pob cynnig yn aros fel y mae, a gallwch ei ddadwneud.
+skills-merge-done = Ie, yr un peth
+command-skills = Geiriau am sgiliau, a pha rai sydd yr un peth
 places-none = <b>Lleoedd rwy’n eu hadnabod</b>
     Dim un eto. Nodwch eich strydoedd a’ch ardaloedd, er mwyn i bobl allu dweud ble maen nhw wrth eu henw.
 places-some = <b>Lleoedd rwy’n eu hadnabod</b>

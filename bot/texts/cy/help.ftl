@@ -11,6 +11,7 @@ help-member = <b>Ysgrifennwch ataf</b>, yn eich geiriau eich hun: beth allech ch
     /human – ysgrifennu at berson
     /mydata, /forget, /leave – eich data a’ch ffordd allan
 help-coordinator = <b>Fel cydlynydd</b>
+    /skills – geiriau am sgiliau sydd yr un peth
     Ysgrifennwch angen mewn un frawddeg, gyda diwrnod ac amser.
     /board – pob angen agored a pha mor llawn ydyw
     /people – pwy sydd yma

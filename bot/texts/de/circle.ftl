@@ -72,6 +72,25 @@ rules-how-yes-no = Bitte antworten Sie mit Ja oder Nein.
 rules-range = Das muss von { $least } bis { $most } sein.
 rules-decided = Entschieden. { $what }: <b>{ $value }</b>
 command-circle = Was unser Kreis ist, und seine Regeln
+skills-line = { $count ->
+    [one] { $number }. { $skill }: ein Angebot
+   *[other] { $number }. { $skill }: { $count } Angebote
+}
+skills-card = { $count ->
+    [one] <b>{ $skill }</b>: ein Angebot
+   *[other] <b>{ $skill }</b>: { $count } Angebote
+}
+skills-title = <b>Was im Kreis { $circle } angeboten wird</b>
+skills-none = Im Kreis { $circle } hat noch niemand etwas angeboten.
+skills-same-as = Bedeutet dasselbe wie …
+skills-also = „{ $word }“ bedeutet dasselbe.
+skills-apart = Wieder zwei: { $word }
+skills-apart-done = Es sind wieder zwei.
+skills-ask-same = Was bedeutet dasselbe wie „{ $skill }“? Wählen Sie aus, oder schreiben Sie es.
+skills-same-how = Das kenne ich nicht. Bitte wählen Sie eines aus, oder schreiben Sie es mit anderen Worten.
+skills-merge = „{ $word }“ bedeutet ab jetzt dasselbe wie „{ $skill }“. Alle Angebote bleiben, wie sie sind, und Sie können es zurücknehmen.
+skills-merge-done = Ja, dasselbe
+command-skills = Wörter für Angebote, und welche dasselbe bedeuten
 places-none = <b>Orte, die ich kenne</b>
     Noch keine. Setzen Sie Ihre Straßen und Viertel auf die Karte, damit man mit Namen sagen kann, wo man ist.
 places-some = <b>Orte, die ich kenne</b>

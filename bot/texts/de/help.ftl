@@ -11,6 +11,7 @@ help-member = <b>Schreiben Sie mir einfach</b>, in eigenen Worten: was Sie anbie
     /human – einem Menschen schreiben
     /mydata, /forget, /leave – Ihre Daten und Ihr Weg hinaus
 help-coordinator = <b>Für die Koordination</b>
+    /skills – Wörter, die dasselbe bedeuten
     Schreiben Sie einen Bedarf in einem Satz, mit Tag und Uhrzeit.
     /board – alles, was offen ist, und wie weit es besetzt ist
     /people – wer da ist

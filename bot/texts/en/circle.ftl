@@ -72,6 +72,25 @@ rules-how-yes-no = Please answer yes or no.
 rules-range = That has to be from { $least } to { $most }.
 rules-decided = Decided. { $what }: <b>{ $value }</b>
 command-circle = What our circle is, and its rules
+skills-line = { $count ->
+    [one] { $number }. { $skill }: one offer
+   *[other] { $number }. { $skill }: { $count } offers
+}
+skills-card = { $count ->
+    [one] <b>{ $skill }</b>: one offer
+   *[other] <b>{ $skill }</b>: { $count } offers
+}
+skills-title = <b>What people offer in { $circle }</b>
+skills-none = Nobody has offered anything in { $circle } yet.
+skills-same-as = Means the same as…
+skills-also = “{ $word }” means the same.
+skills-apart = Two again: { $word }
+skills-apart-done = They are two again.
+skills-ask-same = Which skill does “{ $skill }” mean the same as? Choose, or write it.
+skills-same-how = I do not know that skill. Please choose one, or write it in other words.
+skills-merge = “{ $word }” from now on means the same as “{ $skill }”. All offers stay as they are, and you can take it back.
+skills-merge-done = Yes, the same
+command-skills = Words for skills, and which mean the same
 places-none = <b>Places that I know</b>
     None yet. Pin your streets and areas, so that people can say where they are by name.
 places-some = <b>Places that I know</b>

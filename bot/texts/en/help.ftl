@@ -11,6 +11,7 @@ help-member = <b>Just write to me</b>, in your own words: what you could offer, 
     /human – write to a person
     /mydata, /forget, /leave – your data and your way out
 help-coordinator = <b>As a coordinator</b>
+    /skills – words for skills that mean the same
     Write a need in one sentence, with day and time.
     /board – every open need and how full it is
     /people – who is there

@@ -72,6 +72,25 @@ rules-how-yes-no = Responde sí o no, por favor.
 rules-range = Tiene que ser de { $least } a { $most }.
 rules-decided = Decidido. { $what }: <b>{ $value }</b>
 command-circle = Qué es nuestro círculo, y sus reglas
+skills-line = { $count ->
+    [one] { $number }. { $skill }: una oferta
+   *[other] { $number }. { $skill }: { $count } ofertas
+}
+skills-card = { $count ->
+    [one] <b>{ $skill }</b>: una oferta
+   *[other] <b>{ $skill }</b>: { $count } ofertas
+}
+skills-title = <b>Lo que se ofrece en el círculo { $circle }</b>
+skills-none = En el círculo { $circle } todavía nadie ha ofrecido nada.
+skills-same-as = Significa lo mismo que…
+skills-also = «{ $word }» significa lo mismo.
+skills-apart = Otra vez dos: { $word }
+skills-apart-done = Vuelven a ser dos.
+skills-ask-same = ¿Qué significa lo mismo que «{ $skill }»? Elige o escríbelo.
+skills-same-how = No conozco eso. Elige una opción, o escríbelo con otras palabras.
+skills-merge = Desde ahora «{ $word }» significa lo mismo que «{ $skill }». Todas las ofertas quedan como están, y lo puedes deshacer.
+skills-merge-done = Sí, lo mismo
+command-skills = Palabras para lo que se ofrece, y cuáles significan lo mismo
 places-none = <b>Lugares que conozco</b>
     Todavía ninguno. Marca las calles y los barrios, para que cada cual pueda decir por su nombre dónde está.
 places-some = <b>Lugares que conozco</b>

@@ -11,6 +11,7 @@ help-member = <b>Escríbeme</b> con tus palabras: lo que podrías ofrecer, o lo 
     /human – escribir a una persona
     /mydata, /forget, /leave – tus datos y tu salida
 help-coordinator = <b>Si coordinas</b>
+    /skills – palabras que significan lo mismo
     Escribe una necesidad en una frase, con día y hora.
     /board – todo lo que está abierto y cuánto falta
     /people – quién está

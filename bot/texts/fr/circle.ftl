@@ -72,6 +72,25 @@ rules-how-yes-no = Répondez oui ou non, s’il vous plaît.
 rules-range = Il faut que ce soit de { $least } à { $most }.
 rules-decided = C’est décidé. { $what } : <b>{ $value }</b>
 command-circle = Ce qu’est notre cercle, et ses règles
+skills-line = { $count ->
+    [one] { $number }. { $skill } : une offre
+   *[other] { $number }. { $skill } : { $count } offres
+}
+skills-card = { $count ->
+    [one] <b>{ $skill }</b> : une offre
+   *[other] <b>{ $skill }</b> : { $count } offres
+}
+skills-title = <b>Ce qui est proposé dans le cercle { $circle }</b>
+skills-none = Dans le cercle { $circle }, personne n’a encore rien proposé.
+skills-same-as = Veut dire la même chose que…
+skills-also = « { $word } » veut dire la même chose.
+skills-apart = De nouveau deux : { $word }
+skills-apart-done = Ce sont de nouveau deux choses.
+skills-ask-same = Qu’est-ce qui veut dire la même chose que « { $skill } » ? Choisissez, ou écrivez-le.
+skills-same-how = Je ne connais pas cela. Choisissez, ou écrivez-le autrement.
+skills-merge = Désormais, « { $word } » veut dire la même chose que « { $skill } ». Toutes les offres restent comme elles sont, et vous pouvez revenir en arrière.
+skills-merge-done = Oui, la même chose
+command-skills = Les mots pour les offres, et lesquels veulent dire la même chose
 places-none = <b>Les lieux que je connais</b>
     Aucun pour l’instant. Placez vos rues et vos quartiers, pour que chacun puisse dire par leur nom où il est.
 places-some = <b>Les lieux que je connais</b>

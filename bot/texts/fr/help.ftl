@@ -11,6 +11,7 @@ help-member = <b>Écrivez-moi</b> avec vos mots : ce que vous pourriez proposer,
     /human – écrire à une personne
     /mydata, /forget, /leave – vos données et la sortie
 help-coordinator = <b>Si vous coordonnez</b>
+    /skills – les mots qui veulent dire la même chose
     Écrivez un besoin en une phrase, avec le jour et l’heure.
     /board – tout ce qui est ouvert, et ce qui manque
     /people – qui est là
