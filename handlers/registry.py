@@ -41,6 +41,7 @@ from handlers.cards import privacy as privacy_cards
 from handlers.cards import reminders as reminder_cards
 from handlers.cards import rules as rules_cards
 from handlers.cards import settings as settings_cards
+from handlers.cards import skills as skill_cards
 from handlers.cards import slots as slot_cards
 from handlers.cards import talk as talk_cards
 from handlers.cards import why as why_cards
@@ -64,6 +65,7 @@ from handlers.conversations import (
     offering,
     places,
     privacy,
+    register,
     sentences,
     setting_up,
     settings,
@@ -79,6 +81,7 @@ from handlers.presses import circle as circle_presses
 from handlers.presses import day as day_presses
 from handlers.presses import needs as need_presses
 from handlers.presses import people as people_presses
+from handlers.presses import skills as skill_presses
 from handlers.visit import Visit
 
 Handler = Callable[[Visit], None]
@@ -101,6 +104,7 @@ COMMANDS: Mapping[str, Handler] = {
     "board": board.board_command,
     "tell": broadcasting.tell_command,
     "people": stewarding.people_list,
+    "skills": register.skills_command,
     "link": stewarding.join_link,
     "places": places.pinned,
     "circle": governing.circle_command,
@@ -140,6 +144,7 @@ FORMS = Forms(
         "place": places.PLACE,
         "pin": places.PIN,
         "circle": governing.CIRCLE,
+        "same_skill": register.SAME,
         "rule": governing.RULE,
         "quiet": settings.QUIET,
         "pause": settings.PAUSE,
@@ -221,6 +226,10 @@ PRESSES: Mapping[type[Press], Pressed] = {
     people_presses.Poster: stewarding.poster,
     people_presses.PosterPage: stewarding.poster_page,
     people_presses.RenewLink: stewarding.renew_link,
+    skill_presses.SkillsPage: register.turn_page,
+    skill_presses.ShowSkill: register.show_skill,
+    skill_presses.SameAs: register.same_as,
+    skill_presses.Apart: register.apart,
     circle_presses.ShowRules: governing.show_rules,
     circle_presses.ChangeCircle: governing.change_circle,
     circle_presses.ChangeRule: governing.change_rule,
@@ -307,6 +316,8 @@ VIEWS: Mapping[str, View] = {
     "places": circle_cards.pinned_places,
     "circle": rules_cards.circle,
     "rules": rules_cards.all_rules,
+    "skills": skill_cards.register,
+    "skill": skill_cards.skill,
     "group_hello": circle_cards.group_hello,
     "group_help": circle_cards.group_help,
     "link_group": circle_cards.link_group,

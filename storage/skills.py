@@ -38,6 +38,30 @@ SELECT skill.id, count(offer.id) AS offers FROM skill
 """
 
 
+_COUNTED = """
+WITH RECURSIVE up (id, top) AS (
+    SELECT id, id FROM skill WHERE circle_id = ?1 AND merged_into IS NULL
+    UNION SELECT skill.id, up.top FROM up JOIN skill ON skill.merged_into = up.id)
+SELECT up.top AS id, count(offer.id) AS offers FROM up
+  LEFT JOIN offer ON offer.skill_id = up.id AND offer.state = 'active'
+ GROUP BY up.top
+HAVING offers > 0 OR count(*) > 1 OR (SELECT key FROM skill WHERE id = up.top) IS NULL
+ ORDER BY offers DESC, up.top LIMIT ?2 OFFSET ?3
+"""
+_OFFERS_OF = """
+WITH RECURSIVE same (id) AS (
+    SELECT ?1 UNION SELECT skill.id FROM same JOIN skill ON skill.merged_into = same.id)
+SELECT count(*) AS n FROM same JOIN offer ON offer.skill_id = same.id
+ WHERE offer.state = 'active' AND offer.circle_id = ?2
+"""
+_MERGED = "SELECT id FROM skill WHERE merged_into = ? ORDER BY id"
+_MERGED_INTO = "SELECT merged_into FROM skill WHERE id = ?"
+_MERGE = "UPDATE skill SET merged_into = ? WHERE id = ?"
+_TIMES_JUDGED = """
+SELECT count(*) AS n FROM act WHERE object = 'skill' AND object_id = ? AND action IN ('merge', 'split')
+"""
+
+
 @cache
 def _starting() -> Mapping[str, tuple[SkillWords, ...]]:
     by_key: dict[str, tuple[SkillWords, ...]] = {}
@@ -78,7 +102,11 @@ def register(tx: Tx, circle_id: CircleId) -> list[SkillWords]:
 
 def skill_name(tx: Tx, skill_id: SkillId, language: str) -> str:
     """Give what a skill is called in a language; where it has no name there, in the first it was named in."""
-    top = root(tx, skill_id)
+    return own_name(tx, root(tx, skill_id), language)
+
+
+def own_name(tx: Tx, top: SkillId, language: str) -> str:
+    """Give what a skill itself was called, whatever it was merged into since."""
     own = {row["language"]: row["word"] for row in reversed(tx.execute(_NAMES, (top,)).fetchall())}
     if language in own:
         return str(own[language])
@@ -103,3 +131,37 @@ def add_skill(tx: Tx, *, now: datetime, circle: CircleId, by: MemberId, language
 def most_offered(tx: Tx, circle_id: CircleId, most: int) -> list[SkillId]:
     """Give the skills offered most in a circle, then the first of the register."""
     return [SkillId(row["id"]) for row in tx.execute(_MOST_OFFERED, (circle_id, most))]
+
+
+def counted(tx: Tx, circle_id: CircleId, *, first: int, most: int) -> list[tuple[SkillId, int]]:
+    """Give the skills that are offered, and the circle's own, with how many offer each, most first."""
+    rows = tx.execute(_COUNTED, (circle_id, most, first))
+    return [(SkillId(row["id"]), row["offers"]) for row in rows]
+
+
+def offers_of(tx: Tx, circle_id: CircleId, skill_id: SkillId) -> int:
+    """Count the active offers of a skill and of all that was merged into it."""
+    number: int = tx.execute(_OFFERS_OF, (skill_id, circle_id)).fetchone()["n"]
+    return number
+
+
+def merged_into(tx: Tx, skill_id: SkillId) -> list[SkillId]:
+    """Give the skills that were said to be the same as this one."""
+    return [SkillId(row["id"]) for row in tx.execute(_MERGED, (skill_id,))]
+
+
+def same_as(tx: Tx, skill_id: SkillId) -> SkillId | None:
+    """Give what a skill was said to be the same as; None when it stands by itself."""
+    row = tx.execute(_MERGED_INTO, (skill_id,)).fetchone()
+    return None if row is None or row["merged_into"] is None else SkillId(row["merged_into"])
+
+
+def merge(tx: Tx, skill_id: SkillId, into: SkillId | None) -> None:
+    """Write that a skill is the same as another, or stands by itself again. Offers and needs keep theirs."""
+    tx.execute(_MERGE, (into, skill_id))
+
+
+def times_judged(tx: Tx, skill_id: SkillId) -> int:
+    """Count how often a skill was merged or taken apart."""
+    number: int = tx.execute(_TIMES_JUDGED, (skill_id,)).fetchone()["n"]
+    return number

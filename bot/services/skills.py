@@ -1,10 +1,12 @@
 """The circle's register grows by what people say: a skill nobody named before becomes a new word of it."""
 
-from bot.domain.errors import DomainError, NotFoundError
+from bot.domain.errors import DomainError, NotFoundError, OutdatedError
 from bot.domain.ids import SkillId
-from bot.services.acting import acting_member
+from bot.services import inviting
+from bot.services.acting import acting_coordinator, acting_member
+from bot.services.saying import refresh
 from bot.services.turn import Turn
-from storage import skills
+from storage import matching, skills
 
 #: Longest name of a skill, characters.
 LONGEST_NAME = 100
@@ -35,3 +37,44 @@ def named_skill(turn: Turn, skill: SkillId | None, new_name: str, language: str)
     )
     turn.record("name", "skill", made, 1)
     return made
+
+
+def merge(turn: Turn, skill: SkillId, into: SkillId) -> None:
+    """A coordinator says that one word of the register means the same as another. No offer is lost, or even touched.
+
+    Raises `NotAllowedError` for others, `NotFoundError` for another circle's skill, `OutdatedError` when one of them
+    was merged since, `DomainError` for a skill and itself.
+    """
+    member = acting_coordinator(turn)
+    for one in (skill, into):
+        if not skills.in_circle(turn.tx, member.circle_id, one):
+            raise NotFoundError
+    if skill == into:
+        raise DomainError("skills-same-how")
+    if skills.same_as(turn.tx, skill) is not None or skills.same_as(turn.tx, into) is not None:
+        raise OutdatedError
+    turn.record("merge", "skill", skill, skills.times_judged(turn.tx, skill) + 1, into=into)
+    skills.merge(turn.tx, skill, into)
+    _changed(turn, skill, into)
+    for slot in matching.open_for(turn.tx, member.circle_id, into, now=turn.now):
+        inviting.look(turn, slot, tell=False)
+
+
+def split(turn: Turn, skill: SkillId, into: SkillId) -> None:
+    """A coordinator takes a merge back: the two words are two skills again, each with its own offers.
+
+    Raises `NotAllowedError`, `NotFoundError`; `OutdatedError` when it is not merged into that one any more.
+    """
+    member = acting_coordinator(turn)
+    if not skills.in_circle(turn.tx, member.circle_id, skill):
+        raise NotFoundError
+    if skills.same_as(turn.tx, skill) != into:
+        raise OutdatedError
+    turn.record("split", "skill", skill, skills.times_judged(turn.tx, skill) + 1, into=into)
+    skills.merge(turn.tx, skill, None)
+    _changed(turn, skill, into)
+
+
+def _changed(turn: Turn, skill: SkillId, into: SkillId) -> None:
+    refresh(turn, "skill", skill=skill)
+    refresh(turn, "skill", skill=into)
