@@ -18,7 +18,7 @@ hours-you-said = { $skill }
     { $when }
 
     Sie haben gesagt: { $time }. Gefragt wird auch die andere Seite ({ $other }).
-hours-differ = <b>Sie sehen es verschieden</b>
+hours-differ = <b>Die Angaben sind verschieden</b>
     { $skill }
     { $when }
 
