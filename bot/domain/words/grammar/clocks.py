@@ -222,6 +222,9 @@ def _counted(said: Meanings, place: int, clock_start: int) -> bool:
         return False
     if said.sense(place, Kind.PEOPLE, Kind.UNIT_DAY, Kind.UNIT_MONTH, Kind.UNIT_TIME, Kind.MONTH):
         return True
+    dot = place + (said.folded(place) == ".")
+    if said.sense(said.after(dot, Kind.GLUE), Kind.MONTH):  # "bis 12. Januar", "hasta el 12 de enero"
+        return True
     return amount(said, clock_start) is not None and said.folded(place) in {"%", "x", "€", "£", "$"}
 
 

@@ -145,6 +145,8 @@ def date_range(said: Meanings, place: int, today: date) -> tuple[Days, int] | No
     to = said.after(first[1], Kind.TO, Kind.AND)
     if to == first[1]:
         return None
+    if said.sense(first[1], Kind.UNTIL) and said.sense(start, Kind.AT):
+        return None  # "at 10 until 12 January" is an hour, and a last day
     second = calendar_date(said, to, today)
     if second is None or second[0].first.day <= first[0]:
         return None
