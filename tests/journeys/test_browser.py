@@ -197,7 +197,7 @@ def test_a_newcomer_plays_the_whole_loop_from_joining_to_both_balances(table: Ta
         table.sees(who, re.compile("Willkommen, Lena|Croeso, Bryn"))
         table.says(who, words)
         table.presses(who, label(language, "offer-confirm"))
-        expect(table.phones[who].get_by_test_id("reply-button")).to_be_visible(timeout=SOON)
+        expect(table.phones[who].get_by_test_id("reply-button").first).to_be_visible(timeout=SOON)
         table.shares_place(who)
         expect(table.phones[who].get_by_test_id("reply-button")).to_have_count(0, timeout=SOON)
     table.step_is_done(2)
