@@ -1,10 +1,12 @@
 """No window ever holds more than Telegram lets through, whatever comes and however long each step takes."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.delivery.sending.lanes import Lanes
-from bot.delivery.sending.limits import Limiter, Limits
+from bot.delivery.sending.limits import MARGIN_CHAT_S, PROMPT_S, Limiter, Limits
+from bot.domain.ids import ChatId
 from tests.delivery.simulation import Simulation, waiting, worst
 
 LIMITS = Limits(overall=5, chat=1, group=3)
@@ -124,3 +126,22 @@ def test_while_everything_rests_nothing_goes():
 def test_limits_scale_alike_and_never_to_nothing():
     assert Limits().scaled(50) == Limits(overall=1500, chat=50, group=1000)
     assert Limits().scaled(0.01) == Limits(overall=1, chat=1, group=1)
+
+
+def test_a_request_that_was_held_up_on_its_way_does_not_bring_the_next_one_too_close():
+    # Given a message whose request is answered 0.6 s after it started: it may have been read just before.
+    limiter = Limiter(Limits())
+    chat = ChatId(7)
+    limiter.reserve(chat, 0.0)
+    limiter.start(chat, 0.0)
+
+    limiter.end(chat, 0.6)
+
+    # Then the next one starts a second after the latest instant at which it can have been read, less the grace.
+    assert limiter.chat_free_at(chat, 0.6) == pytest.approx(0.6 - PROMPT_S + 1 + MARGIN_CHAT_S)
+    # And an answer that comes promptly costs nothing.
+    other = ChatId(8)
+    limiter.reserve(other, 2.0)
+    limiter.start(other, 2.0)
+    limiter.end(other, 2.05)
+    assert limiter.chat_free_at(other, 2.05) == pytest.approx(2.0 + 1 + MARGIN_CHAT_S)

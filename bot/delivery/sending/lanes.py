@@ -128,6 +128,11 @@ class Lanes:
         if row.is_counted and row.chat is not None:
             self._limiter.start(row.chat, now_s)
 
+    def answered(self, row: Waiting, now_s: float) -> None:
+        """The row's request has been answered, or its time is up."""
+        if row.is_counted and row.chat is not None:
+            self._limiter.end(row.chat, now_s)
+
     def withdrawn(self, row: Waiting) -> None:
         """The row had nothing to send after all."""
         if row.is_counted and row.chat is not None:

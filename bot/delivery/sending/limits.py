@@ -15,6 +15,9 @@ from bot.domain.ids import ChatId
 
 #: How much longer than Telegram's our windows are, seconds: over all, per chat, per group.
 MARGIN_ALL_S, MARGIN_CHAT_S, MARGIN_GROUP_S = 0.02, 0.05, 0.5
+#: An answer that takes longer than this may have been held up on the way there: within a chat, where the next message
+#: waits for it, the message then counts from so many seconds before its answer.
+PROMPT_S = 0.1
 #: With more chats than this in mind, those with empty windows are forgotten.
 _TIDY_OVER = 2_000
 
@@ -70,6 +73,11 @@ class Window:
         self._reserved -= 1
         self._starts.append(now_s)
 
+    def end(self, now_s: float) -> None:
+        """The newest started message has been answered now: it was read at the latest before the answer set out."""
+        if self._starts:
+            self._starts[-1] = max(self._starts[-1], now_s - PROMPT_S)
+
     def release(self) -> None:
         """A reserved message will not start after all."""
         self._reserved -= 1
@@ -113,6 +121,11 @@ class Limiter:
         self._last = max(self._last, now_s)
         for window in (self._all, *self._of(chat)):
             window.start(now_s)
+
+    def end(self, chat: ChatId, now_s: float) -> None:
+        """The started message has been answered; of a chat, one is on its way at a time."""
+        for window in self._of(chat):
+            window.end(now_s)
 
     def release(self, chat: ChatId) -> None:
         """The reserved message is not sent after all."""

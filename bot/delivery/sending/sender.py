@@ -175,6 +175,8 @@ class Sender:
         except Exception as error:  # noqa: BLE001 - a call that cannot be written is ours to mend
             _log.exception("Outbox row %d cannot be called", waiting.id)
             return Verdict(what=What.REFUSED, error=f"{type(error).__name__}: {error}"), None
+        finally:
+            self._lanes.answered(waiting, self._clock.monotonic())
         return Verdict(what=What.DONE), result
 
     def _act_on(self, waiting: Waiting, taken: Taken, verdict: Verdict, step: Next) -> None:

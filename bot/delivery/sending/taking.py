@@ -6,8 +6,8 @@ from datetime import datetime
 from bot.delivery.sending.calls import Call, as_edit, call_for, question, thaw
 from bot.domain.ids import ChatId, OutboxId
 from handlers.dispatch import render
-from storage import people
 from storage.connection import Tx
+from storage.people import people
 from storage.queues import cards, sending
 from storage.queues.sending import OutboxRow
 
