@@ -12,11 +12,11 @@ from importlib.metadata import PackageNotFoundError, version
 from bot.delivery.foundations import DATABASE_NAME
 from bot.domain.ids import InboxId
 from bot.settings import Settings, SettingsError, read_settings
-from storage import checks
 from storage.connection import BUSY_TIMEOUT_MS, run_transaction
-from storage.dump import dump
 from storage.instants import from_ms
 from storage.queues import inbox, kept, sending
+from storage.upkeep import checks
+from storage.upkeep.dump import dump
 
 #: Failed messages are listed for so long.
 _FAILED_SHOWN = timedelta(days=14)

@@ -17,8 +17,8 @@ from handlers.look import look_for, outgoing
 from handlers.registry import Handler
 from handlers.screen import Outgoing
 from handlers.visit import Visit
-from storage import chats, people
 from storage.connection import Tx
+from storage.people import chats, people
 from storage.queues.outbox import Priority, enqueue
 
 

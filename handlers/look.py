@@ -13,9 +13,9 @@ from bot.texts import FALLBACK, LANGUAGES, Markup, say, say_plain
 from handlers.callbacks import Press
 from handlers.screen import Button, Choice, Document, Means, Outgoing, Picture, Place, Screen
 from handlers.splitting import split_text
-from storage import people
 from storage.connection import Tx
-from storage.people import Circle, Member, Person
+from storage.people import people
+from storage.people.people import Circle, Member, Person
 
 #: Telegram's limit, UTF-16 code units after the entities are parsed.
 MAX_CAPTION = 1024

@@ -13,67 +13,62 @@ from telegram.ext import (
     filters,
 )
 
-from bot.services import hours as hours_services
-from bot.services import joining as joining_services
-from bot.services import privacy as privacy_services
-from bot.services import reminders as reminder_services
 from bot.services import showing as showing_services
+from bot.services.day import hours as hours_services
+from bot.services.day import reminders as reminder_services
+from bot.services.people import joining as joining_services
+from bot.services.people import privacy as privacy_services
 from bot.services.turn import Due, Turn
 from bot.texts import say_plain
 from handlers import forms
 from handlers.callbacks import Press
-from handlers.cards import balance as balance_cards
-from handlers.cards import board as board_cards
-from handlers.cards import broadcast as broadcast_cards
-from handlers.cards import calendar as calendar_cards
-from handlers.cards import circle as circle_cards
-from handlers.cards import commitments as commitment_cards
-from handlers.cards import contacts as contact_cards
-from handlers.cards import day as day_cards
-from handlers.cards import help as help_cards
-from handlers.cards import hours as hours_cards
-from handlers.cards import invitations as invitation_cards
-from handlers.cards import joining as joining_cards
-from handlers.cards import needs as need_cards
-from handlers.cards import offers as offer_cards
-from handlers.cards import people as people_cards
-from handlers.cards import privacy as privacy_cards
-from handlers.cards import reminders as reminder_cards
-from handlers.cards import rules as rules_cards
-from handlers.cards import settings as settings_cards
-from handlers.cards import skills as skill_cards
-from handlers.cards import slots as slot_cards
-from handlers.cards import talk as talk_cards
-from handlers.cards import why as why_cards
+from handlers.cards.day import balance as balance_cards
+from handlers.cards.day import day as day_cards
+from handlers.cards.day import hours as hours_cards
+from handlers.cards.day import reminders as reminder_cards
+from handlers.cards.day import talk as talk_cards
+from handlers.cards.needs import board as board_cards
+from handlers.cards.needs import broadcast as broadcast_cards
+from handlers.cards.needs import needs as need_cards
+from handlers.cards.needs import offers as offer_cards
+from handlers.cards.needs import skills as skill_cards
+from handlers.cards.needs import slots as slot_cards
+from handlers.cards.people import circle as circle_cards
+from handlers.cards.people import help as help_cards
+from handlers.cards.people import joining as joining_cards
+from handlers.cards.people import people as people_cards
+from handlers.cards.people import privacy as privacy_cards
+from handlers.cards.people import rules as rules_cards
+from handlers.cards.people import settings as settings_cards
+from handlers.cards.promises import calendar as calendar_cards
+from handlers.cards.promises import commitments as commitment_cards
+from handlers.cards.promises import contacts as contact_cards
+from handlers.cards.promises import invitations as invitation_cards
+from handlers.cards.promises import why as why_cards
 from handlers.command import Command
-from handlers.conversations import (
-    answering,
-    balance,
+from handlers.conversations import everything, sentences, words
+from handlers.conversations.day import balance, day, hours, talking
+from handlers.conversations.needs import (
     board,
     broadcasting,
-    contacting,
-    day,
-    everything,
-    governing,
-    group,
-    hours,
-    joining,
-    mine,
     need_changes,
     need_form,
     needing,
     offering,
+    register,
+)
+from handlers.conversations.people import (
+    governing,
+    group,
+    joining,
     places,
     privacy,
-    register,
-    sentences,
     setting_up,
     settings,
     stewarding,
-    talking,
-    words,
 )
-from handlers.conversations import help as helping
+from handlers.conversations.people import help as helping
+from handlers.conversations.promises import answering, contacting, mine
 from handlers.forms import Forms
 from handlers.look import View, text_view
 from handlers.presses import answers as answer_presses

@@ -10,7 +10,7 @@ from telegram import Message, Update
 from bot.domain.ids import ChatId
 from bot.services.turn import Turn
 from bot.texts import say_plain
-from storage.people import Circle, Member, Person
+from storage.people.people import Circle, Member, Person
 from storage.queues.outbox import Mode, Priority, enqueue
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
 from bot.delivery.faults import persist, will_pass
-from storage import erasure, retention
 from storage.connection import Database, Tx
 from storage.queues import due, kept, sending, tidy
+from storage.upkeep import erasure, retention
 
 _log = logging.getLogger(__name__)
 

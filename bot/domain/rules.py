@@ -1,6 +1,6 @@
 """A circle's rules, as one typed catalogue: whatever a circle might want otherwise is no constant.
 
-Values that differ from the defaults are in the table `rule`; `storage.rules.rule` reads one. What a rule is
+Values that differ from the defaults are in the table `rule`; `storage.people.rules.rule` reads one. What a rule is
 for, people read under the key `rule-<name>` of the catalogue of sentences.
 """
 

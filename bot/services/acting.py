@@ -2,8 +2,8 @@
 
 from bot.domain.errors import NotAllowedError
 from bot.services.turn import Turn
-from storage import people
-from storage.people import Member
+from storage.people import people
+from storage.people.people import Member
 
 
 def acting_member(turn: Turn) -> Member:

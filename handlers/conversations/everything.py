@@ -5,9 +5,9 @@ from typing import Any
 
 from telegram import ChatMember
 
-from bot.services import reachability
+from bot.services.people import reachability
 from bot.services.turn import Turn
-from handlers.conversations import group, joining
+from handlers.conversations.people import group, joining
 from handlers.visit import Visit
 
 _GONE = (ChatMember.LEFT, ChatMember.BANNED)

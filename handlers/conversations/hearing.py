@@ -17,7 +17,7 @@ from bot.domain.words import (
 from bot.domain.words.when import DoubtKind
 from handlers.forms import NotUnderstoodError
 from handlers.visit import Visit
-from storage import skills
+from storage.needs import skills
 
 #: Skills that match less well than this share of the best are not meant.
 _AS_GOOD = 0.6

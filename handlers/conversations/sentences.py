@@ -6,9 +6,10 @@ Whatever cannot be told is asked back, with the words kept meanwhile in a draft,
 from bot.domain.errors import OutdatedError
 from bot.domain.ids import DraftId
 from bot.domain.words import guess_language, looks_like, understand_when
-from bot.services import places
-from handlers.conversations import needing, offering, talking
+from bot.services.people import places
+from handlers.conversations.day import talking
 from handlers.conversations.hearing import said_at
+from handlers.conversations.needs import needing, offering
 from handlers.forms import CARD, Form, Given
 from handlers.look import Look
 from handlers.presses.needs import SentenceIs

@@ -7,7 +7,9 @@ from bot.domain.errors import OutdatedError
 from bot.domain.words import fold, understand_choice, understand_yes_no
 from handlers.callbacks import BadPressError
 from handlers.command import parse_command
-from handlers.conversations import hours, joining, sentences
+from handlers.conversations import sentences
+from handlers.conversations.day import hours
+from handlers.conversations.people import joining
 from handlers.forms import CARD, Given, NotUnderstoodError
 from handlers.visit import Visit
 from storage import choices, drafts

@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.availability import in_season, within_hours
-from bot.domain.offers import OfferTimes
+from bot.domain.needs.availability import in_season, within_hours
+from bot.domain.needs.offers import OfferTimes
 from bot.domain.words import Weekly
 
 #: Thursday 26 November 2026.

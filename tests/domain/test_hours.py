@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from bot.domain.hours import (
+from bot.domain.day.hours import (
     MOST_MINUTES,
     Agreed,
     Agreement,

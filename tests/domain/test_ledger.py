@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.ids import CircleId, TransferId
-from bot.domain.ledger import (
+from bot.domain.day.ledger import (
     LedgerAccountId,
     ReasonMissingError,
     ReversedAlreadyError,
@@ -17,6 +16,7 @@ from bot.domain.ledger import (
     mirror,
     standings,
 )
+from bot.domain.ids import CircleId, TransferId
 
 
 def transfer(number: int, from_account: int, to_account: int, minutes: int) -> Transfer:

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.ids import MemberId, OfferId
-from bot.domain.matching import FULL, Candidate, Lack, StandingOffer, Wanted, Weights, likeness, rank
-from bot.domain.offers import OfferTimes
+from bot.domain.needs.offers import OfferTimes
+from bot.domain.promises.matching import FULL, Candidate, Lack, StandingOffer, Wanted, Weights, likeness, rank
 from bot.domain.words import Weekly
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

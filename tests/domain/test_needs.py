@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.needs import (
+from bot.domain.needs.needs import (
     Notice,
     lies_in_past,
     minutes_until,

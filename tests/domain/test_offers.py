@@ -5,7 +5,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.offers import FARTHEST_M, OfferTimes, joined, offer_times, says_by_phone, understand_reach
+from bot.domain.needs.offers import (
+    FARTHEST_M,
+    OfferTimes,
+    joined,
+    offer_times,
+    says_by_phone,
+    understand_reach,
+)
 from bot.domain.words import Period, Repeat, Span, Weekly, When
 
 LONDON = ZoneInfo("Europe/London")

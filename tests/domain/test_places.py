@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.places import metres_between, named, rounded
+from bot.domain.people.places import metres_between, named, rounded
 from bot.domain.words import fold
 
 LATITUDES = st.floats(-89.5, 89.5)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.quiet import is_quiet, next_waking
+from bot.domain.people.quiet import is_quiet, next_waking
 
 LONDON = ZoneInfo("Europe/London")
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.calendar import instant
-from bot.domain.reminders import (
+from bot.domain.day.reminders import (
     Occasion,
     Quiet,
     Times,

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.quiet import is_quiet
-from bot.domain.waves import AnswerTimes, Asked, Sleep, answer_deadline, next_wave, wanted_answers
+from bot.domain.people.quiet import is_quiet
+from bot.domain.promises.waves import AnswerTimes, Asked, Sleep, answer_deadline, next_wave, wanted_answers
 
 LONDON = ZoneInfo("Europe/London")
 TIMES = AnswerTimes(

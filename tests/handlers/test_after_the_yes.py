@@ -8,7 +8,7 @@ import pytest
 from bot.domain.words import understand_yes_no
 from bot.texts import LANGUAGES, say_plain
 from bot.texts.dates import duration
-from storage import checks
+from storage.upkeep import checks
 from tests.support.desk import Desk, Someone
 from tests.support.promise import Street
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.services import hours
+from bot.services.day import hours
 from handlers.callbacks import Press
 from handlers.presses import day as presses
 from tests.support.desk import Desk, Someone

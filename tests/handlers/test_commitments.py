@@ -5,9 +5,12 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 
-from bot.services import changing_needs, inviting, links
-from bot.services import commitments as promising
-from storage import commitments, needs
+from bot.services.needs import changing_needs
+from bot.services.people import links
+from bot.services.promises import commitments as promising
+from bot.services.promises import inviting
+from storage.needs import needs
+from storage.promises import commitments
 from tests.support.desk import Desk
 from tests.support.promises import Street, a_street, card
 

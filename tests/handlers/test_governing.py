@@ -4,9 +4,9 @@ import pytest
 
 from bot.domain.errors import NotAllowedError
 from bot.domain.rules import RULES
-from bot.services import governing
+from bot.services.people import governing
 from handlers.presses.circle import ChangeCircle, ChangeRule, ShowRules
-from storage.rules import rule
+from storage.people.rules import rule
 from tests.support.desk import Desk, Someone
 
 

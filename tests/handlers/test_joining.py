@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.words import STARTING_REGISTER
-from bot.services import links
+from bot.services.people import links
 from handlers.presses.people import Agree
 from tests.support.written import slot_for
 

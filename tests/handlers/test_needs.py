@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.ids import CircleId
 from bot.domain.rules import RULES
-from storage.rules import set_rule
+from storage.people.rules import set_rule
 from tests.support.desk import Desk, Someone
 
 SENTENCE = "Someone to drive a neighbour to the hospital on Thursday 9:30 to 11, two people, from Cathays"

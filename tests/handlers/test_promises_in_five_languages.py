@@ -3,7 +3,7 @@
 import pytest
 
 from bot.texts import LANGUAGES, say_plain
-from storage import commitments
+from storage.promises import commitments
 from tests.handlers.test_commitments import _cancel, _move
 from tests.support.desk import Desk
 from tests.support.promises import Street

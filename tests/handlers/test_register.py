@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.errors import NotAllowedError, OutdatedError
 from bot.domain.ids import SkillId
-from bot.services import skills
+from bot.services.needs import skills
 from handlers.presses.skills import Apart, SameAs, ShowSkill, SkillsPage
 from storage.connection import run_transaction
 from tests.support.desk import Desk, Someone

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.services import slots
+from bot.services.needs import slots
 from tests.support.desk import Desk
 from tests.support.promises import Street, a_street, card
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sandbox.botapi.html import parse_html
+from bot.sandbox.botapi.formatting.html import parse_html
 from handlers.splitting import MAX_TEXT, split_text
 
 _PIECES = st.lists(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from bot.domain.ids import ChatId, PersonId
-from bot.sandbox.botapi.html import parse_html
+from bot.sandbox.botapi.formatting.html import parse_html
 from bot.texts import LANGUAGES
 from handlers import registry
 from handlers.dispatch import render

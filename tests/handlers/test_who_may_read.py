@@ -4,8 +4,12 @@ import pytest
 
 from bot.domain.errors import NotAllowedError
 from bot.domain.ids import ChatId
-from bot.services import announcing, broadcasting, changing_needs, commitments, hours, ledger, membership
-from storage import circles, contributions
+from bot.services.day import hours, ledger
+from bot.services.needs import announcing, broadcasting, changing_needs
+from bot.services.people import membership
+from bot.services.promises import commitments
+from storage.day import contributions
+from storage.people import circles
 from tests.support.desk import Desk
 from tests.support.promises import a_street, card
 

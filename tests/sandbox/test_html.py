@@ -3,10 +3,10 @@
 
 import pytest
 
-from bot.sandbox.botapi.html import parse_html
-from bot.sandbox.botapi.markdown import parse_markdown_v2
+from bot.sandbox.botapi.formatting.html import parse_html
+from bot.sandbox.botapi.formatting.markdown import parse_markdown_v2
+from bot.sandbox.botapi.formatting.text import read_text
 from bot.sandbox.botapi.refusal import RefusedError
-from bot.sandbox.botapi.text import read_text
 
 PARSED = [
     ("plain words", "Hello", "Hello", []),

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.domain.errors import NotAllowedError, OutdatedError
-from bot.services import hours
-from storage import beneficiaries, contributions
+from bot.services.day import hours
+from storage.day import contributions
+from storage.needs import beneficiaries
 from tests.support.desk import Desk, Someone
 from tests.support.promise import Street
 

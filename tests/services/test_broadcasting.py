@@ -3,8 +3,8 @@
 import pytest
 
 from bot.domain.ids import BroadcastId, CircleId
-from bot.services import broadcasting
-from storage import broadcasts
+from bot.services.needs import broadcasting
+from storage.needs import broadcasts
 from storage.queues.outbox import Priority, enqueue
 from tests.support.desk import Desk, Someone
 

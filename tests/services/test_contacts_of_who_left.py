@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.services import commitments, contacts, membership, roles
-from storage.contacts import Side
+from bot.services.people import membership, roles
+from bot.services.promises import commitments, contacts
+from storage.promises.contacts import Side
 from tests.support.desk import Desk
 from tests.support.promises import Street, a_street
 

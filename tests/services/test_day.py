@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.errors import DomainError, NotAllowedError, OutdatedError
-from bot.services import day
+from bot.services.day import day
 from tests.support.desk import Desk
 from tests.support.promise import Street
 

@@ -7,11 +7,11 @@ from contextlib import closing
 import pytest
 
 from bot.domain.ids import PersonId
-from bot.domain.personal import IMPERSONAL, PERSONAL, Fate, What
+from bot.domain.people.personal import IMPERSONAL, PERSONAL, Fate, What
 from handlers.presses.people import Forget, Leave
 from storage.connection import open_database
-from storage.erasure import scrub, scrub_wanted, scrubbed
-from storage.export import export
+from storage.upkeep.erasure import scrub, scrub_wanted, scrubbed
+from storage.upkeep.export import export
 from tests.support.written import promise, slot_for
 
 CANARY = "Zyzzogeton"

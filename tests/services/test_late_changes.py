@@ -5,9 +5,11 @@ from datetime import datetime
 import pytest
 
 from bot.domain.errors import DomainError
-from bot.services import changing_needs, commitments, day
-from bot.services.needs import Where
-from storage.checks import violations
+from bot.services.day import day
+from bot.services.needs import changing_needs
+from bot.services.needs.needs import Where
+from bot.services.promises import commitments
+from storage.upkeep.checks import violations
 from tests.support.desk import Desk
 from tests.support.promises import Street, a_street, card
 

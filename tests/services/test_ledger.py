@@ -5,11 +5,11 @@ import sqlite3
 
 import pytest
 
+from bot.domain.day.ledger import ReasonMissingError, ReversedAlreadyError, standings
 from bot.domain.errors import NotAllowedError
-from bot.domain.ledger import ReasonMissingError, ReversedAlreadyError, standings
-from bot.services import hours, ledger
-from storage import ledger as accounts
+from bot.services.day import hours, ledger
 from storage.connection import run_transaction
+from storage.day import ledger as accounts
 from tests.support.desk import Desk
 from tests.support.promise import Street
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.errors import DomainError, NotAllowedError, NotFoundError, OutdatedError
-from bot.services import links, membership, places, roles
-from bot.services import privacy as forgetting
+from bot.services.people import links, membership, places, roles
+from bot.services.people import privacy as forgetting
 
 
 @pytest.fixture

@@ -2,8 +2,11 @@
 
 import pytest
 
-from bot.services import broadcasting, commitments, membership, reachability
-from storage import beneficiaries, broadcasts, people
+from bot.services.needs import broadcasting
+from bot.services.people import membership, reachability
+from bot.services.promises import commitments
+from storage.needs import beneficiaries, broadcasts
+from storage.people import people
 from tests.support.desk import Desk
 from tests.support.promises import Street, a_street, card
 

@@ -3,11 +3,12 @@
 import pytest
 
 from bot.domain.errors import NotAllowedError, OutdatedError
-from bot.services import commitments, contacts, inviting
+from bot.services.promises import commitments, contacts, inviting
 from bot.texts import say_plain
-from storage import commitments as promised
-from storage import invitations, needs
-from storage.contacts import Side, consent
+from storage.needs import needs
+from storage.promises import commitments as promised
+from storage.promises import invitations
+from storage.promises.contacts import Side, consent
 from tests.support.desk import Desk
 from tests.support.promises import Street, a_street
 

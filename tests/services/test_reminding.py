@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from bot.services import commitments, reminders
+from bot.services.day import reminders
+from bot.services.promises import commitments
 from storage.connection import run_transaction
 from storage.instants import from_ms, to_ms
 from tests.support.desk import Desk

@@ -3,7 +3,9 @@
 import pytest
 
 from bot.domain.ids import SlotId
-from bot.services import broadcasting, commitments, showing
+from bot.services import showing
+from bot.services.needs import broadcasting
+from bot.services.promises import commitments
 from tests.support.desk import Desk
 from tests.support.promises import Street, a_street, card
 

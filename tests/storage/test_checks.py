@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from storage.checks import CHECKS, broken_pages, strange_transitions, violations
 from storage.connection import prepare
 from storage.migrate import migrate
+from storage.upkeep.checks import CHECKS, broken_pages, strange_transitions, violations
 
 #: What breaks each check: rows of tables, as they could only be if a guard of the schema were missing.
 BREAKS: dict[str, list[tuple[str, dict[str, object]]]] = {

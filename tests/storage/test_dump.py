@@ -5,8 +5,8 @@ import sqlite3
 import pytest
 
 from storage.connection import prepare
-from storage.dump import CODES, LEFT_OUT, MEANT, RECORDED, ROUNDED, dump, is_compared
 from storage.migrate import migrate
+from storage.upkeep.dump import CODES, LEFT_OUT, MEANT, RECORDED, ROUNDED, dump, is_compared
 
 
 def new_day(*, at: int, code: str, name: str = "Cathays") -> sqlite3.Connection:

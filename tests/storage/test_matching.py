@@ -3,8 +3,9 @@
 import pytest
 
 from bot.domain.rules import RULES
-from storage import matching, needs
 from storage.instants import to_ms
+from storage.needs import needs
+from storage.promises import matching
 from tests.support.desk import Desk
 from tests.support.promises import Street, a_street
 

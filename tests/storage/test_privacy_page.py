@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.domain.personal import PERSONAL
+from bot.domain.people.personal import PERSONAL
 
 PAGE = Path(__file__).parents[2] / "docs" / "privacy.md"
 

@@ -5,7 +5,8 @@ import sqlite3
 import pytest
 
 from bot.domain.states import CommitmentState, InvitationState
-from storage import commitments, invitations, needs
+from storage.needs import needs
+from storage.promises import commitments, invitations
 from tests.support.desk import Desk
 from tests.support.promises import Street, a_street
 

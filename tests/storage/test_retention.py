@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from storage.instants import to_ms
-from storage.retention import expire
+from storage.upkeep.retention import expire
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.rules import RULES
-from storage.rules import rule, set_rule
+from storage.people.rules import rule, set_rule
 
 
 @pytest.fixture

@@ -16,10 +16,10 @@ from bot.domain.ids import ChatId, CircleId, DueId, InboxId, MemberId, PersonId
 from bot.domain.words import STARTING_REGISTER
 from bot.services.turn import Turn
 from handlers import dispatch, registry
-from storage import people
 from storage.connection import prepare, run_transaction
 from storage.instants import from_ms, to_ms
 from storage.migrate import migrate
+from storage.people import people
 
 #: Tuesday 24 November 2026, 9:00 in London.
 START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

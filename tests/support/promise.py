@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.domain.ids import CircleId, CommitmentId, MemberId, SkillId, SlotId
-from bot.services import commitments
-from storage import needs
+from bot.services.promises import commitments
 from storage.connection import run_transaction
-from storage.needs import Beneficiary, Slot
+from storage.needs import needs
+from storage.needs.needs import Beneficiary, Slot
 from tests.support.desk import Desk, Someone
 
 

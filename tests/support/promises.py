@@ -6,13 +6,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.ids import CircleId, MemberId, SkillId, SlotId
-from bot.domain.needs import occurrence
-from bot.domain.offers import OfferTimes
-from bot.services import inviting
-from storage import needs, offers
+from bot.domain.needs.needs import occurrence
+from bot.domain.needs.offers import OfferTimes
+from bot.services.promises import inviting
 from storage.connection import run_transaction
-from storage.needs import Beneficiary
-from storage.rules import set_rule
+from storage.needs import needs, offers
+from storage.needs.needs import Beneficiary
+from storage.people.rules import set_rule
 from tests.support.desk import Desk, Seen, Someone
 
 

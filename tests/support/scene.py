@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.domain.ids import CircleId, MemberId
-from storage.dump import dump
+from storage.upkeep.dump import dump
 from tests.support.desk import Desk, Seen, Someone
 
 GROUP = -100200300

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.sandbox.botapi.entities import checked_link
+from bot.sandbox.botapi.formatting.entities import checked_link
 from bot.sandbox.botapi.refusal import bad
 from bot.sandbox.world.entities import Chat, Json
 

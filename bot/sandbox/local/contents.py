@@ -6,7 +6,7 @@ import base64
 import binascii
 from typing import Any
 
-from bot.sandbox.botapi.entities import find_entities
+from bot.sandbox.botapi.formatting.entities import find_entities
 from bot.sandbox.local.deeds import DeedRefusedError, find_person, written
 from bot.sandbox.stage import Stage
 from bot.sandbox.world.entities import Json, Person
@@ -196,7 +196,8 @@ def _dice(stage: Stage, _: Person, value: Any) -> Json:
 
 def _poll(stage: Stage, _: Person, value: Any) -> Json:
     options = [
-        {"persistent_id": str(at), "text": str(it), "voter_count": 0} for at, it in enumerate(value["options"])
+        {"persistent_id": str(at), "text": str(it), "voter_count": 0}
+        for at, it in enumerate(value["options"])
     ]
     return {
         "poll": {

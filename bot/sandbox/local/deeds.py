@@ -10,8 +10,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sandbox.botapi.entities import find_entities, trim, utf16_length
-from bot.sandbox.botapi.text import MAX_TEXT
+from bot.sandbox.botapi.formatting.entities import find_entities, trim, utf16_length
+from bot.sandbox.botapi.formatting.text import MAX_TEXT
 from bot.sandbox.stage import Stage
 from bot.sandbox.world.entities import Chat, ChatId, Json, Person, PersonId, Posted, Press
 from bot.sandbox.world.standing import standing

@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import Any
 
 from bot.sandbox.botapi.call import Call, chat_to_write, chat_with_access, method
+from bot.sandbox.botapi.formatting.text import read_caption
 from bot.sandbox.botapi.methods.sending import post
 from bot.sandbox.botapi.refusal import bad
-from bot.sandbox.botapi.text import read_caption
 from bot.sandbox.world.entities import Chat, Json, Posted
 
 MAX_AT_ONCE = 100

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from bot.sandbox.botapi.call import ATTACHED, Call, Upload, chat_to_write, method
+from bot.sandbox.botapi.formatting.text import read_caption
 from bot.sandbox.botapi.methods.editing import keep_edit, message_to_edit
 from bot.sandbox.botapi.methods.sending import post
 from bot.sandbox.botapi.refusal import RefusedError, bad
-from bot.sandbox.botapi.text import read_caption
 from bot.sandbox.world.entities import FileRecord, Json
 from bot.sandbox.world.files import picture_size
 

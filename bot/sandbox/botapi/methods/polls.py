@@ -5,10 +5,10 @@ from __future__ import annotations
 import dataclasses
 
 from bot.sandbox.botapi.call import Call, chat_to_write, find_message, method
+from bot.sandbox.botapi.formatting.text import read_text
 from bot.sandbox.botapi.keyboards import check_inline, tidy_inline
 from bot.sandbox.botapi.methods.sending import post
 from bot.sandbox.botapi.refusal import bad
-from bot.sandbox.botapi.text import read_text
 from bot.sandbox.world.entities import Json
 
 MAX_QUESTION = 300

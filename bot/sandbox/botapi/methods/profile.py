@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from bot.sandbox.botapi.call import Call, chat_to_write, chat_with_access, method
-from bot.sandbox.botapi.entities import checked_link
+from bot.sandbox.botapi.formatting.entities import checked_link
 from bot.sandbox.botapi.refusal import bad
 from bot.sandbox.world.entities import Json
 

@@ -6,9 +6,9 @@ import dataclasses
 from typing import Any
 
 from bot.sandbox.botapi.call import Call, chat_to_write, method
+from bot.sandbox.botapi.formatting.text import read_message_text
 from bot.sandbox.botapi.keyboards import check_markup, tidy_inline
 from bot.sandbox.botapi.refusal import bad
-from bot.sandbox.botapi.text import read_message_text
 from bot.sandbox.world.entities import Chat, Json, Posted
 
 _DICE_SIDES = {"🎲": 6, "🎯": 6, "🎳": 6, "🏀": 5, "⚽": 5, "🎰": 64}

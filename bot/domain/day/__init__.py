@@ -1,0 +1,1 @@
+"""Rules about reminders, hours and the ledger."""

@@ -1,0 +1,1 @@
+"""Rules about offers, needs and availability."""

@@ -1,0 +1,1 @@
+"""Rules about places, quiet hours and personal data."""

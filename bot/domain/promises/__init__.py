@@ -1,0 +1,1 @@
+"""Rules about whom to ask, and when the next."""

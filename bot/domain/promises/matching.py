@@ -1,0 +1,306 @@
+"""Who could take a slot, in which order and why; and for whoever could not, the first condition that failed.
+
+Pure, and blind to whatever the law protects: it is told nothing but offers, places, times, languages and what was
+promised and kept. The order of those who come in changes nothing, and ties go to whoever was asked least recently.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from bot.domain.ids import MemberId, OfferId
+from bot.domain.needs.availability import in_season, within_hours
+from bot.domain.needs.offers import OfferTimes
+from bot.domain.people.places import metres_between
+from bot.domain.words import fold, stem
+
+#: Each feature of the order lies between 0 and this.
+FULL = 1000
+#: Whoever was not asked for so long is fully rested.
+RESTED_AFTER = timedelta(days=28)
+#: Whoever has carried so much lately (minutes) is spared as much as possible.
+CARRIED_FULL = 600
+#: Shorter words ("to", "the", "am") say nothing about what is meant.
+_SHORTEST_WORD = 4
+
+
+class Lack(StrEnum):
+    """The hard conditions, in the order in which they are looked at: the first that fails is named."""
+
+    LEFT = "left"
+    BENEFICIARY = "beneficiary"
+    BLOCKED = "blocked"
+    SKILL = "skill"
+    AVOIDED = "avoided"
+    PAUSED = "paused"
+    UNREACHABLE = "unreachable"
+    BUSY = "busy"
+    DATES = "dates"
+    HOURS = "hours"
+    FAR = "far"
+    BUDGET = "budget"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingOffer:
+    """An offer of the skill that is wanted."""
+
+    id: OfferId
+    words: str
+    language: str
+    times: OfferTimes = field(default_factory=OfferTimes)
+    #: Metres; None: as far as the circle's rule says.
+    reach_m: int | None = None
+    by_phone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """All that is known of a member when a slot looks for somebody."""
+
+    member_id: MemberId
+    language: str
+    #: Of the skill that is wanted, merged skills among them.
+    offers: tuple[StandingOffer, ...]
+    #: Coarse, degrees; None: unknown.
+    lat: float | None = None
+    lon: float | None = None
+    left: bool = False
+    blocked: bool = False
+    avoids: bool = False
+    reachable: bool = True
+    #: Promised elsewhere at that time, in whichever circle.
+    busy: bool = False
+    paused_until: datetime | None = None
+    ask_less: bool = False
+    #: Invitations that may still be sent in these seven days, over all circles.
+    budget_left: int = 1
+    last_asked: datetime | None = None
+    #: Minutes promised or done lately.
+    carried: int = 0
+    #: Promises kept, and no-shows not yet forgotten.
+    kept: int = 0
+    missed: int = 0
+    #: How often they were helped, and have helped.
+    received: int = 0
+    given: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """The slot that looks for somebody, and the circle's rules for it. Wall times are naive, `now` is aware."""
+
+    now: datetime
+    local_start: datetime
+    local_end: datetime
+    words: str
+    language: str
+    #: Whoever is helped, and who speaks for them; empty: the circle.
+    helped: frozenset[MemberId]
+    #: Of whoever is helped; None: the circle.
+    beneficiary_language: str | None
+    lat: float | None
+    lon: float | None
+    by_phone: bool
+    #: Metres: the circle's reach, and what is added to everybody's.
+    reach_m: int
+    widened_m: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """How much each feature counts: the circle's rules, 0 leaves one out."""
+
+    words: int
+    distance: int
+    language: int
+    rested: int
+    carried: int
+    kept: int
+    giving_back: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reasons:
+    """Why this member: ids and numbers, from which each reader's sentence is made."""
+
+    offer: int
+    score: int
+    #: Metres; None: unknown, or it does not matter.
+    distance_m: int | None
+    #: Done by phone, so that distance does not matter.
+    remote: bool
+    #: The language shared with whoever is helped; None: not known to be shared.
+    language: str | None
+    #: Days since they were asked; None: never.
+    rested_days: int | None
+    #: Promises kept, 0 also when any was missed.
+    kept: int
+    #: Was helped and has not had the chance to help yet.
+    giving_back: bool
+
+    def as_kept(self) -> dict[str, Any]:
+        """Give what is written beside the invitation."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fit:
+    """A member who could take the slot."""
+
+    member_id: MemberId
+    reasons: Reasons
+    last_asked: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A member who could not, and the first condition that failed."""
+
+    member_id: MemberId
+    lack: Lack
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """Everybody: those who fit, best first, and the others by member id."""
+
+    fitting: tuple[Fit, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def rank(candidates: Iterable[Candidate], wanted: Wanted, weights: Weights) -> Ranking:
+    """Order those who could take a slot, and say of the others why not.
+
+    Each feature lies between 0 and 1,000 and counts by its weight; equal sums go to whoever was asked least
+    recently (never first), then to the lower id. The result does not depend on the order of `candidates`.
+    """
+    fitting: list[Fit] = []
+    left_out: list[LeftOut] = []
+    for candidate in candidates:
+        found = _judge(candidate, wanted, weights)
+        if isinstance(found, Lack):
+            left_out.append(LeftOut(member_id=candidate.member_id, lack=found))
+        else:
+            fitting.append(Fit(member_id=candidate.member_id, reasons=found, last_asked=candidate.last_asked))
+    fitting.sort(key=_order)
+    left_out.sort(key=lambda out: out.member_id)
+    return Ranking(fitting=tuple(fitting), left_out=tuple(left_out))
+
+
+def _order(fit: Fit) -> tuple[int, float, int]:
+    asked = -math.inf if fit.last_asked is None else fit.last_asked.timestamp()
+    return -fit.reasons.score, asked, fit.member_id
+
+
+def _judge(candidate: Candidate, wanted: Wanted, weights: Weights) -> Reasons | Lack:
+    of_person = _lack_of_person(candidate, wanted)
+    if of_person is not None:
+        return of_person
+    best: Reasons | None = None
+    # Of several offers the one that comes closest is named when none fits.
+    lack = Lack.DATES
+    for offer in sorted(candidate.offers, key=lambda one: one.id):
+        distance = _distance(candidate, wanted)
+        of_offer = _lack_of_offer(offer, distance, wanted)
+        if of_offer is not None:
+            lack = max(lack, of_offer, key=list(Lack).index)
+            continue
+        reasons = _reasons(candidate, offer, distance, wanted, weights)
+        if best is None or reasons.score > best.score:
+            best = reasons
+    if best is None:
+        return lack
+    return best if candidate.budget_left > 0 else Lack.BUDGET
+
+
+def _lack_of_person(candidate: Candidate, wanted: Wanted) -> Lack | None:
+    failed = (
+        (Lack.LEFT, candidate.left),
+        (Lack.BENEFICIARY, candidate.member_id in wanted.helped),
+        (Lack.BLOCKED, candidate.blocked),
+        (Lack.SKILL, not candidate.offers),
+        (Lack.AVOIDED, candidate.avoids),
+        (Lack.PAUSED, candidate.paused_until is not None and candidate.paused_until > wanted.now),
+        (Lack.UNREACHABLE, not candidate.reachable),
+        (Lack.BUSY, candidate.busy),
+    )
+    return next((lack for lack, failing in failed if failing), None)
+
+
+def _lack_of_offer(offer: StandingOffer, distance: int | None, wanted: Wanted) -> Lack | None:
+    if not in_season(offer.times, wanted.local_start, wanted.local_end):
+        return Lack.DATES
+    if not within_hours(offer.times, wanted.local_start, wanted.local_end):
+        return Lack.HOURS
+    remote = wanted.by_phone or offer.by_phone
+    if distance is not None and not remote and distance > _reach(offer, wanted):
+        return Lack.FAR
+    return None
+
+
+def _reach(offer: StandingOffer, wanted: Wanted) -> int:
+    return (offer.reach_m or wanted.reach_m) + wanted.widened_m
+
+
+def _distance(candidate: Candidate, wanted: Wanted) -> int | None:
+    if candidate.lat is None or candidate.lon is None or wanted.lat is None or wanted.lon is None:
+        return None
+    return round(metres_between(candidate.lat, candidate.lon, wanted.lat, wanted.lon))
+
+
+def _reasons(
+    candidate: Candidate, offer: StandingOffer, distance: int | None, wanted: Wanted, weights: Weights
+) -> Reasons:
+    remote = wanted.by_phone or offer.by_phone
+    shared = candidate.language == (wanted.beneficiary_language or wanted.language)
+    rested = None if candidate.last_asked is None else max(timedelta(0), wanted.now - candidate.last_asked)
+    giving_back = candidate.received > 0 and candidate.given == 0
+    score = (
+        weights.words * likeness(wanted.words, wanted.language, offer.words, offer.language)
+        + weights.distance * _nearness(distance, _reach(offer, wanted), wanted, remote=remote)
+        + weights.language * (FULL if shared else 0)
+        + weights.rested * _rested(rested) // (2 if candidate.ask_less else 1)
+        + weights.carried * (FULL - min(FULL, FULL * candidate.carried // CARRIED_FULL))
+        + weights.kept * (FULL * (candidate.kept + 2) // (candidate.kept + 2 + 2 * candidate.missed))
+        + weights.giving_back * (FULL if giving_back else 0)
+    )
+    return Reasons(
+        offer=offer.id,
+        score=score,
+        distance_m=None if remote else distance,
+        remote=remote,
+        language=candidate.language if shared else None,
+        rested_days=None if rested is None else rested.days,
+        kept=0 if candidate.missed else candidate.kept,
+        giving_back=giving_back,
+    )
+
+
+def _nearness(distance: int | None, reach: int, wanted: Wanted, *, remote: bool) -> int:
+    if remote or wanted.lat is None:
+        return FULL // 2  # it makes no difference between them
+    if distance is None:
+        return 0  # unknown: allowed, and later than whoever is known to be near
+    return FULL * max(0, reach - distance) // reach
+
+
+def _rested(since: timedelta | None) -> int:
+    return FULL if since is None else min(FULL, FULL * since // RESTED_AFTER)
+
+
+def likeness(one: str, language: str, other: str, other_language: str) -> int:
+    """Give how many of the first text's words the second has too, 0 to 1,000; forms of a word count as one."""
+    wanted = [stem(word, language) for word in _words(one)]
+    have = {form for word in _words(other) for form in stem(word, other_language)}
+    if not wanted:
+        return 0
+    return FULL * sum(any(form in have for form in forms) for forms in wanted) // len(wanted)
+
+
+def _words(text: str) -> list[str]:
+    letters = "".join(letter if letter.isalpha() else " " for letter in fold(text))
+    return sorted({word for word in letters.split() if len(word) >= _SHORTEST_WORD})

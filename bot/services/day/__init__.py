@@ -1,0 +1,1 @@
+"""The day itself and after: reminders, being there, hours, the ledger, a human."""

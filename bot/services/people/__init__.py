@@ -1,0 +1,1 @@
+"""People and the circle: joining, roles, places, links, privacy."""

@@ -1,0 +1,1 @@
+"""How reminders, the day, hours and balances look."""

@@ -1,0 +1,1 @@
+"""How offers, needs, the board and broadcasts look."""

@@ -1,0 +1,1 @@
+"""How people, circles, settings and privacy look."""

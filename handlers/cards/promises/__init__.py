@@ -1,0 +1,1 @@
+"""How invitations, promises, contacts and reasons look."""

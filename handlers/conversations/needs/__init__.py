@@ -1,0 +1,1 @@
+"""Conversations about offers and needs."""

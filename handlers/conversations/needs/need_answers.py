@@ -1,0 +1,115 @@
+"""A need as the answers of a draft, and back."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.domain.ids import MemberId
+from bot.domain.words import fold
+from bot.domain.words.folding import mutations
+from bot.services.needs.needs import NeedTerms, Where, Whom
+from handlers.conversations.hearing import chosen_skills
+from handlers.conversations.needs.need_times import repetition, wall_times
+from storage.connection import Tx
+from storage.needs import beneficiaries
+from storage.needs.needs import Beneficiary, Need, SendTo, iso
+from storage.people.places import KnownPlace
+
+#: A name that a mutation makes shorter than this could be any word.
+_SHORTEST_FORM = 4
+#: What a draft holds of a place when nothing was said about it.
+NOWHERE: Mapping[str, Any] = {
+    "place": "",
+    "lat": None,
+    "lon": None,
+    "by_phone": False,
+    #: Whether it is still to be asked where the place of that name is.
+    "ask_place": False,
+}
+
+
+def terms_of(answers: Mapping[str, Any]) -> NeedTerms:
+    """Give what a complete draft asks for."""
+    skills = chosen_skills(answers)
+    whom = answers["whom"]
+    return NeedTerms(
+        skill=skills[0] if skills else None,
+        new_skill=answers["new_skill"],
+        words=answers["words"],
+        language=answers["language"],
+        times=wall_times(answers),
+        repeat=repetition(answers),
+        people=answers["people"],
+        where=where_of(answers),
+        whom=Whom(
+            beneficiary=Beneficiary(whom["kind"]),
+            member=None if whom.get("member") is None else MemberId(whom["member"]),
+            on_behalf_name=whom.get("name", ""),
+        ),
+        send_to=SendTo(answers["send_to"]),
+    )
+
+
+def where_of(answers: Mapping[str, Any]) -> Where:
+    """Give where a draft's need is."""
+    return Where(
+        name=answers["place"],
+        lat=answers["lat"],
+        lon=answers["lon"],
+        address=answers.get("address", ""),
+        by_phone=answers["by_phone"],
+    )
+
+
+def answers_of(tx: Tx, need: Need, *, keep_times: bool) -> dict[str, Any]:
+    """Give the answers from which a need is changed before it is published, or asked for again at another time."""
+    member = need.beneficiary_member
+    repeat = need.repeat if keep_times else None
+    return {
+        "words": need.words,
+        "language": need.language,
+        "skills": [need.skill_id],
+        "candidates": [],
+        "new_skill": "",
+        "times": [[iso(start), iso(end)] for start, end in need.times] if keep_times else [],
+        "day": None,
+        "past": False,
+        "repeat": repeat
+        and {
+            "weeks": repeat.weeks,
+            "days": list(repeat.days),
+            "until": repeat.until.isoformat() if repeat.until else None,
+        },
+        "people": need.people,
+        "place": need.place_name,
+        "lat": need.lat,
+        "lon": need.lon,
+        "address": need.address,
+        "by_phone": need.by_phone,
+        "whom": {
+            "kind": str(need.beneficiary),
+            "member": member,
+            "name": "" if member is None else beneficiaries.name_of(tx, member),
+        },
+        "send_to": str(need.send_to),
+        "unknown": [],
+        "ampm": None,
+        "guesses": [],
+    }
+
+
+def place_in(text: str, known: list[KnownPlace]) -> KnownPlace | None:
+    """Give the one place known to the circle whose name stands in a sentence; None for none or several."""
+    words = " " + " ".join("".join(c if c.isalnum() else " " for c in fold(text)).split()) + " "
+    found = [place for place in known if any(f" {form} " in words for form in _forms(place.folded))]
+    longest = [place for place in found if not any(_inside(place, other) for other in found)]
+    return longest[0] if len(longest) == 1 else None
+
+
+def _forms(folded: str) -> tuple[str, ...]:
+    """Give a name as it may stand in a sentence: in Welsh its first letter changes ("o Gathays", "yng Nghaerdydd")."""
+    first, gap, rest = folded.partition(" ")
+    return (folded, *(form + gap + rest for form in mutations(first) if len(form) >= _SHORTEST_FORM))
+
+
+def _inside(place: KnownPlace, other: KnownPlace) -> bool:
+    return place.id != other.id and f" {place.folded} " in f" {other.folded} "

@@ -1,0 +1,1 @@
+"""Conversations about joining, the circle, settings and privacy."""

@@ -1,0 +1,1 @@
+"""Contributions, transfers and talks in the tables."""

@@ -1,0 +1,1 @@
+"""Skills, offers and needs in the tables."""

@@ -1,0 +1,1 @@
+"""People, chats, circles and their rules in the tables."""

@@ -1,0 +1,1 @@
+"""Invitations, promises and contacts in the tables."""

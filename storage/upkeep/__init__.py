@@ -1,0 +1,1 @@
+"""What looks at the whole database: checks, dump, export, erasure, retention."""
