@@ -216,12 +216,18 @@ class Day:
         return OFFERS[self.people.index(actor) % len(OFFERS)][actor.language]
 
     def _buttons(self, actors: Iterable[Actor], codes: str, label: str = "") -> list[Seen]:
-        """Give the buttons with these codes, by person, each person's newest message first."""
+        """Give the buttons with these codes, by person, each person's newest message first.
+
+        A message that came twice, as its first send was of unknown outcome, is read once: people press the copy that
+        is kept up to date. On the other stand the buttons of then, which change nothing (tests/handlers/test_presses).
+        """
+        receipts = set(self.stage.query("SELECT message_id FROM outbox WHERE message_id IS NOT NULL"))
         messages = self.stage.state()["messages"]
         return [
             Seen(actor, message["message_id"], button["callback_data"])
             for actor in actors
             for message in reversed(messages.get(str(actor.id), []))
+            if (message["message_id"],) in receipts
             for row in message.get("reply_markup", {}).get("inline_keyboard", [])
             for button in row
             if re.match(f"({codes}):", button.get("callback_data", "")) and re.search(label, button["text"])
