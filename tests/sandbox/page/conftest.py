@@ -52,7 +52,7 @@ class Table:
         return self.stand_in.bot("sendMessage", chat_id=chat, text=text, **more)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     found = next((path for name in NAMES if (path := shutil.which(name))), None)
     if found is None:
@@ -63,7 +63,7 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def stand_in(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StandIn]:
     stand_in = StandIn(tmp_path_factory.mktemp("stand-in"))
     stand_in.start()
