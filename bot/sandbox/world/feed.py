@@ -18,7 +18,7 @@ class Feed:
     """Numbered events and whoever listens to them."""
 
     def __init__(self) -> None:
-        self.seq = time.time_ns() // 1_000_000
+        self.seq = time.time_ns() // 1000
         self._kept: deque[dict[str, Any]] = deque(maxlen=KEPT_EVENTS)
         self._listeners: set[asyncio.Queue[dict[str, Any] | None]] = set()
 
