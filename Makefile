@@ -4,7 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: setup run test check format bench faults picture lock
+.PHONY: setup run test check format bench picture lock
+.PHONY: faults kills crashes twins model fuzz soak years peers mutants
 
 setup: $(READY)
 
@@ -36,8 +37,50 @@ format: $(READY)
 bench: $(READY)
 	$(BIN)/python -m tests.benchmarks
 
+# The long runs. Each shows how far it is, ends after its minutes and goes on when it is called again:
+# `make kills ARGS="--minutes 20"`, `ARGS="--only 17"` plays one seed. What was found stays in runs/.
+ARGS ?=
+LONG := $(BIN)/python -m
+
+# Every kind of fault, one after the other, against the real process.
 faults: $(READY)
-	$(BIN)/python -m pytest -m faults --timeout 3600 -p no:cacheprovider tests/faults
+	$(LONG) tests.faults.storms $(ARGS)
+
+# kill -9 at random moments of a scripted day.
+kills: $(READY)
+	$(LONG) tests.faults.kills $(ARGS)
+
+# Crashes at every named commit and send inside the process.
+crashes: $(READY)
+	$(LONG) tests.faults.crashes $(ARGS)
+
+# Two instances on the same data, started at the same moment.
+twins: $(READY)
+	$(LONG) tests.faults.twins $(ARGS)
+
+# Random circles against a small model.
+model: $(READY)
+	$(LONG) tests.model $(ARGS)
+
+# Updates made from the Bot API's own description.
+fuzz: $(READY)
+	$(LONG) tests.fuzz $(ARGS)
+
+# Thirty days of a large town.
+soak: $(READY)
+	$(LONG) tests.soak $(ARGS)
+
+# Ten years of weekly reminders in seven time zones.
+years: $(READY)
+	$(LONG) tests.soak.years $(ARGS)
+
+# The same script against what others build on.
+peers: $(READY)
+	$(LONG) tests.peers $(ARGS)
+
+# Takes the guards out one by one and looks whether a test notices.
+mutants: $(READY)
+	$(LONG) tests.mutants $(ARGS)
 
 # Plays the browser journey and leaves the README's picture in docs/pictures.
 picture: $(READY)
