@@ -1,4 +1,4 @@
-"""python-telegram-bot routes; it does not poll, does not schedule, and lets every failure out to the worker."""
+"""python-telegram-bot routes; it does not poll, does not schedule, does not run, and lets every failure out."""
 
 from collections.abc import Callable, Coroutine
 from typing import Any
@@ -9,11 +9,11 @@ from telegram.ext import Application, ApplicationBuilder, BaseHandler
 from handlers.registry import Handler, routes
 
 PtbCallback = Callable[[Update, Any], Coroutine[Any, Any, None]]
-Run = Callable[[Handler], PtbCallback]
+Routes = Callable[[Callable[[Handler], PtbCallback]], list[BaseHandler[Any, Any, Any]]]
 
 
 class RaisingApplication(Application):  # type: ignore[type-arg] # its six parameters are of no use here
-    """An application whose `process_update` raises what a handler raises, so that the worker can roll back."""
+    """An application whose `process_update` raises what a handler raises."""
 
     async def process_error(
         self,
@@ -26,11 +26,33 @@ class RaisingApplication(Application):  # type: ignore[type-arg] # its six param
         raise error
 
 
-def new_application(bot: Bot, run: Run) -> RaisingApplication:
-    """Give the application with every route of the registry. `run` makes each handler a transaction."""
-    builder = ApplicationBuilder().application_class(RaisingApplication).bot(bot)
-    application = builder.updater(None).job_queue(None).build()
-    assert isinstance(application, RaisingApplication)
-    listed: list[BaseHandler[Any, Any, Any]] = routes(run)
-    application.add_handlers(listed)
-    return application
+class Router:
+    """Finds the handler of each update, by the registry's routes. Running it is the worker's business."""
+
+    def __init__(self, bot: Bot, listed: Routes = routes) -> None:
+        builder = ApplicationBuilder().application_class(RaisingApplication).bot(bot)
+        application = builder.updater(None).job_queue(None).build()
+        assert isinstance(application, RaisingApplication)
+        application.add_handlers(listed(self._choosing))
+        self._application = application
+        self._chosen: Handler | None = None
+
+    async def open(self) -> None:
+        """Make python-telegram-bot ready. Raises `telegram.error.TelegramError` when it cannot learn who it is."""
+        await self._application.initialize()
+
+    async def close(self) -> None:
+        """Let go of it."""
+        await self._application.shutdown()
+
+    async def route(self, update: Update) -> Handler | None:
+        """Give the handler of an update; None when no route takes it. Raises what a route's filter raises."""
+        self._chosen = None
+        await self._application.process_update(update)
+        return self._chosen
+
+    def _choosing(self, handler: Handler) -> PtbCallback:
+        async def choose(_update: Update, _context: Any) -> None:
+            self._chosen = handler
+
+        return choose

@@ -1,14 +1,18 @@
-"""The worker handles one row at a time: its effects and the messages that follow are one transaction, or nothing is.
+"""The worker handles rows in their order: effects of a row and the messages that follow are whole, or nothing is.
 
 Rows are taken in the order in which they were received or fell due. A row that fails is put aside with its error,
 the person gets an honest sentence, the next row goes on.
+
+While many updates wait, several are handled in one transaction, each within a savepoint of its own: the disk is
+waited for once. Nothing is seen of any of them before all are committed, and a crash takes back all of them, so each
+row is handled once or not at all as before.
 """
 
 import asyncio
 import json
 import logging
-import re
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -16,9 +20,10 @@ from typing import Any
 from telegram import Bot, Update
 
 from bot.clock import Clock
-from bot.delivery.application import PtbCallback, new_application
+from bot.delivery.application import Router
 from bot.delivery.bell import Bell
 from bot.delivery.faults import persist, will_pass
+from bot.delivery.reading import read_payload, understand
 from handlers import dispatch
 from handlers.registry import Handler
 from storage.connection import Database, Tx
@@ -33,24 +38,22 @@ _log = logging.getLogger(__name__)
 PUNCTUAL = timedelta(minutes=1)
 #: At a start, updates that waited at Telegram go before what fell due meanwhile, if they come within so many seconds.
 _FIRST_POLL_S = 10.0
-#: What of a message is enough to answer it.
-_ENVELOPE = frozenset({"message_id", "date", "chat", "from", "text", "caption"})
-#: What of a press is enough to act on it.
-_PRESS = frozenset({"id", "from", "chat_instance", "data"})
-_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
-_ESCAPED_SURROGATE = re.compile(r"\\ud[89a-f]", re.IGNORECASE)
-
-
-class GoneError(Exception):
-    """The row was handled meanwhile: nothing is done twice."""
+#: So many updates are handled in one transaction at most,
+MOST_AT_ONCE = 100
+#: and no further one is begun after so long, seconds: others wait for the connection.
+_LONGEST_S = 0.02
 
 
 @dataclass(slots=True)
-class _Handling:
+class _Routed:
+    """An update on its way through one transaction."""
+
     row: InboxRow
-    update: Update
-    now: datetime
-    is_done: bool = False
+    #: What the row holds, parsed as far as it could be.
+    update: Update | Mapping[str, Any] | None = None
+    handler: Handler | None = None
+    #: Why the row is put aside.
+    error: Exception | None = None
 
 
 class Worker:
@@ -65,6 +68,7 @@ class Worker:
         bell: Bell,
         handled: Callable[[], None],
         mask: Callable[[str], str] = str,
+        router: Router | None = None,
     ) -> None:
         self._database = database
         self._bot = bot
@@ -72,14 +76,17 @@ class Worker:
         self._bell = bell
         self._handled = handled
         self._mask = mask
-        self._application = new_application(bot, self._run_handler)
-        self._handling: _Handling | None = None
+        self._router = router or Router(bot)
         self._latest: datetime | None = None
         self._is_stopping = False
+        #: The next so many updates are handled alone: one of them spoiled a transaction for the others.
+        self._alone = 0
+        #: Rows handled or put aside since the start.
+        self.rows = 0
 
     async def run(self, first_poll: asyncio.Event) -> None:
         """Work until `stop`; the transaction at hand is always finished."""
-        await self._application.initialize()
+        await self._router.open()
         await self._wait_for(first_poll)
         while not self._is_stopping:
             if not await self.step():
@@ -87,7 +94,7 @@ class Worker:
 
     async def close(self) -> None:
         """Let go of the bot and its connections, which the sender uses too: after both have ended."""
-        await self._application.shutdown()
+        await self._router.close()
         await self._bot.shutdown()
 
     def stop(self) -> None:
@@ -110,16 +117,19 @@ class Worker:
             _log.warning("No first answer from the server yet; doing what is due")
 
     async def step(self) -> bool:
-        """Handle the next row; False when there is none."""
-        row = await persist(self._database, lambda tx: next_row(tx, self._clock.now()))
-        if row is None:
+        """Handle what is next: something due, an answer, or the updates that wait. False when there is nothing."""
+        most = MOST_AT_ONCE if not self._alone else 1
+        found = await persist(self._database, lambda tx: next_rows(tx, self._clock.now(), most))
+        if isinstance(found, DueRow):
+            await self._handle_due(found)
+            self.rows += 1
+        elif not found:
             return False
-        if isinstance(row, DueRow):
-            await self._handle_due(row)
-        elif row.kind == "answer":
-            await self._handle_answer(row)
+        elif found[0].kind == "answer":
+            await self._handle_answer(found[0])
+            self.rows += 1
         else:
-            await self._handle_update(row)
+            await self._handle_updates(found)
         self._handled()
         return True
 
@@ -132,41 +142,78 @@ class Worker:
 
     # --- updates
 
-    async def _handle_update(self, row: InboxRow) -> None:
-        now = self._instant(row.received_at)
-        raw: Any = None
-        update: Update | None = None
+    async def _handle_updates(self, rows: Sequence[InboxRow]) -> None:
+        self._alone = max(0, self._alone - len(rows))
+        batch = [await self._route(row) for row in rows]
+        try:
+            ended = await self._database.transact(lambda tx: self._work_off(tx, batch))
+        except Exception as error:  # noqa: BLE001 - the row is put aside with it
+            if await self._passes(error):
+                return
+            if len(batch) > 1:  # at the commit nobody knows any more which of them it was
+                self._alone = len(batch)
+                return
+            batch[0].error = error
+            ended = 1
+        self.rows += ended
+        for routed in batch[:ended]:
+            if routed.error is not None:
+                now = self._instant(routed.row.received_at)
+                await self._put_aside(routed.row, routed.error, routed.update, now)
+
+    async def _route(self, row: InboxRow) -> _Routed:
+        routed = _Routed(row)
         try:
             raw = read_payload(row.payload or "null")
-            update = understand(raw, self._bot)
-            self._handling = _Handling(row=row, update=update, now=now)
-            await self._application.process_update(update)
-            if not self._handling.is_done:
-                await persist(self._database, lambda tx: inbox.mark_done(tx, now=now, row_id=row.id))
-        except GoneError:
-            return
+            routed.update = raw
+            routed.update = update = understand(raw)
+            routed.handler = await self._router.route(update)
         except Exception as error:  # noqa: BLE001 - the row is put aside with it
-            if not await self._passes(error):
-                await self._put_aside(row, error, update if update is not None else raw, now)
-        finally:
-            self._handling = None
+            routed.error = error
+        return routed
 
-    def _run_handler(self, handler: Handler) -> PtbCallback:
-        async def callback(_update: Update, _context: Any) -> None:
-            handling = self._handling
-            assert handling is not None
-            await self._database.transact(lambda tx: _handle(tx, handling, handler))
-            handling.is_done = True
+    def _work_off(self, tx: Tx, batch: Sequence[_Routed]) -> int:
+        """Handle updates until one fails, something falls due before the next, or it has taken long enough.
 
-        return callback
+        Gives how many of them have ended, the one that failed included: its effects are taken back, it is still new.
+        """
+        until = time.monotonic() + _LONGEST_S
+        for number, routed in enumerate(batch):
+            if number and (
+                time.monotonic() >= until or due.next_waiting(tx, routed.row.received_at) is not None
+            ):
+                return number
+            if routed.error is not None:
+                return number + 1
+            tx.execute("SAVEPOINT one_row")
+            try:
+                self._handle(tx, routed)
+            except Exception as error:
+                if will_pass(error) or not tx.in_transaction:
+                    raise
+                tx.execute("ROLLBACK TO one_row")
+                routed.error = error
+            tx.execute("RELEASE one_row")
+            if routed.error is not None:
+                return number + 1
+        return len(batch)
+
+    def _handle(self, tx: Tx, routed: _Routed) -> None:
+        now = self._instant(routed.row.received_at)
+        if not inbox.mark_done(tx, now=now, row_id=routed.row.id):
+            return  # handled meanwhile: nothing is done twice
+        if routed.handler is not None:
+            assert isinstance(routed.update, Update)
+            dispatch.handle_update(
+                tx, now=now, row=routed.row.id, update=routed.update, handler=routed.handler
+            )
 
     async def _handle_answer(self, row: InboxRow) -> None:
         now = self._instant(row.received_at)
 
         def handle(tx: Tx) -> None:
-            if inbox.is_new(tx, row.id):
+            if inbox.mark_done(tx, now=now, row_id=row.id):
                 dispatch.handle_answer(tx, now=now, row=row.id, answer=json.loads(row.payload or "{}"))
-                inbox.mark_done(tx, now=now, row_id=row.id)
 
         try:
             await self._database.transact(handle)
@@ -174,7 +221,9 @@ class Worker:
             if not await self._passes(error):
                 await self._put_aside(row, error, None, now)
 
-    async def _put_aside(self, row: InboxRow, error: Exception, update: Any, now: datetime) -> None:
+    async def _put_aside(
+        self, row: InboxRow, error: Exception, update: Update | Mapping[str, Any] | None, now: datetime
+    ) -> None:
         _log.error("Inbox row %d is put aside: it could not be handled", row.id, exc_info=error)
         reason = self._mask(f"{type(error).__name__}: {error}")
         await persist(self._database, lambda tx: inbox.quarantine(tx, now=now, row_id=row.id, error=reason))
@@ -229,66 +278,16 @@ class Worker:
         return True
 
 
-def _handle(tx: Tx, handling: _Handling, handler: Handler) -> None:
-    if not inbox.is_new(tx, handling.row.id):
-        raise GoneError
-    dispatch.handle_update(tx, now=handling.now, row=handling.row.id, update=handling.update, handler=handler)
-    inbox.mark_done(tx, now=handling.now, row_id=handling.row.id)
+def next_rows(tx: Tx, now: datetime, most: int = 1) -> DueRow | Sequence[InboxRow]:
+    """Give what was received or fell due first; of two at the same instant, what fell due.
 
-
-def next_row(tx: Tx, now: datetime) -> InboxRow | DueRow | None:
-    """Give what was received or fell due first; of two at the same instant, what fell due."""
-    arrived = inbox.next_new(tx)
-    fallen_due = due.next_waiting(tx, now)
-    if arrived is None or fallen_due is None:
-        return arrived or fallen_due
-    return fallen_due if fallen_due.due_at <= arrived.received_at else arrived
-
-
-def understand(raw: Any, bot: Bot) -> Update:
-    """Parse an update; of one with contents of another Bot API than ours, what we need of it is understood.
-
-    Raises what python-telegram-bot raises when not even that can be read.
+    Several updates that come one after the other are given together, at most so many; an answer comes alone.
     """
-    try:
-        return Update.de_json(raw, bot)
-    except Exception:
-        if not isinstance(raw, dict):
-            raise
-        _log.warning("An update holds something that is not understood here (%s)", ", ".join(sorted(raw)))
-        return Update.de_json(_what_is_needed(raw), bot)
-
-
-def _what_is_needed(raw: dict[str, Any]) -> dict[str, Any]:
-    needed: dict[str, Any] = {"update_id": raw.get("update_id")}
-    message, press = raw.get("message"), raw.get("callback_query")
-    if isinstance(message, dict):
-        needed["message"] = _enveloped(message)
-    if isinstance(press, dict):
-        shown = press.get("message")
-        needed["callback_query"] = {name: value for name, value in press.items() if name in _PRESS}
-        if isinstance(shown, dict):
-            needed["callback_query"]["message"] = _enveloped(shown)
-    return needed
-
-
-def _enveloped(message: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in message.items() if name in _ENVELOPE}
-
-
-def read_payload(payload: str) -> Any:
-    """Read a stored update. Half a surrogate pair, which no database takes as text, becomes U+FFFD."""
-    if _ESCAPED_SURROGATE.search(payload) is None:
-        return json.loads(payload)
-    return _mended(json.loads(payload))
-
-
-def _mended(value: Any) -> Any:
-    match value:
-        case str():
-            return _LONE_SURROGATE.sub("\ufffd", value)
-        case list():
-            return [_mended(item) for item in value]
-        case dict():
-            return {_mended(name): _mended(item) for name, item in value.items()}
-    return value
+    arrived = inbox.next_new(tx, most)
+    fallen_due = due.next_waiting(tx, now)
+    if fallen_due is not None and (not arrived or fallen_due.due_at <= arrived[0].received_at):
+        return fallen_due
+    alike = 1
+    while alike < len(arrived) and arrived[alike].kind == arrived[0].kind == "update":
+        alike += 1
+    return arrived[:alike]

@@ -68,13 +68,12 @@ ON CONFLICT DO NOTHING
 """
 _NEXT = """
 SELECT id, kind, update_id, received_at, payload, state, error FROM inbox
- WHERE state = 'new' ORDER BY received_at, id LIMIT 1
+ WHERE state = 'new' ORDER BY received_at, id LIMIT ?
 """
 _DONE = "UPDATE inbox SET state = 'done', handled_at = ?, payload = NULL WHERE id = ? AND state = 'new'"
 _QUARANTINE = """
 UPDATE inbox SET state = 'quarantined', handled_at = ?, error = ? WHERE id = ? AND state = 'new'
 """
-_IS_NEW = "SELECT 1 FROM inbox WHERE id = ? AND state = 'new'"
 _REPLAY = """
 UPDATE inbox SET state = 'new', handled_at = NULL, error = NULL WHERE id = ? AND state = 'quarantined'
 """
@@ -119,20 +118,17 @@ def _row(row: Any) -> InboxRow:
     )
 
 
-def next_new(tx: Tx) -> InboxRow | None:
-    """Give the row to handle next: the one received first."""
-    row = tx.execute(_NEXT).fetchone()
-    return None if row is None else _row(row)
+def next_new(tx: Tx, most: int = 1) -> list[InboxRow]:
+    """Give the rows to handle next, at most so many: those received first."""
+    return [_row(row) for row in tx.execute(_NEXT, (most,))]
 
 
-def is_new(tx: Tx, row_id: InboxId) -> bool:
-    """Tell whether a row still waits to be handled."""
-    return tx.execute(_IS_NEW, (row_id,)).fetchone() is not None
+def mark_done(tx: Tx, *, now: datetime, row_id: InboxId) -> bool:
+    """End a row that is handled; its words are gone with it, its id and digest stay (I2).
 
-
-def mark_done(tx: Tx, *, now: datetime, row_id: InboxId) -> None:
-    """End a row that was handled; its words are gone with it, its id and digest stay (I2)."""
-    tx.execute(_DONE, (to_ms(now), row_id))
+    False when it had ended already: it must not be handled again.
+    """
+    return tx.execute(_DONE, (to_ms(now), row_id)).rowcount == 1
 
 
 def quarantine(tx: Tx, *, now: datetime, row_id: InboxId, error: str) -> None:

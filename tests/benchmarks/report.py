@@ -8,23 +8,27 @@ from math import ceil
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One line of the table. `limit` is the most that is allowed; None: only told."""
+    """One line of the table. `limit` is the most that is allowed, `least` the least; both None: only told."""
 
     name: str
     value: float
     unit: str
     done: str
     limit: float | None = None
+    least: float | None = None
 
     @property
     def holds(self) -> bool:
-        """Whether the figure is within its limit."""
-        return self.limit is None or self.value <= self.limit
+        """Whether the figure is within its limits."""
+        return (self.limit is None or self.value <= self.limit) and (
+            self.least is None or self.value >= self.least
+        )
 
     def line(self) -> str:
         """Give the line of the table."""
         allowed = "" if self.limit is None else f"≤ {self.limit:g}"
-        verdict = "" if self.limit is None else ("yes" if self.holds else "NO")
+        allowed = allowed if self.least is None else f"≥ {self.least:g}"
+        verdict = ("yes" if self.holds else "NO") if allowed else ""
         return f"{self.name:<58}{self.value:>10.3g} {self.unit:<8}{allowed:>8} {verdict:<4} {self.done}"
 
 

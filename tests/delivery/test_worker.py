@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.clock import Clock
-from bot.delivery.worker import Worker, next_row, read_payload
+from bot.delivery.reading import read_payload
+from bot.delivery.worker import Worker, next_rows
 from bot.domain.ids import InboxId
 from storage.instants import to_ms
 from storage.queues import due, inbox
@@ -38,10 +39,10 @@ class Desk:
         )
 
     async def work(self) -> None:
-        await self.worker._application.initialize()
+        await self.worker._router.open()
         while await self.worker.step():
             pass
-        await self.worker._application.shutdown()
+        await self.worker._router.close()
 
     async def come(self, update: object, at: datetime = NOW) -> None:
         await self.rig.do(lambda tx: inbox.store(tx, now=at, arrivals=[inbox.arrival(update)]))
@@ -72,7 +73,7 @@ async def test_an_update_is_handled_with_its_reply_and_its_words_are_forgotten(r
 
 async def test_an_update_that_breaks_is_put_aside_and_its_person_is_told(rig: Rig, desk: Desk):
     broken = message(1)
-    broken["message"]["date"] = "yesterday"
+    broken["message"]["chat"] = "mine"
     await desk.come(broken)
     await desk.come(message(2, "/help"))
 
@@ -114,12 +115,13 @@ async def test_what_came_and_what_fell_due_are_taken_in_the_order_of_their_times
     await desk.fall_due("b", NOW + minute)
 
     taken = []
-    while (row := await rig.do(lambda tx: next_row(tx, NOW))) is not None:
-        taken.append(getattr(row, "kind", None) if isinstance(row, due.DueRow) else row.update_id)
-        if isinstance(row, due.DueRow):
-            await rig.do(lambda tx, row=row: due.mark_handled(tx, now=NOW, row=row))
+    while found := await rig.do(lambda tx: next_rows(tx, NOW)):
+        if isinstance(found, due.DueRow):
+            taken.append(found.kind)
+            await rig.do(lambda tx, row=found: due.mark_handled(tx, now=NOW, row=row))
         else:
-            await rig.do(lambda tx, row=row: inbox.mark_done(tx, now=NOW, row_id=row.id))
+            taken.append(found[0].update_id)
+            await rig.do(lambda tx, row=found[0]: inbox.mark_done(tx, now=NOW, row_id=row.id))
 
     assert taken == [1, "a", 2]
 

@@ -10,7 +10,8 @@ from bot.domain.ids import ChatId, OutboxId
 from storage.connection import prepare
 from storage.instants import to_ms
 from storage.migrate import migrate
-from storage.queues import cards, due, inbox, kept, outbox, sending, tidy
+from storage.queues import cards, due, inbox, kept, outbox, sending
+from storage.upkeep.retention import expire
 from storage.queues.cards import Card
 from storage.queues.outbox import Priority, enqueue
 
@@ -42,9 +43,9 @@ def count(tx: sqlite3.Connection, table: str) -> int:
     return tx.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
 
 
-def test_old_messages_go_and_those_that_cards_need_stay(tx):
-    old, card, fresh = say(tx), say(tx), say(tx)
-    for row, at in ((old, NOW - 20 * DAY), (card, NOW - 20 * DAY), (fresh, NOW - DAY)):
+def test_old_messages_go_and_those_whose_buttons_can_be_typed_stay(tx):
+    old, typed, fresh = say(tx), say(tx), say(tx)
+    for row, at in ((old, NOW - 20 * DAY), (typed, NOW - 20 * DAY), (fresh, NOW - DAY)):
         end(tx, row, at)
     cards.shown(
         tx,
@@ -52,12 +53,13 @@ def test_old_messages_go_and_those_that_cards_need_stay(tx):
         chat=ChatId(7),
         kind="text",
         subject="{}",
-        card=Card(message_id=1, digest="", outbox_id=card),
+        card=Card(message_id=1, digest="", outbox_id=old),
     )
+    cards.offer_choices(tx, chat=ChatId(7), outbox_id=typed, buttons=[("Yes", "y:1", "yes")])
 
-    tidy.tidy(tx, now=NOW)
+    expire(tx, now=NOW)
 
-    assert [r["id"] for r in tx.execute("SELECT id FROM outbox ORDER BY id")] == [card, fresh]
+    assert [r["id"] for r in tx.execute("SELECT id FROM outbox ORDER BY id")] == [typed, fresh]
 
 
 def test_what_was_put_aside_loses_its_words_after_two_weeks_and_its_trace_later(tx):
@@ -65,9 +67,9 @@ def test_what_was_put_aside_loses_its_words_after_two_weeks_and_its_trace_later(
     inbox.store(tx, now=received, arrivals=[inbox.arrival({"update_id": 1, "canary": "words"})])
     inbox.quarantine(tx, now=received, row_id=1, error="a bug")
 
-    tidy.tidy(tx, now=NOW)
+    expire(tx, now=NOW)
     row = tx.execute("SELECT state, payload, error FROM inbox").fetchone()
-    tidy.tidy(tx, now=NOW + 20 * DAY)
+    expire(tx, now=NOW + 20 * DAY)
 
     assert tuple(row) == ("done", None, None)
     assert count(tx, "inbox") == 0
@@ -78,7 +80,7 @@ def test_an_update_that_comes_again_within_a_month_is_known(tx):
     inbox.store(tx, now=NOW, arrivals=arrivals)
     inbox.mark_done(tx, now=NOW, row_id=1)
 
-    tidy.tidy(tx, now=NOW + 29 * DAY)
+    expire(tx, now=NOW + 29 * DAY)
 
     assert inbox.store(tx, now=NOW + 29 * DAY, arrivals=arrivals) == 0
 
@@ -140,7 +142,7 @@ def test_a_setup_code_stays_the_same_until_a_circle_exists(tx):
 @pytest.mark.parametrize(
     ("query", "values", "index"),
     [
-        (inbox._NEXT, (), "inbox_next"),
+        (inbox._NEXT, (100,), "inbox_next"),
         (due._NEXT, (0,), "due_next"),
         (due._EARLIEST, (), "due_next"),
         (sending._WAITING, (0, 500), "INTEGER PRIMARY KEY (rowid>?)"),
