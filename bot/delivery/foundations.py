@@ -37,7 +37,7 @@ def prepare_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         probe = folder / ".writable"
         probe.touch()
-        probe.unlink()
+        probe.unlink(missing_ok=True)  # another start may have tried at the same moment
     except OSError as error:
         raise CannotStartError(
             f"The data folder {folder.absolute()} cannot be written ({error.strerror}). "

@@ -39,37 +39,54 @@ class FileLock:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / "minga.lock"
+        self._file: int | None = None
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Hold the lock. Raises `AlreadyRunningError` when somebody else does; `OSError` for the folder."""
-        file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        """Hold the lock, perhaps since `wait`. Raises `AlreadyRunningError` when somebody else does; `OSError`."""
+        if self._file is None:
+            self._take()
         try:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                holder = os.read(file, 200).decode("utf-8", "replace").strip() or "another process"
-                raise AlreadyRunningError(holder) from None
-            os.ftruncate(file, 0)
-            os.pwrite(file, owner().encode(), 0)
             yield
         finally:
+            self.let_go()
+
+    def _take(self) -> None:
+        file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            os.ftruncate(file, 0)
+            os.pwrite(file, owner().encode(), 0)
+        except BlockingIOError:
+            holder = os.read(file, 200).decode("utf-8", "replace").strip() or "another process"
             os.close(file)
+            raise AlreadyRunningError(holder) from None
+        except BaseException:
+            os.close(file)
+            raise
+        self._file = file
+
+    def let_go(self) -> None:
+        """Let go of the lock, if we have it."""
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
 
     async def wait(self, seconds: float) -> None:
-        """Return as soon as the lock is free.
+        """Take the lock as soon as it is free, and keep it, so that nobody comes in between.
 
-        Raises `AlreadyRunningError`, with who holds it, when it is not within so many seconds.
+        Raises `AlreadyRunningError`, with who holds it, when it is not free within so many seconds.
         """
         loop = asyncio.get_running_loop()
         until = loop.time() + seconds
         while True:
             try:
-                with self.held():
-                    return
+                self._take()
             except AlreadyRunningError:
                 if loop.time() >= until:
                     raise
+            else:
+                return
             await asyncio.sleep(_POLL_S)
 
 

@@ -1,5 +1,6 @@
 """One instance: the lock of the operating system on this machine, the lease between machines."""
 
+import asyncio
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -37,10 +38,29 @@ def test_a_lock_that_is_held_names_its_holder_and_is_free_afterwards(tmp_path: P
 
 
 async def test_waiting_for_a_lock_ends_when_it_is_free_or_the_time_is_over(tmp_path: Path):
-    await lock.FileLock(tmp_path).wait(0)
+    with lock.FileLock(tmp_path).held():
+        with pytest.raises(lock.AlreadyRunningError):
+            await lock.FileLock(tmp_path).wait(0.3)
 
-    with lock.FileLock(tmp_path).held(), pytest.raises(lock.AlreadyRunningError):
-        await lock.FileLock(tmp_path).wait(0.3)
+        waiting = lock.FileLock(tmp_path)
+        wait = asyncio.create_task(waiting.wait(5))
+        await asyncio.sleep(0.05)
+        assert not wait.done()
+    await wait
+    waiting.let_go()
+
+
+async def test_who_has_waited_for_a_lock_has_it_so_that_nobody_comes_in_between(tmp_path: Path):
+    waited = lock.FileLock(tmp_path)
+    await waited.wait(0)
+
+    with pytest.raises(lock.AlreadyRunningError), lock.FileLock(tmp_path).held():
+        pass
+    with waited.held():
+        pass
+
+    with lock.FileLock(tmp_path).held():
+        pass
 
 
 def test_another_machine_that_renewed_its_lease_lately_is_respected(tx: sqlite3.Connection):

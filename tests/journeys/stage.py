@@ -14,7 +14,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -192,8 +192,25 @@ class Actor:
 class Stage:
     """One stand-in and one bot on free ports and a folder of their own."""
 
-    def __init__(self, folder: Path, *, scale: float = 100.0, zone: str = "Europe/London") -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        scale: float = 100.0,
+        zone: str = "Europe/London",
+        intake: str = "polling",
+        settings: Mapping[str, str] | None = None,
+    ) -> None:
         self.folder = folder
+        #: How updates come in: by polling or by webhook.
+        self.intake = intake
+        #: What the bot's environment has besides.
+        self.settings = dict(settings or {})
+        #: A bot that ends with one of these codes is started again, as a supervisor does.
+        self.supervised: frozenset[int] = frozenset()
+        #: The codes with which the bot has ended so far, where a supervisor started it again.
+        self.ended_with: list[int] = []
+        self.webhook_port = free_port() if intake == "webhook" else 0
         self.scale = scale
         self.zone = ZoneInfo(zone)
         self.port = free_port()
@@ -227,6 +244,16 @@ class Stage:
             "MINGA_DATA": str(self.folder / "bot"),
             "MINGA_CLOCK": f"{self.base}/sandbox/clock",
             "MINGA_LIMIT_SCALE": str(self.scale),
+            **self._webhook(),
+            **self.settings,
+        }
+
+    def _webhook(self) -> dict[str, str]:
+        if self.intake != "webhook":
+            return {}
+        return {
+            "MINGA_WEBHOOK_URL": f"http://127.0.0.1:{self.webhook_port}/hook",
+            "MINGA_WEBHOOK_LISTEN": f"127.0.0.1:{self.webhook_port}",
         }
 
     def open(self) -> None:
@@ -242,7 +269,7 @@ class Stage:
 
     def start_bot(self, *, wait: bool = True) -> None:
         """Start the bot; with `wait`, until it has come to rest."""
-        known = len(self.calls())
+        known = len(self.calls()) if wait else 0
         log = (self.folder / "bot.log").open("ab")
         self.bot = subprocess.Popen(
             [sys.executable, "-m", "bot"], env=self.bot_environment(), stdout=log, stderr=log
@@ -276,6 +303,16 @@ class Stage:
         else:
             assert self.stop_bot() == 0
         self.start_bot()
+
+    def keep_running(self) -> None:
+        """Do what a supervisor does: start the bot again if it ended with a code for that. Else raises `StageError`."""
+        bot = self.bot
+        if bot is None or bot.poll() is None:
+            return
+        if bot.returncode not in self.supervised:
+            raise StageError(f"The bot has ended with {bot.returncode}:\n{self.log()[-3000:]}")
+        self.ended_with.append(bot.returncode)
+        self.start_bot(wait=False)
 
     def close(self) -> None:
         """End both."""
@@ -359,8 +396,7 @@ class Stage:
         """Wait until every update is handled and everything that is due now is sent."""
         end = time.monotonic() + timeout
         while time.monotonic() < end:
-            if self.bot is not None and self.bot.poll() is not None:
-                raise StageError(f"The bot has ended with {self.bot.returncode}:\n{self.log()[-3000:]}")
+            self.keep_running()
             if self.client.get("/sandbox/idle", params={"timeout": 5}).json()["idle"]:
                 return
         raise StageError(f"The bot did not come to rest within {timeout} s:\n{self.log()[-3000:]}")
@@ -426,8 +462,7 @@ class Stage:
         """Wait for something that comes by itself in real time. Raises `StageError` when it does not."""
         end = time.monotonic() + timeout
         while time.monotonic() < end:
-            if self.bot is not None and self.bot.poll() is not None:
-                raise StageError(f"The bot has ended with {self.bot.returncode}:\n{self.log()[-3000:]}")
+            self.keep_running()
             try:
                 if ready():
                     return

@@ -1,0 +1,94 @@
+"""Instances of the real program, each a process of its own, forked from a server that has loaded it already.
+
+So several can be let go at the same moment, within microseconds of each other, and cost a few milliseconds each.
+"""
+
+import multiprocessing
+import os
+import signal
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from multiprocessing.synchronize import Barrier
+from pathlib import Path
+from typing import Any
+
+_context = multiprocessing.get_context("forkserver")
+_context.set_forkserver_preload(["bot.app", "bot.delivery.clockwatch", "tests.faults.instance"])
+
+#: How long one may take to end after a signal, seconds.
+PATIENCE_S = 30.0
+
+
+@dataclass
+class Instance:
+    """One process of the program."""
+
+    process: Any
+    log: Path
+    #: Kept until every process has it.
+    barrier: Barrier
+
+    @property
+    def code(self) -> int | None:
+        """Its exit code; None while it runs."""
+        return self.process.exitcode
+
+    def end(self, number: int = signal.SIGTERM) -> int | None:
+        """Send a signal and give the exit code; None when it did not end in time and was killed."""
+        os.kill(self.process.pid, number)
+        self.process.join(PATIENCE_S)
+        code = self.code
+        if code is None:
+            self.kill()
+        return code
+
+    def kill(self) -> None:
+        """End it, if it still runs."""
+        if self.code is None:
+            self.process.kill()
+            self.process.join()
+
+    def says(self) -> str:
+        """Give its log."""
+        return self.log.read_text() if self.log.exists() else ""
+
+
+def start(
+    environment: Mapping[str, str], logs: Sequence[Path], late_s: Sequence[float], *, unlocked: bool = False
+) -> list[Instance]:
+    """Start one instance per log, all at the same moment, each held back by so many seconds.
+
+    `unlocked` plants a fault: the lock between instances is taken out.
+    """
+    barrier = _context.Barrier(len(logs))
+    started = []
+    for log, late in zip(logs, late_s, strict=True):
+        process = _context.Process(target=_become, args=(environment, str(log), barrier, late, unlocked))
+        process.start()
+        started.append(Instance(process=process, log=log, barrier=barrier))
+    return started
+
+
+def _become(
+    environment: Mapping[str, str], log: str, barrier: Barrier, late_s: float, unlocked: bool
+) -> None:
+    os.environ.clear()
+    os.environ.update(environment)
+    file = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    os.dup2(file, 1)
+    os.dup2(file, 2)
+    from bot.__main__ import main  # noqa: PLC0415 - loaded by the server already
+
+    if unlocked:
+        _take_the_lock_out()
+    barrier.wait()
+    time.sleep(late_s)
+    sys.exit(main())
+
+
+def _take_the_lock_out() -> None:
+    from bot.delivery import lock  # noqa: PLC0415 - only where the fault is planted
+
+    lock.fcntl = type("NoLock", (), {"flock": staticmethod(lambda *_: None), "LOCK_EX": 0, "LOCK_NB": 0})

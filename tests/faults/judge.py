@@ -1,0 +1,144 @@
+"""Judges a stage after its faults: nothing lost, nothing doubled beyond what was counted, every invariant holds."""
+
+import difflib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tests.journeys.stage import Stage, StageError
+
+#: A refusal's limit may be met a little early: the clocks of two processes are read at different moments, seconds.
+GRACE_S = 0.1
+_OPEN = "SELECT id, kind, state FROM outbox WHERE state IN ('queued', 'sending') AND not_before <= ?"
+_UNENDED = "SELECT id, kind FROM due WHERE state IN ('waiting', 'queued') AND due_at <= ?"
+#: Sent twice with an unknown outcome and not ended; or ended as unknown without a doubt.
+_STRANGE = """
+SELECT id, kind, state, ambiguous FROM outbox
+ WHERE (ambiguous > 1 AND state <> 'unknown') OR (ambiguous = 0 AND state = 'unknown')
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sends:
+    """The stand-in's log held against the receipts."""
+
+    messages: int
+    #: Sends whose outcome nobody knew.
+    ambiguous: int
+    #: Messages that somebody sees twice.
+    twice: int
+    #: Messages that may have been lost: their one repetition had an unknown outcome too.
+    given_up: int
+
+
+def dump_of(stage: Stage) -> list[str]:
+    """Give the canonical dump, line by line."""
+    done = stage.operator("dump")
+    if done.returncode != 0:
+        raise StageError(done.stderr)
+    return done.stdout.splitlines()
+
+
+def check(
+    stage: Stage, *, aside: int = 0, allowed: Sequence[str] = (), failed: Sequence[str] = ("unreachable",)
+) -> None:
+    """Every invariant holds, everything has ended, and the log has no error but those of the faults.
+
+    `aside` rows of the inbox may be set aside; `allowed` are patterns of the errors that may be in the log; `failed`
+    are the words with which a row of the outbox or of what fell due may have failed.
+    """
+    done = stage.operator("check")
+    if done.returncode != 0:
+        raise StageError(done.stdout + done.stderr)
+    now = int(stage.now().timestamp() * 1000)
+    put_aside = stage.query("SELECT id, error FROM inbox WHERE state = 'quarantined'")
+    wrong = {
+        "not handled": stage.query("SELECT id FROM inbox WHERE state = 'new'"),
+        "put aside": put_aside if len(put_aside) != aside else [],
+        "not sent": stage.query(_OPEN, now),
+        "due and not ended": stage.query(_UNENDED, now),
+        "of doubtful count": stage.query(_STRANGE),
+        "failed": [
+            row
+            for table in ("outbox", "due")
+            for row in stage.query(f"SELECT kind, error FROM {table} WHERE state = 'failed'")
+            if row[1] not in failed
+        ],
+        "errors in the log": errors(stage.log(), allowed),
+    }
+    found = [f"{what}: {rows}" for what, rows in wrong.items() if rows]
+    if found:
+        raise StageError("\n".join([*found, stage.log()[-3000:]]))
+
+
+def errors(log: str, allowed: Sequence[str]) -> list[str]:
+    """Give the error lines of a log, and tracebacks, that match none of the patterns."""
+    lines = log.splitlines()
+    found = [
+        line
+        for line in lines
+        if (" ERROR " in line or " CRITICAL " in line) and not any(re.search(it, line) for it in allowed)
+    ]
+    return found + [line for line in lines if line.startswith("Traceback") or "BaseException" in line]
+
+
+def same(wanted: Sequence[str], found: Sequence[str]) -> None:
+    """Two dumps are equal. Raises `StageError` with the lines that differ."""
+    if list(wanted) != list(found):
+        lines = difflib.unified_diff(list(wanted), list(found), "calm", "stormy", lineterm="", n=0)
+        raise StageError("The dumps differ:\n" + "\n".join(lines))
+
+
+def sends(stage: Stage) -> Sends:
+    """Count the sends. Raises `StageError` when a message came more often than there are receipts and doubts."""
+    # A message that nobody has a receipt for, or that came twice, belongs to a send of unknown outcome.
+    receipts = _by_chat(stage, "count(DISTINCT o.message_id)")
+    doubts = _by_chat(stage, "sum(o.ambiguous)")
+    arrived: dict[int, int] = {}
+    for call in stage.calls():
+        if is_message(call["method"]) and took_effect(call):
+            arrived[call["chat_id"]] = arrived.get(call["chat_id"], 0) + 1
+    for chat, messages in arrived.items():
+        known = receipts.get(chat, 0)
+        if not known <= messages <= known + doubts.get(chat, 0):
+            raise StageError(
+                f"Chat {chat}: {messages} arrived, {known} receipts, {doubts.get(chat, 0)} doubts"
+            )
+    return Sends(
+        messages=sum(arrived.values()),
+        ambiguous=sum(doubts.values()),
+        twice=sum(arrived.values()) - sum(receipts.get(chat, 0) for chat in arrived),
+        given_up=stage.query("SELECT count(*) FROM outbox WHERE state = 'unknown'")[0][0],
+    )
+
+
+def is_message(method: str) -> bool:
+    """Tell whether a method puts a new message on a screen."""
+    return method.startswith("send") and method != "sendChatAction"
+
+
+def took_effect(call: dict[str, object]) -> bool:
+    """Tell whether the stand-in did what a request asked, whatever it answered."""
+    return call["status"] == 200 or "took effect" in str(call.get("description", ""))
+
+
+def _by_chat(stage: Stage, figure: str) -> dict[int, int]:
+    chat = "COALESCE(o.chat_id, CAST(a.address AS INTEGER))"
+    accounts = "LEFT JOIN account a ON a.person_id = o.person_id"
+    return dict(stage.query(f"SELECT {chat}, {figure} FROM outbox o {accounts} GROUP BY 1"))
+
+
+def waits_honoured(stage: Stage) -> int:
+    """Give how many answers of 429 there were. Raises `StageError` when one's wait was not kept."""
+    rest: dict[int, float] = {}
+    refusals = 0
+    for call in stage.calls():
+        chat, at = call["chat_id"], call["at"]
+        if chat is None or not call["method"].startswith(("send", "edit")):
+            continue
+        if at < rest.get(chat, 0.0) - GRACE_S:
+            raise StageError(f"Chat {chat} was written to {rest[chat] - at:.2f} s before its wait was over")
+        if call["status"] == 429:
+            refusals += 1
+            rest[chat] = at + int(re.findall(r"\d+", call["description"])[-1])
+    return refusals
