@@ -37,6 +37,7 @@ from storage.queues import kept
 
 if TYPE_CHECKING:
     from bot.delivery.clockwatch import ClockWatch
+    from bot.delivery.webhook import Webhook
 
 _log = logging.getLogger("minga")
 
@@ -59,6 +60,7 @@ async def run(settings: Settings) -> Exit:
     try:
         await _unless_stopped(file_lock.wait(settings.minga_wait_lock), stopping)
         if stopping.is_set():
+            file_lock.let_go()
             return Exit.FINE
         with file_lock.held():
             path = settings.minga_data / DATABASE_NAME
@@ -106,21 +108,9 @@ class App:
         clock = await self._start_clock()
         await database.transact(lambda tx: lock.take_lease(tx, now=clock.real_now()))
         me = usable_me(await database.transact(lambda tx: kept.kept(tx, "me")), settings.token)
-        self._line = Line(
-            token=settings.token,
-            root=settings.telegram_api_base,
-            request_timeout_s=settings.minga_request_timeout,
-            kept_me=me,
-        )
+        self._line = self._new_line(me)
         self._worker_bell, self._sender_bell = Bell(self._changed), Bell(self._changed)
-        self._intake = Intake(
-            database=database,
-            line=self._line,
-            clock=clock,
-            arrived=self._worker_bell.ring,
-            poll_timeout_s=settings.minga_poll_timeout,
-            silence_s=settings.minga_silence,
-        )
+        self._intake = self._new_intake(clock)
         limits = Limits(
             overall=settings.minga_limit_all, chat=settings.minga_limit_chat, group=settings.minga_limit_group
         )
@@ -151,6 +141,34 @@ class App:
         finally:
             with suppress(sqlite3.OperationalError):  # a full disk: the lock says it all
                 await database.transact(lambda tx: kept.let_go(tx, owner=lock.owner()))
+
+    def _new_line(self, kept_me: str | None) -> Line:
+        return Line(
+            token=self._settings.token,
+            root=self._settings.telegram_api_base,
+            request_timeout_s=self._settings.minga_request_timeout,
+            kept_me=kept_me,
+        )
+
+    def _new_intake(self, clock: Clock) -> "Intake | Webhook":
+        if self._settings.minga_webhook_url is None:
+            return Intake(
+                database=self._database,
+                line=self._line,
+                clock=clock,
+                arrived=self._worker_bell.ring,
+                poll_timeout_s=self._settings.minga_poll_timeout,
+                silence_s=self._settings.minga_silence,
+            )
+        from bot.delivery.webhook import Webhook  # noqa: PLC0415 - whoever polls needs no web server
+
+        return Webhook(
+            database=self._database,
+            line=self._line,
+            clock=clock,
+            arrived=self._worker_bell.ring,
+            settings=self._settings,
+        )
 
     # --- the clock
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 #: Telegram's own servers.
@@ -16,6 +16,9 @@ TELEGRAM = "https://api.telegram.org"
 #: Names that begin like ours and are read by the sandbox, not by the bot.
 _SANDBOX_PREFIX = "MINGA_SANDBOX_"
 _PREFIXES = ("MINGA_", "TELEGRAM_")
+_THIS_MACHINE = ("127.0.0.1", "localhost", "::1")
+#: Telegram's servers bring updates to these ports and no others.
+WEBHOOK_PORTS = (443, 80, 88, 8443)
 
 
 class SettingsError(Exception):
@@ -99,6 +102,29 @@ class Settings(BaseSettings):
         ge=0,
         description="How long a second start waits for the first to end before it refuses with code 4 (seconds).",
     )
+    minga_webhook_url: str | None = Field(
+        default=None,
+        description=(
+            "Public https address to which Telegram brings updates, with its path. Without one the bot asks for them."
+        ),
+    )
+    minga_webhook_listen: str = Field(
+        default="127.0.0.1:8080",
+        description="Where the bot listens for what the reverse proxy passes on to it (host:port).",
+    )
+    minga_webhook_secret: SecretStr | None = Field(
+        default=None,
+        description=(
+            "Shared with Telegram and sent with each update, 16 to 256 of A-Z a-z 0-9 _ -. "
+            "Else made at random and kept in the database."
+        ),
+    )
+    minga_webhook_connections: int = Field(
+        default=40,
+        ge=1,
+        le=100,
+        description="Updates that Telegram may bring at the same time (connections).",
+    )
     minga_log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="DEBUG, INFO, WARNING or ERROR."
     )
@@ -137,6 +163,46 @@ class Settings(BaseSettings):
             )
         return value
 
+    @field_validator("minga_webhook_url")
+    @classmethod
+    def _is_webhook(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value is None:
+            return None
+        parts, port = urlsplit(value), _port(value)
+        is_local = parts.hostname in _THIS_MACHINE
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+            raise ValueError("write it as https://your.name/path, without ? and #")
+        if parts.scheme == "http" and not is_local:
+            raise ValueError("Telegram brings updates by https only; http is for a sandbox on this machine")
+        if _is_telegram(info.data.get("telegram_api_base", "")):
+            if is_local:
+                raise ValueError(
+                    "Telegram cannot reach this machine under that name; use its public name, or leave it out to poll"
+                )
+            if port not in WEBHOOK_PORTS:
+                raise ValueError(
+                    f"Telegram brings updates to the ports {', '.join(map(str, WEBHOOK_PORTS))} only"
+                )
+        return value if parts.path else f"{value}/"
+
+    @field_validator("minga_webhook_listen")
+    @classmethod
+    def _is_listening_place(cls, value: str) -> str:
+        if re.fullmatch(r"(\[[0-9A-Fa-f:]+\]|[^\s:/]+):[0-9]{1,5}", value) is None or not _port(f"//{value}"):
+            raise ValueError("write it as host:port, such as 127.0.0.1:8080 or [::1]:8080")
+        return value
+
+    @field_validator("minga_webhook_secret")
+    @classmethod
+    def _is_secret(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is None:
+            return None
+        if re.fullmatch(r"[A-Za-z0-9_-]{16,256}", value.get_secret_value()) is None:
+            raise ValueError(
+                "use 16 to 256 letters, digits, _ or -, or leave it out and one is made at random"
+            )
+        return value
+
     @field_validator("minga_log_level", mode="before")
     @classmethod
     def _in_capitals(cls, value: Any) -> Any:
@@ -144,8 +210,7 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _clock_only_in_a_sandbox(self) -> "Settings":
-        host = urlsplit(self.telegram_api_base).hostname or ""
-        if self.minga_clock is not None and (host == "telegram.org" or host.endswith(".telegram.org")):
+        if self.minga_clock is not None and _is_telegram(self.telegram_api_base):
             raise ValueError(
                 "MINGA_CLOCK: a movable clock is only for the sandbox; with Telegram's own servers leave it out"
             )
@@ -155,6 +220,26 @@ class Settings(BaseSettings):
     def token(self) -> str:
         """The bot's token; "" when there is none."""
         return self.telegram_bot_token.get_secret_value() if self.telegram_bot_token else ""
+
+    @property
+    def webhook_place(self) -> tuple[str, int]:
+        """The host and the port at which the bot listens for updates."""
+        host, _, port = self.minga_webhook_listen.rpartition(":")
+        return host.strip("[]"), int(port)
+
+
+def _is_telegram(address: str) -> bool:
+    host = urlsplit(address).hostname or ""
+    return host == "telegram.org" or host.endswith(".telegram.org")
+
+
+def _port(address: str) -> int | None:
+    """Give the port of an address, by its scheme when it names none; None when what it names is no port."""
+    parts = urlsplit(address)
+    try:
+        return parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+    except ValueError:
+        return None
 
 
 def read_settings(**given: Any) -> Settings:

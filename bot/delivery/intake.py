@@ -40,6 +40,8 @@ _READ_MARGIN_S = 10.0
 _FIRST_S, _LONGEST_S = 0.5, 30.0
 #: The wait while somebody else polls with the same token, seconds.
 _CONFLICT_S = 5.0
+#: Of a conflict whose cause is a webhook, not another poller.
+_WEBHOOK_SET = "webhook is active"
 #: The wait when nothing new could be confirmed, seconds.
 _STUCK_S = 1.0
 
@@ -89,16 +91,19 @@ class Intake:
         Raises `BadTokenError`; `SilenceError` when no poll was answered for too long.
         """
         wait = _FIRST_S
+        _log.info("Asking Telegram for updates")
         while True:
             pause = 0.0
             try:
                 batch = await self._poll()
             except RetryAfter as error:
                 self._answered()
-                after = error.retry_after
-                pause = float(after) if isinstance(after, int) else after.total_seconds()
-            except Conflict:
+                pause = wait_asked_for(error)
+            except Conflict as error:
                 self._answered()
+                if not self.has_begun.is_set() and _WEBHOOK_SET in str(error).lower():
+                    await self._end_webhook()
+                    continue
                 _log.warning(
                     "Somebody else asks for updates with the same token: another start of this bot, or a webhook. "
                     "Stop the other one; this one goes on waiting."
@@ -118,6 +123,18 @@ class Intake:
             if pause:
                 self._check_silence()
                 await asyncio.sleep(pause)
+
+    async def _end_webhook(self) -> None:
+        """At a start what was decided last counts: an address set earlier is given up, and what waits there is kept."""
+        _log.warning(
+            "A webhook is set, and this bot is to ask for updates itself: the webhook is taken away, and what waits "
+            "for it is kept. To keep the webhook, stop the bot and set MINGA_WEBHOOK_URL."
+        )
+        try:
+            await self._line.call("deleteWebhook", {"drop_pending_updates": False})
+        except TelegramError as error:
+            _log.warning("The webhook cannot be taken away (%s); trying again", error)
+            await asyncio.sleep(_FIRST_S)
 
     def _answered(self) -> None:
         self._last_answer = self._clock.monotonic()
@@ -146,9 +163,7 @@ class Intake:
         """Store a batch and move the offset behind it. Returns how long to wait before the next question, seconds."""
         if not batch:
             return 0.0
-        arrivals = [inbox.arrival(element) for element in batch]
-        for bad in (a for a in arrivals if a.malformed is not None):
-            _log.error("Put aside what came in: %s", bad.malformed)
+        arrivals = arrivals_of(batch)
         try:
             now = self._clock.now()
             new = await persist(self._database, lambda tx: inbox.store(tx, now=now, arrivals=arrivals))
@@ -159,6 +174,20 @@ class Intake:
             self._is_storing = False
         before, self._offset = self._offset, next_offset(self._offset, arrivals)
         return 0.0 if self._offset != before else _STUCK_S
+
+
+def wait_asked_for(error: RetryAfter) -> float:
+    """Give how long the server wants to be left alone, seconds."""
+    after = error.retry_after
+    return float(after) if isinstance(after, int) else after.total_seconds()
+
+
+def arrivals_of(elements: Sequence[Any]) -> list[Arrival]:
+    """Make a row of each element that came in, and say of what is no update that it is put aside."""
+    arrivals = [inbox.arrival(element) for element in elements]
+    for bad in (a for a in arrivals if a.malformed is not None):
+        _log.error("Put aside what came in: %s", bad.malformed)
+    return arrivals
 
 
 def next_offset(offset: int | None, arrivals: Sequence[Arrival]) -> int | None:

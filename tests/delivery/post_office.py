@@ -42,6 +42,8 @@ class PostOffice:
         self.requests: list[Request] = []
         self.delivered: list[Request] = []
         self.updates: list[Any] = []
+        #: What getWebhookInfo says.
+        self.webhook: dict[str, Any] = {"url": "", "pending_update_count": 0}
         self.offsets: list[int | None] = []
         self._scripts: dict[str, list[Answer]] = defaultdict(list)
         self._message_id = 100
@@ -106,6 +108,11 @@ class PostOffice:
     async def _usual(self, method: str, parameters: dict[str, Any]) -> Any:
         if method == "getMe":
             return ME
+        if method == "setWebhook":
+            kept = ("url", "max_connections", "allowed_updates")
+            self.webhook |= {name: parameters[name] for name in kept}
+        if method == "getWebhookInfo":
+            return self.webhook
         if method == "getUpdates":
             return await self._give(parameters)
         if method.startswith("send"):

@@ -119,6 +119,35 @@ async def test_another_poller_is_explained_and_waited_for(rig: Rig, caplog, monk
     assert len(await rig.rows("SELECT 1 FROM inbox")) == 1
 
 
+async def test_a_webhook_that_is_set_at_the_start_is_taken_away_without_what_waits(rig: Rig, caplog):
+    active = "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook"
+    rig.office.will("getUpdates", Answer(status=409, description=active))
+    rig.office.will("deleteWebhook", Answer(status=502, description="Bad Gateway"))
+    rig.office.will("getUpdates", Answer(status=409, description=active))
+    rig.office.updates = [message(5)]
+
+    await take_in(rig)
+
+    (taken_away,) = [r for r in rig.office.delivered if r.method == "deleteWebhook"]
+    assert not taken_away.parameters.get("drop_pending_updates")
+    assert "the webhook is taken away" in caplog.text
+    assert len(await rig.rows("SELECT 1 FROM inbox")) == 1
+
+
+async def test_a_webhook_that_somebody_sets_later_is_left_to_them(rig: Rig, caplog, monkeypatch):
+    monkeypatch.setattr(intake_module, "_CONFLICT_S", 0.05)
+    running = asyncio.create_task(new_intake(rig).run())
+    await asyncio.sleep(0.3)
+    active = Answer(status=409, description="Conflict: can't use getUpdates method while webhook is active")
+    rig.office.will("getUpdates", active, active)
+    await asyncio.sleep(0.5)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+
+    assert "or a webhook" in caplog.text
+    assert not [r for r in rig.office.requests if r.method == "deleteWebhook"]
+
+
 @pytest.mark.parametrize(
     "answer",
     [Answer(status=502, description="Bad Gateway"), Answer(hang_up="read"), Answer(result=[], hang_up="cut")],

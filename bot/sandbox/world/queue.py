@@ -115,6 +115,12 @@ class UpdateQueue:
         if gone:
             self.confirmed_at_order = self._clock.tick()
 
+    def confirm_one(self, serial: int) -> None:
+        """Forget one update that a webhook has taken, by its place in the queue; what is gone already stays gone."""
+        if serial in self.waiting:
+            del self.waiting[serial]
+        self.confirmed_at_order = self._clock.tick()
+
     def take(self, limit: int) -> list[Waiting]:
         """Up to `limit` of the oldest; they stay until they are confirmed."""
         self.drop_expired()

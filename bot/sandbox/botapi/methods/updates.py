@@ -13,6 +13,8 @@ from bot.sandbox.world.entities import Json
 
 MAX_UPDATES = 100
 MAX_TIMEOUT_S = 50
+#: Deliveries to a webhook at a time.
+MAX_CONNECTIONS, MOST_CONNECTIONS = 40, 100
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _KINDS = frozenset(
     {
@@ -129,7 +131,9 @@ def set_webhook(call: Call) -> bool:
     _remember_kinds(call)
     if params.get("drop_pending_updates"):
         call.world.queue.forget()
-    call.world.notes["webhook"] = {"url": url, "secret_token": secret} if url else None
+    connections = min(max(1, params.get("max_connections", MAX_CONNECTIONS)), MOST_CONNECTIONS)
+    webhook = {"url": url, "secret_token": secret, "max_connections": connections}
+    call.world.notes["webhook"] = webhook if url else None
     if call.stage.poller is not None and url:
         call.stage.poller.set()
     call.world.queue.on_put()
@@ -148,13 +152,14 @@ def delete_webhook(call: Call) -> bool:
 @method("getWebhookInfo")
 def get_webhook_info(call: Call) -> Json:
     """Where updates are posted to, and how many wait."""
+    call.stage.polled_at = time.monotonic()
     webhook = call.world.notes["webhook"] or {}
     whole: Json = {
         "url": webhook.get("url", ""),
         "has_custom_certificate": False,
         "pending_update_count": len(call.world.queue),
     }
-    for key in ("last_error_date", "last_error_message"):
+    for key in ("last_error_date", "last_error_message", "max_connections"):
         if key in webhook:
             whole[key] = webhook[key]
     if kinds := call.world.notes["allowed_updates"]:
