@@ -25,6 +25,7 @@ from bot.delivery.foundations import (
     prepare_folder,
 )
 from bot.delivery.greeting import introduce
+from bot.delivery.housekeeping import Housekeeping
 from bot.delivery.intake import BadTokenError, Intake, SilenceError
 from bot.delivery.sending.limits import Limits
 from bot.delivery.sending.sender import Sender
@@ -130,8 +131,14 @@ class App:
             handled=self._handled,
             mask=lambda text: mask(text, settings.token),
         )
+        self._housekeeping = Housekeeping(database=database, clock=clock, changed=self._planning.set)
         self._wake_ups = WakeUps(
-            database=database, clock=clock, wake=self._wake, changed=self._changed, owner=lock.owner()
+            database=database,
+            clock=clock,
+            wake=self._wake,
+            changed=self._changed,
+            owner=lock.owner(),
+            housekeeping=self._housekeeping,
         )
         try:
             if self._watch is not None:
@@ -204,6 +211,7 @@ class App:
             and self._worker_bell.is_quiet
             and self._sender_bell.is_quiet
             and not self._planning.is_set()
+            and not self._housekeeping.is_busy
         )
 
     # --- how the parts ring each other

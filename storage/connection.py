@@ -18,6 +18,8 @@ T = TypeVar("T")
 
 #: A write waits this long for a lock that another process holds, milliseconds.
 BUSY_TIMEOUT_MS = 10_000
+#: The log may be larger while somebody reads; the next time that it starts over it is cut to this, bytes.
+LOG_LIMIT_BYTES = 16 * 1024 * 1024
 
 _PRAGMAS = f"""
 PRAGMA journal_mode = WAL;
@@ -26,6 +28,7 @@ PRAGMA foreign_keys = ON;
 PRAGMA secure_delete = ON;
 PRAGMA busy_timeout = {BUSY_TIMEOUT_MS};
 PRAGMA temp_store = MEMORY;
+PRAGMA journal_size_limit = {LOG_LIMIT_BYTES};
 """
 
 
@@ -48,6 +51,19 @@ def run_transaction(connection: sqlite3.Connection, work: Callable[[Tx], T]) -> 
     return result
 
 
+def checkpoint(connection: sqlite3.Connection) -> bool:
+    """Bring the whole log into the file and empty it; False while somebody reads, who is not waited for.
+
+    Outside of any transaction.
+    """
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        busy: int = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+    return not busy
+
+
 class Database(aiosqlite.Connection):
     """The writer connection of one database file.
 
@@ -68,12 +84,13 @@ class Database(aiosqlite.Connection):
         done: T = await asyncio.shield(asyncio.ensure_future(self._execute(whole)))  # type: ignore[no-untyped-call]
         return done
 
-    async def maintain(self, work: Callable[[sqlite3.Connection], None]) -> None:
+    async def maintain(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Run `work` in the connection's thread, outside of any transaction (VACUUM, checkpoints).
 
         Raises whatever `work` raises.
         """
-        await asyncio.shield(asyncio.ensure_future(self._execute(work, self._conn)))  # type: ignore[no-untyped-call]
+        done: T = await asyncio.shield(asyncio.ensure_future(self._execute(work, self._conn)))  # type: ignore[no-untyped-call]
+        return done
 
 
 def open_database(path: Path | str) -> Database:

@@ -13,3 +13,8 @@ def to_ms(instant: datetime) -> int:
 def from_ms(ms: int) -> datetime:
     """Give the aware UTC datetime of milliseconds since 1970."""
     return _EPOCH + timedelta(milliseconds=ms)
+
+
+def maybe_from_ms(ms: int | None) -> datetime | None:
+    """Give the instant of a column that may be empty; None when it is."""
+    return None if ms is None else from_ms(ms)

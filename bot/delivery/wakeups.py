@@ -8,21 +8,20 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
 from bot.delivery.faults import persist, will_pass
+from bot.delivery.housekeeping import Housekeeping
 from storage.connection import Database, Tx
-from storage.queues import due, kept, sending, tidy
-from storage.upkeep import erasure, retention
+from storage.queues import due, kept, sending
+from storage.upkeep import erasure
 
 _log = logging.getLogger(__name__)
 
 #: The pulse, seconds: whatever was missed is found after so long at the latest.
 PULSE_S = 15
-#: The hour (UTC) of the daily housekeeping.
-_TIDY_HOUR = 3
 _NEXT = "next"
 
 
 class WakeUps:
-    """Rings the bells when something falls due, and keeps the tables in order once a day."""
+    """Rings the bells when something falls due, and has the night's work begun when it is time."""
 
     def __init__(
         self,
@@ -32,12 +31,14 @@ class WakeUps:
         wake: Callable[[], None],
         changed: Callable[[], None],
         owner: str,
+        housekeeping: Housekeeping | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
         self._wake = wake
         self._changed = changed
         self._owner = owner
+        self._housekeeping = housekeeping or Housekeeping(database=database, clock=clock, changed=changed)
         self._scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         )
@@ -48,12 +49,13 @@ class WakeUps:
     async def start(self) -> None:
         """Begin to wake."""
         self._scheduler.add_job(self._pulse, "interval", seconds=PULSE_S, id="pulse")
-        self._scheduler.add_job(self._tidy, "cron", hour=_TIDY_HOUR, minute=17, id="tidy")
         self._scheduler.start()
+        await self._housekeeping.begin()
         await self.plan()
 
     def stop(self) -> None:
         """Wake no more."""
+        self._housekeeping.stop()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 
@@ -64,7 +66,10 @@ class WakeUps:
         if next_at != self.next_at:
             self.next_at = next_at
             self._changed()
-        real = None if next_at is None else self._clock.real(next_at)
+        self._housekeeping.look()
+        # The night's work is nothing that anybody waits for: only the scheduler knows of it.
+        wake_at = min((at for at in (next_at, self._housekeeping.next_at()) if at is not None), default=None)
+        real = None if wake_at is None else self._clock.real(wake_at)
         if real == self._planned:
             return
         self._planned = real
@@ -76,6 +81,7 @@ class WakeUps:
 
     async def _fall_due(self) -> None:
         self._planned = None
+        self._housekeeping.look()
         self._wake()
 
     async def _pulse(self) -> None:
@@ -83,27 +89,12 @@ class WakeUps:
             now = self._clock.real_now()
             await self._database.transact(lambda tx: kept.take_lease(tx, owner=self._owner, now=now))
             await self.plan()
-            await self._scrub()
+            await self._database.maintain(erasure.scrub)
         except Exception as error:
             if not will_pass(error):
                 raise
             _log.error("The database cannot be written: %s", error)
         self._wake()
-
-    async def _scrub(self) -> None:
-        """Somebody was forgotten: nothing of them stays in the file's free pages or its log either (I12)."""
-        if await self._database.transact(erasure.scrub_wanted):
-            await self._database.maintain(erasure.scrub)
-            await self._database.transact(erasure.scrubbed)
-
-    async def _tidy(self) -> None:
-        now = self._clock.now()
-        gone = await self._database.transact(
-            lambda tx: tidy.tidy(tx, now=now) + retention.expire(tx, now=now)
-        )
-        await self._database.execute("PRAGMA optimize")
-        await self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        _log.info("Housekeeping: %d old rows are gone", gone)
 
 
 def next_instant(tx: Tx, now: datetime) -> datetime | None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain.ids import CircleId, CommitmentId, MemberId, TalkId
 from storage.connection import Tx
-from storage.instants import from_ms, to_ms
+from storage.instants import from_ms, maybe_from_ms, to_ms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ def _talk(row: sqlite3.Row) -> Talk:
         answer=row["answer"],
         version=row["version"],
         written_at=from_ms(row["written_at"]),
-        answered_at=None if at is None else from_ms(at),
+        answered_at=maybe_from_ms(at),
     )
 
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from bot.domain.ids import CircleId, MemberId, NeedId, SkillId, SlotId
 from bot.domain.states import HOLDING, NeedState, SlotState
 from storage.connection import Tx
-from storage.instants import from_ms, to_ms
+from storage.instants import from_ms, maybe_from_ms, to_ms
 
 
 class Beneficiary(StrEnum):
@@ -132,7 +132,7 @@ def need_of(row: sqlite3.Row) -> Need:
         people=row["people"],
         send_to=SendTo(row["send_to"]),
         repeat=repeat,
-        made_until=None if row["made_until"] is None else from_ms(row["made_until"]),
+        made_until=maybe_from_ms(row["made_until"]),
         times=tuple((_wall(start), _wall(end)) for start, end in json.loads(row["times"])),
         zone=row["zone"],
         widened_m=row["widened_m"],

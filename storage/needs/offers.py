@@ -10,7 +10,7 @@ from bot.domain.needs.offers import OfferTimes
 from bot.domain.states import OfferState
 from bot.domain.words import Weekly
 from storage.connection import Tx
-from storage.instants import from_ms, to_ms
+from storage.instants import maybe_from_ms, to_ms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +89,7 @@ def _offer(tx: Tx, row: sqlite3.Row) -> Offer:
                 for e in tx.execute(_EXCEPT, (row["id"],))
             ),
         ),
-        paused_until=None if row["paused_until"] is None else from_ms(row["paused_until"]),
+        paused_until=maybe_from_ms(row["paused_until"]),
         state=OfferState(row["state"]),
         version=row["version"],
     )

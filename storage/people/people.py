@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain.ids import ChatId, CircleId, MemberId, PersonId
 from storage.connection import Tx
-from storage.instants import from_ms
+from storage.instants import from_ms, maybe_from_ms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,20 +58,16 @@ class Member:
     version: int
 
 
-def _instant(ms: int | None) -> datetime | None:
-    return None if ms is None else from_ms(ms)
-
-
 def _person(row: sqlite3.Row) -> Person:
     return Person(
         id=PersonId(row["id"]),
         name=row["name"],
         language=row["language"],
-        agreed_at=_instant(row["agreed_at"]),
+        agreed_at=maybe_from_ms(row["agreed_at"]),
         quiet_from=row["quiet_from"],
         quiet_to=row["quiet_to"],
         weekly_budget=row["weekly_budget"],
-        erased_at=_instant(row["erased_at"]),
+        erased_at=maybe_from_ms(row["erased_at"]),
     )
 
 
@@ -97,9 +93,9 @@ def _member(row: sqlite3.Row) -> Member:
         lon=row["lon"],
         place_name=row["place_name"],
         ask_less=bool(row["ask_less"]),
-        paused_until=_instant(row["paused_until"]),
+        paused_until=maybe_from_ms(row["paused_until"]),
         joined_at=from_ms(row["joined_at"]),
-        left_at=_instant(row["left_at"]),
+        left_at=maybe_from_ms(row["left_at"]),
         version=row["version"],
     )
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain.ids import CircleId, CommitmentId, InvitationId, MemberId, PersonId, SlotId
 from bot.domain.states import HOLDING, CommitmentState, may_follow
 from storage.connection import Tx
-from storage.instants import from_ms, to_ms
+from storage.instants import from_ms, maybe_from_ms, to_ms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,7 @@ def _commitment(row: sqlite3.Row) -> Commitment:
         starts_at=from_ms(row["starts_at"]),
         ends_at=from_ms(row["ends_at"]),
         state=CommitmentState(row["state"]),
-        waiting_since=None if row["waiting_since"] is None else from_ms(row["waiting_since"]),
+        waiting_since=maybe_from_ms(row["waiting_since"]),
         new_yes=None
         if asked is None
         else NewYes(

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.domain.ids import CircleId, CommitmentId, PersonId
 from storage.connection import Tx
-from storage.instants import from_ms, to_ms
+from storage.instants import from_ms, maybe_from_ms, to_ms
 
 
 class Side(StrEnum):
@@ -48,7 +48,7 @@ def _consent(row: sqlite3.Row) -> Consent:
         side=Side(row["side"]),
         given_by=PersonId(row["given_by"]),
         given_at=from_ms(row["given_at"]),
-        withdrawn_at=None if row["withdrawn_at"] is None else from_ms(row["withdrawn_at"]),
+        withdrawn_at=maybe_from_ms(row["withdrawn_at"]),
         contact=row["contact"],
         version=row["version"],
     )

@@ -11,7 +11,7 @@ from typing import Any
 from bot.domain.ids import CircleId, DueId, InvitationId, MemberId, SkillId, SlotId
 from bot.domain.states import InvitationState, may_follow
 from storage.connection import Tx
-from storage.instants import from_ms, to_ms
+from storage.instants import from_ms, maybe_from_ms, to_ms
 from storage.queues import due
 
 
@@ -56,8 +56,8 @@ def _invitation(row: sqlite3.Row) -> Invitation:
         decline=None if row["decline"] is None else Decline(row["decline"]),
         planned_at=from_ms(row["planned_at"]),
         deadline=from_ms(row["deadline"]),
-        sent_at=None if row["sent_at"] is None else from_ms(row["sent_at"]),
-        answered_at=None if row["answered_at"] is None else from_ms(row["answered_at"]),
+        sent_at=maybe_from_ms(row["sent_at"]),
+        answered_at=maybe_from_ms(row["answered_at"]),
         version=row["version"],
     )
 
@@ -136,7 +136,7 @@ def run_out(tx: Tx, slot_id: SlotId, state: InvitationState, *, now: datetime) -
 def next_deadline(tx: Tx, slot_id: SlotId, *, now: datetime) -> datetime | None:
     """Give the next waking or deadline among those that are awaited; None when there is none."""
     at = tx.execute(_NEXT_DEADLINE, (slot_id, to_ms(now))).fetchone()["at"]
-    return None if at is None else from_ms(at)
+    return maybe_from_ms(at)
 
 
 def sent_by_state(tx: Tx, slot_id: SlotId) -> Mapping[InvitationState, int]:

@@ -12,7 +12,7 @@ from bot.domain.promises.waves import AnswerTimes
 from bot.domain.rules import RULES
 from bot.domain.words import Weekly
 from storage.connection import Tx
-from storage.instants import from_ms, to_ms
+from storage.instants import maybe_from_ms, to_ms
 from storage.needs.needs import Need, Slot
 from storage.people.rules import rule
 
@@ -137,10 +137,10 @@ def _candidate(row: sqlite3.Row, offers: list[StandingOffer]) -> Candidate:
         avoids=bool(row["avoids"]),
         reachable=bool(row["reachable"]),
         busy=bool(row["busy"]),
-        paused_until=None if row["paused_until"] is None else from_ms(row["paused_until"]),
+        paused_until=maybe_from_ms(row["paused_until"]),
         ask_less=bool(row["ask_less"]),
         budget_left=row["weekly_budget"] - row["asked"],
-        last_asked=None if row["last_asked"] is None else from_ms(row["last_asked"]),
+        last_asked=maybe_from_ms(row["last_asked"]),
         carried=row["carried_ms"] // 60_000,
         kept=row["kept"],
         missed=row["missed"],

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.domain.ids import CircleId, DueId, PersonId
 from storage.connection import Tx
-from storage.instants import from_ms, to_ms
+from storage.instants import from_ms, maybe_from_ms, to_ms
 
 _PLAN = """
 INSERT INTO due (circle_id, kind, subject, person_id, occasion, due_at) VALUES (?, ?, ?, ?, ?, ?)
@@ -90,7 +90,7 @@ def next_waiting(tx: Tx, now: datetime) -> DueRow | None:
 def earliest(tx: Tx) -> datetime | None:
     """Give the instant at which something falls due next."""
     at = tx.execute(_EARLIEST).fetchone()["at"]
-    return None if at is None else from_ms(at)
+    return maybe_from_ms(at)
 
 
 def is_waiting(tx: Tx, row: DueRow) -> bool:

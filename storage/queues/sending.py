@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from bot.domain.ids import ChatId, InboxId, OutboxId, PersonId
 from storage.connection import Tx
-from storage.instants import from_ms, to_ms
+from storage.instants import from_ms, maybe_from_ms, to_ms
 from storage.queues import inbox
 
 End = Literal["sent", "failed", "expired", "unknown"]
@@ -216,7 +216,7 @@ def mark_unreachable(tx: Tx, *, now: datetime, chat: ChatId) -> None:
 def earliest(tx: Tx, after: datetime) -> datetime | None:
     """Give the next instant at which a row may go that may not go yet."""
     at = tx.execute(_EARLIEST, (to_ms(after),)).fetchone()["at"]
-    return None if at is None else from_ms(at)
+    return maybe_from_ms(at)
 
 
 def counts(tx: Tx) -> dict[str, int]:

@@ -8,9 +8,10 @@ stay whole. `bot.domain.people.personal` says which column is emptied and which 
 import json
 import sqlite3
 from datetime import datetime
+from enum import StrEnum
 
 from bot.domain.ids import ChatId, OutboxId, PersonId
-from storage.connection import Tx
+from storage.connection import Tx, checkpoint, run_transaction
 from storage.instants import to_ms
 from storage.queues import kept
 
@@ -89,6 +90,17 @@ _STATEMENTS = (
               quiet_to = 480, weekly_budget = 5, erased_at = :at
         WHERE id = :person""",
 )
+
+
+class Scrub(StrEnum):
+    """What is still to be done so that the file holds nothing of somebody forgotten."""
+
+    #: The file has to be written anew, then its log emptied.
+    FILE = "1"
+    #: The log has to be emptied: somebody was reading when it was tried.
+    LOG = "log"
+
+
 #: The name under which the process remembers it over restarts.
 _SCRUB = "scrub"
 _NAME = "SELECT name FROM person WHERE id = ?"
@@ -139,24 +151,19 @@ def erase_traces(tx: Tx, person_id: PersonId, goodbye: OutboxId) -> bool:
 
 
 def want_scrub(tx: Tx) -> None:
-    """Note that the file has to be written anew."""
-    kept.keep(tx, _SCRUB, "1")
-
-
-def scrub_wanted(tx: Tx) -> bool:
-    """Tell whether the file has to be written anew."""
-    return bool(kept.kept(tx, _SCRUB))
-
-
-def scrubbed(tx: Tx) -> None:
-    """Note that it has been."""
-    kept.keep(tx, _SCRUB, "")
+    """Note that nothing of somebody forgotten may stay in the file's free pages and its log: `scrub` does it."""
+    kept.keep(tx, _SCRUB, Scrub.FILE)
 
 
 def scrub(connection: sqlite3.Connection) -> None:
-    """Write the file anew without its free space, and empty its log: outside of any transaction.
+    """Write the file anew without its free space and empty its log, if that is wanted; outside of any transaction.
 
-    `secure_delete` overwrites what is deleted, but not copies that the balancing of pages has left behind.
+    `secure_delete` overwrites what is deleted, but not copies that the balancing of pages has left behind. While
+    somebody reads (a check, a backup) the log cannot be emptied; that is then tried again at the next call.
     """
-    connection.execute("VACUUM")
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    wanted = kept.kept(connection, _SCRUB)
+    if wanted == Scrub.FILE:
+        connection.execute("VACUUM")
+        run_transaction(connection, lambda tx: kept.keep(tx, _SCRUB, Scrub.LOG))
+    if wanted and checkpoint(connection):
+        run_transaction(connection, lambda tx: kept.keep(tx, _SCRUB, ""))

@@ -11,9 +11,9 @@ from storage.connection import prepare
 from storage.instants import to_ms
 from storage.migrate import migrate
 from storage.queues import cards, due, inbox, kept, outbox, sending
-from storage.upkeep.retention import expire
 from storage.queues.cards import Card
 from storage.queues.outbox import Priority, enqueue
+from storage.upkeep.retention import expire
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
