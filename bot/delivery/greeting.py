@@ -1,5 +1,6 @@
 """What a bot tells Telegram of itself at its start: commands and descriptions per language. All of it can fail."""
 
+import asyncio
 import logging
 
 from telegram.error import TelegramError
@@ -25,7 +26,9 @@ async def introduce(line: Line) -> None:
         # What is set without a language is shown to everybody whose own has none.
         for code in ("", language) if language == FALLBACK else (language,):
             try:
-                await line.call(method, _arguments(method, language, code))
+                # A language that was not read yet takes a while, and nobody shall wait for that.
+                arguments = await asyncio.to_thread(_arguments, method, language, code)
+                await line.call(method, arguments)
             except (TelegramError, MissingTextError) as error:
                 refused.add(method)
                 _log.warning("The server does not take %s (%s); the bot works without", method, error)

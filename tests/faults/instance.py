@@ -14,6 +14,11 @@ from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from typing import Any
 
+from bot.texts import say
+
+for _language in ("en", "cy", "de", "es", "fr"):
+    say(_language, "joining-agree")  # whoever is forked has the catalogue as well
+
 _context = multiprocessing.get_context("forkserver")
 _context.set_forkserver_preload(["bot.app", "bot.delivery.clockwatch", "tests.faults.instance"])
 

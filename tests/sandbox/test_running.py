@@ -205,6 +205,64 @@ async def test_faults_at_random_are_the_same_for_the_same_seed(sandbox):
     assert (await sandbox.try_post("faults", latency_ms=[5, 1]))[0] == 400
 
 
+async def test_an_answer_that_is_spoilt_came_of_a_request_that_took_effect_and_the_log_says_so(sandbox):
+    ana = await sandbox.person("Ana")
+    kinds = ["slow", "cut_body", "garbled", "reset_after"]
+    await sandbox.post("faults", slow_ms=150, script=[{"kind": kind} for kind in kinds])
+
+    begin = time.monotonic()
+    await sandbox.ok("sendMessage", chat_id=ana, text="slow")
+    took = time.monotonic() - begin
+    for text in ("cut", "half", "reset"):
+        with pytest.raises((aiohttp.ClientError, ValueError)):
+            await sandbox.call("sendMessage", chat_id=ana, text=text)
+
+    assert took >= 0.15
+    assert [it["text"] for it in await sandbox.messages(ana) if it["out"]] == ["slow", "cut", "half", "reset"]
+    log = await sandbox.get("log")
+    assert [it["status"] for it in log] == [0] * 4
+    assert all("after it took effect" in it["description"] for it in log)
+    assert (await sandbox.try_post("faults", script=[{"kind": "earthquake"}]))[0] == 400
+
+
+async def test_no_more_than_so_many_requests_to_a_chat_go_wrong_in_a_row(sandbox):
+    ana, bob = await sandbox.person("Ana"), await sandbox.person("Bob")
+    await sandbox.post("faults", p5xx=1.0, in_a_row=1)
+
+    statuses = [(await sandbox.call("sendMessage", chat_id=it, text="?"))[0] for it in (ana, ana, bob, ana)]
+
+    assert statuses == [502, 200, 502, 502]
+
+
+@pytest.mark.parametrize("how", ["hang", "refuse"])
+async def test_a_silent_server_answers_nothing_while_people_go_on_writing(sandbox, how):
+    ana = await sandbox.person("Ana")
+    await sandbox.post("faults", silence=how)
+
+    poll = asyncio.create_task(sandbox.call("getUpdates"))
+    said = await sandbox.post("say", person=ana, text="Is anybody there?")
+    await asyncio.sleep(0.2)
+    assert poll.done() == (how == "refuse")
+    await sandbox.post("faults", silence="")
+
+    with pytest.raises(aiohttp.ClientError):
+        await poll
+    updates = await sandbox.ok("getUpdates")
+    assert updates[-1]["update_id"] == said["update_id"]
+    assert (await sandbox.try_post("faults", silence="loud"))[0] == 400
+
+
+async def test_faults_may_hit_every_method_and_updates_may_be_numbered_anew(sandbox):
+    ana = await sandbox.person("Ana")
+    await sandbox.post("faults", p5xx=1.0, methods=["*"], in_a_row=1)
+    await sandbox.post("update-ids", next=7)
+    await sandbox.post("say", person=ana, text="Hello")
+
+    assert (await sandbox.call("getUpdates"))[0] == 502
+    assert [it["update_id"] for it in await sandbox.ok("getUpdates")][-1] == 7
+    assert (await sandbox.try_post("update-ids", next=0))[0] == 400
+
+
 async def test_latency_holds_the_answer_back(sandbox):
     ana = await sandbox.person("Ana")
     await sandbox.post("faults", latency_ms=[200, 200])

@@ -14,7 +14,7 @@ from aiohttp import BodyPartReader, web
 
 from bot.sandbox.botapi import methods
 from bot.sandbox.botapi.call import ATTACHED, FILE_PARAMETERS, HANDLERS, Call, Upload
-from bot.sandbox.botapi.faults import Fate, Fault
+from bot.sandbox.botapi.faults import Fate, Fault, Silence
 from bot.sandbox.botapi.journal import Entry
 from bot.sandbox.botapi.methods.updates import get_updates
 from bot.sandbox.botapi.refusal import RefusedError, bad, forbidden, too_many
@@ -27,6 +27,16 @@ assert methods.__all__, "the methods register themselves when they are imported"
 #: Counted against the limits: whatever puts or changes a message. Actions, answers and deletions are not.
 _COUNTED = ("send", "edit", "copy", "forward")
 _NOT_COUNTED = {"sendChatAction"}
+_OK = 200
+#: Whether a silent server's client has gone, or the silence is over, is looked at this often, seconds.
+_LOOK_S = 0.05
+#: How an answer is spoilt when the request took effect all the same, for the log.
+_SPOILT = {
+    Fault.CUT_AFTER: "cut",
+    Fault.SLOW: "answered late",
+    Fault.CUT_BODY: "cut in the middle of the answer",
+    Fault.GARBLED: "answered with half a JSON",
+}
 
 
 def is_counted(method: str) -> bool:
@@ -59,15 +69,37 @@ class Dispatch:
         refusal = unreadable or self._refuse_rate(method, chat_id, at, fate)
         if fate.delay_s:
             await asyncio.sleep(fate.delay_s / 2)
-        if fate.fault is Fault.CUT_BEFORE:
+        if fate.fault is Fault.SILENCE:
+            await self._stay_silent(request)
+        if fate.fault in (Fault.CUT_BEFORE, Fault.SILENCE):
             return _cut(request)
         status, text = await self._perform(method, raw, uploads, refusal or _server_error(fate))
         if fate.delay_s:
             await asyncio.sleep(fate.delay_s / 2)
+        return await self._give(request, entry, fate, status, text)
+
+    async def _stay_silent(self, request: web.Request) -> None:
+        while self._stage.faults.settings.silence == Silence.HANG and not self._stage.closing.is_set():
+            if request.transport is None or request.transport.is_closing():
+                return
+            await asyncio.sleep(_LOOK_S)
+
+    async def _give(
+        self, request: web.Request, entry: Entry, fate: Fate, status: int, text: str
+    ) -> web.StreamResponse:
+        """Answer, or spoil the answer: what was asked has been done or refused by now."""
+        if status == _OK and fate.fault in _SPOILT:
+            entry.description = f"{_SPOILT[fate.fault]} after it took effect"
+        else:
+            _note(entry, status, text)
+        if fate.fault is Fault.SLOW:
+            await asyncio.sleep(fate.slow_s)
         if fate.fault is Fault.CUT_AFTER:
-            entry.description = "cut after it took effect"
             return _cut(request)
-        _note(entry, status, text)
+        if fate.fault is Fault.CUT_BODY:
+            return await _cut_in_the_middle(request, text)
+        if fate.fault is Fault.GARBLED and status == _OK:
+            text = text[: len(text) // 2]
         return web.Response(status=status, text=text, content_type="application/json")
 
     async def download(self, request: web.Request) -> web.StreamResponse:
@@ -165,12 +197,23 @@ def _plain_id(chat_id: Any) -> Any:
 
 def _note(entry: Entry, status: int, text: str) -> None:
     entry.status = status
-    if status != 200:  # noqa: PLR2004  HTTP
+    if status != _OK:
         entry.description = json.loads(text)["description"]
 
 
 def _answer(status: int, body: Json) -> web.Response:
     return web.json_response(body, status=status)
+
+
+async def _cut_in_the_middle(request: web.Request, text: str) -> web.StreamResponse:
+    """Promise a whole answer, give half of it, and hang up."""
+    body = text.encode()
+    response = web.StreamResponse(headers={"Content-Type": "application/json"})
+    response.content_length = len(body)
+    await response.prepare(request)
+    await response.write(body[: len(body) // 2])
+    _cut(request)
+    return response
 
 
 def _cut(request: web.Request) -> web.StreamResponse:

@@ -43,6 +43,7 @@ class PeopleRoutes:
             web.post("/sandbox/vote", self.vote),
             web.post("/sandbox/react", self.react),
             web.post("/sandbox/raw", self.raw),
+            web.post("/sandbox/update-ids", self.update_ids),
         ]
 
     async def _body(self, request: web.Request, *keys: str) -> Json:
@@ -199,3 +200,12 @@ class PeopleRoutes:
         """Anything at all where updates wait."""
         body = await self._body(request, "update", "keep_id", "bytes")
         return web.json_response(deeds.raw_update(self._stage, body))
+
+    async def update_ids(self, request: web.Request) -> web.Response:
+        """Updates are numbered from here on, as Telegram begins anew somewhere after a quiet week."""
+        body = await self._body(request, "next")
+        following = body.get("next")
+        if not isinstance(following, int) or isinstance(following, bool) or following < 1:
+            raise DeedRefusedError("`next` is a whole number above 0.", status=400)
+        self._stage.world.notes["next_update_id"] = following
+        return web.json_response({"next": following})
