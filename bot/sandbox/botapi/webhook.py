@@ -1,8 +1,8 @@
 """Delivers updates to the bot's webhook as Telegram's server does.
 
 One chat's updates go in order, those of different chats beside each other, at most `max_connections` at a time. What
-is not taken with a 2xx is tried again: at once, then after waits that double (Telegram's begin at 2 s and end above a
-minute; these are shorter, so that nobody waits), or after the `Retry-After` of the answer.
+is not taken with a 2xx is tried again: at once, then after waits that double (Telegram's end above a minute; these are
+shorter, so that nobody waits), or after the `Retry-After` of the answer.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ MAX_CONNECTIONS = 40
 #: Under this name faults can be asked for that hit deliveries.
 FAULTS_NAME = "webhook"
 #: Waiting time after the second failure in a row, seconds: doubled each time up to the second value.
-RETRY_S = (0.2, 10.0)
+RETRY_S = (0.1, 2.0)
 _LONGEST_RETRY_AFTER_S = 3600.0
 _TIMEOUT_S = 60.0
 _LOOK_S = 1.0
