@@ -8,9 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 
 #: Queues, what is on screens, and what the process keeps for itself.
-LEFT_OUT = frozenset(
-    {"inbox", "outbox", "card", "choice", "lease", "kept", "setup_code", "transition", "sqlite_sequence"}
-)
+LEFT_OUT = frozenset({"inbox", "outbox", "card", "choice", "lease", "kept", "setup_code", "transition"})
 #: Instants that mean something by themselves; every other column that ends in _at only records.
 MEANT = frozenset({"starts_at", "ends_at", "due_at", "was_starts_at", "was_ends_at"})
 #: Instants reckoned from when something happened: two runs agree on them to the hour, not to the millisecond.
@@ -31,7 +29,9 @@ def dump(connection: sqlite3.Connection) -> str:
     connection.row_factory = sqlite3.Row
     names = [
         row["name"]
-        for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+        for row in connection.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*' ORDER BY name"
+        )
     ]
     codes = _ranks(connection)
     lines: list[str] = []

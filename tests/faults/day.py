@@ -55,6 +55,9 @@ class Day:
     #: Told the name of each act as it begins, so that it may kill the bot during it; returns when that is over.
     during: Callable[[str, Callable[[], None]], None]
     began: datetime
+    members: int = MEMBERS
+    #: Evenings that are played, with the day after each.
+    evenings: int = 4
     people: list[Actor] = field(default_factory=list)
     _now: datetime | None = None
 
@@ -83,7 +86,7 @@ class Day:
         return nia
 
     def _move_in(self, code: str) -> None:
-        for number in range(1, MEMBERS):
+        for number in range(1, self.members):
             language = LANGUAGES[number % len(LANGUAGES)]
             self.people.append(self.stage.person(f"Person{number}", language))
         others = self.people[1:]
@@ -102,13 +105,7 @@ class Day:
             ("Someone to drive a neighbour to the chemist on Thursday 11:30 to 12", self.people[15].name),
             ("Someone to do the shopping on Saturday 9 to 9:30", ""),
         ):
-            self._act("need", lambda words=words: [self._say(nia, words)], ASKING_S)
-            if whom:
-                self._act("for whom", lambda whom=whom: [self._say(nia, whom)], ASKING_S)
-                self._act("them", lambda whom=whom: self._tap([nia], "fc", f"^{whom}$"), ASKING_S)
-            else:
-                self._act("circle", lambda: self._tap([nia], "fc", "whole circle"), ASKING_S)
-            self._act("publish", lambda: self._tap([nia], "fd"), ASKING_S)
+            self._need(nia, words, whom)
         helped = self.people[20]
         self._act(
             "ask",
@@ -117,6 +114,19 @@ class Day:
         )
         self._act("ask", lambda: self._tap([helped], "fd"), ASKING_S)
         self._act("look", lambda: self._tap([nia], "nnp"), ASKING_S)
+
+    def _need(self, nia: Actor, words: str, whom: str, *, in_group: bool = False) -> None:
+        """Write a need and publish it; without a name it is for the whole circle."""
+        self._act("need", lambda: [self._say(nia, words)], ASKING_S)
+        if whom:
+            self._act("for whom", lambda: [self._say(nia, whom)], ASKING_S)
+            self._act("them", lambda: self._tap([nia], "fc", f"^{whom}$"), ASKING_S)
+        else:
+            self._act("circle", lambda: self._tap([nia], "fc", "whole circle"), ASKING_S)
+        if in_group:
+            self._act("how", lambda: self._tap([nia], r"\w+", "^How to ask$"), ASKING_S)
+            self._act("in the group", lambda: self._tap([nia], r"\w+", "^Post it in our group$"), ASKING_S)
+        self._act("publish", lambda: self._tap([nia], "fd"), ASKING_S)
 
     def _answer(self, nia: Actor) -> None:
         """Of those who are asked some say no, the others yes, more of them than there are places."""
@@ -158,7 +168,7 @@ class Day:
 
     def _days(self, nia: Actor) -> None:
         wednesday = self.began.replace(hour=18, minute=0) + timedelta(days=1)
-        for day in range(4):
+        for day in range(self.evenings):
             evening = wednesday + timedelta(days=day)
             morning = (evening + timedelta(days=1)).replace(hour=8, minute=1)
             self._to("evening", evening)

@@ -40,21 +40,21 @@ def dump_of(stage: Stage) -> list[str]:
 
 
 def check(
-    stage: Stage, *, aside: int = 0, allowed: Sequence[str] = (), failed: Sequence[str] = ("unreachable",)
+    stage: Stage, *, planted: str = "", allowed: Sequence[str] = (), failed: Sequence[str] = ("unreachable",)
 ) -> None:
     """Every invariant holds, everything has ended, and the log has no error but those of the faults.
 
-    `aside` rows of the inbox may be set aside; `allowed` are patterns of the errors that may be in the log; `failed`
-    are the words with which a row of the outbox or of what fell due may have failed.
+    Rows of the inbox with the word `planted` may be set aside; `allowed` are patterns of the errors that may be in
+    the log; `failed` are the words with which a row of the outbox or of what fell due may have failed.
     """
     done = stage.operator("check")
     if done.returncode != 0:
         raise StageError(done.stdout + done.stderr)
     now = int(stage.now().timestamp() * 1000)
-    put_aside = stage.query("SELECT id, error FROM inbox WHERE state = 'quarantined'")
+    put_aside = stage.query("SELECT id, error, payload FROM inbox WHERE state = 'quarantined'")
     wrong = {
         "not handled": stage.query("SELECT id FROM inbox WHERE state = 'new'"),
-        "put aside": put_aside if len(put_aside) != aside else [],
+        "put aside": [row for row in put_aside if not planted or planted not in str(row[2])],
         "not sent": stage.query(_OPEN, now),
         "due and not ended": stage.query(_UNENDED, now),
         "of doubtful count": stage.query(_STRANGE),
