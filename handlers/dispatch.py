@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 
-from bot.domain.errors import DomainError, NotAllowedError
+from bot.domain.errors import DomainError, NotAllowedError, OutdatedError
 from bot.domain.ids import ChatId, CircleId, DueId, InboxId, PersonId
 from bot.services.turn import Due, Turn
 from bot.texts import nearest_language
@@ -20,6 +20,7 @@ from handlers.visit import Visit
 from storage.connection import Tx
 from storage.people import chats, people
 from storage.queues.outbox import Priority, enqueue
+from storage.upkeep import restored
 
 
 def open_visit(tx: Tx, *, now: datetime, row: InboxId, update: Update) -> Visit:
@@ -88,6 +89,7 @@ def handle_update(tx: Tx, *, now: datetime, row: InboxId, update: Update, handle
     visit = open_visit(tx, now=now, row=row, update=update)
     tx.execute("SAVEPOINT handling")
     try:
+        _refuse_what_is_lost(tx, update)
         handler(visit)
     except DomainError as error:
         tx.execute("ROLLBACK TO handling")
@@ -96,6 +98,15 @@ def handle_update(tx: Tx, *, now: datetime, row: InboxId, update: Update, handle
     tx.execute("RELEASE handling")
     if update.callback_query is not None:
         visit.answer()
+
+
+def _refuse_what_is_lost(tx: Tx, update: Update) -> None:
+    """Buttons of a message from a time that a restore has lost name ids that may mean something else by now."""
+    query = update.callback_query
+    if query is not None and isinstance(query.message, Message):
+        stands_since = query.message.edit_date or query.message.date
+        if restored.is_lost(tx, stands_since):
+            raise OutdatedError("restored-press")
 
 
 def handle_answer(tx: Tx, *, now: datetime, row: InboxId, answer: Mapping[str, Any]) -> None:

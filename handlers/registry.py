@@ -332,6 +332,7 @@ VIEWS: Mapping[str, View] = {
     "ask_forget": privacy_cards.ask_forget,
     "my_data": privacy_cards.my_data,
     "goodbye": privacy_cards.goodbye,
+    "restored": privacy_cards.restored,
 }
 
 DUES: Mapping[str, Callable[[Turn, Due], None]] = {

@@ -14,6 +14,7 @@ from bot.domain.ids import ChatId, OutboxId, PersonId
 from storage.connection import Tx, checkpoint, run_transaction
 from storage.instants import to_ms
 from storage.queues import kept
+from storage.upkeep import tombstones
 
 #: How somebody erased is called where others' records still show a name.
 NAMELESS = "—"
@@ -110,6 +111,20 @@ UPDATE outbox SET chat_id = NULL, person_id = :person, payload = NULL, subject =
                   message_id = NULL
  WHERE chat_id = :chat AND ended_at IS NOT NULL AND created_at <= :said_at
 """
+_CHAT_OF = """
+SELECT CAST(address AS INTEGER) AS chat FROM account WHERE person_id = ? AND channel = 'telegram' ORDER BY id LIMIT 1
+"""
+_ON_ITS_WAY = """
+UPDATE outbox SET state = 'unknown', ended_at = :at, error = 'restored', payload = NULL
+ WHERE (person_id = :person OR chat_id = :chat) AND state = 'sending'
+"""
+_UNHANDLED = """
+UPDATE inbox SET state = 'done', handled_at = COALESCE(handled_at, :at), error = NULL, payload = NULL
+ WHERE state <> 'done' AND EXISTS (
+           SELECT 1 FROM json_tree(payload)
+            WHERE key IN ('id', 'chat') AND atom = :chat
+               OR inbox.kind = 'answer' AND key = 'person' AND atom = :person)
+"""
 _PAYLOADS = "UPDATE outbox SET payload = NULL WHERE ended_at IS NOT NULL AND payload IS NOT NULL"
 _OLD_CHATS = """
 DELETE FROM chat WHERE id = :chat AND kind = 'private' AND link IS NULL
@@ -118,7 +133,7 @@ DELETE FROM chat WHERE id = :chat AND kind = 'private' AND link IS NULL
 
 
 def erase(tx: Tx, person_id: PersonId, chat: ChatId | None, *, now: datetime) -> None:
-    """Forget a person in every table, in this transaction; `chat` is their private chat's id.
+    """Forget a person in every table, in this transaction; `chat` is their private chat's id. Raises `OSError`.
 
     They must have left every circle before (`bot.services.people.membership.take_leave`). What the database file still
     holds in free pages and its log goes with `scrub`.
@@ -134,6 +149,24 @@ def erase(tx: Tx, person_id: PersonId, chat: ChatId | None, *, now: datetime) ->
     }
     for statement in _STATEMENTS:
         tx.execute(statement, values)
+    tombstones.bury(tx, person_id, to_ms(now))
+
+
+def erase_again(tx: Tx, person_id: PersonId, *, now: datetime) -> None:
+    """Forget somebody in a copy from before they were forgotten: at once and without a goodbye, they had theirs.
+
+    What of theirs waits in the inbox is not handled any more. They must have left every circle before.
+    """
+    row = tx.execute(_CHAT_OF, (person_id,)).fetchone()
+    chat = None if row is None else ChatId(row["chat"])
+    values = {"person": person_id, "chat": chat, "at": to_ms(now)}
+    tx.execute(_ON_ITS_WAY, values)
+    tx.execute(_UNHANDLED, values)
+    erase(tx, person_id, chat, now=now)
+    if row is not None:
+        tx.execute(_TRACES, values | {"said_at": to_ms(now)})
+        tx.execute(_OLD_CHATS, values)
+    tx.execute(_PAYLOADS)
 
 
 def erase_traces(tx: Tx, person_id: PersonId, goodbye: OutboxId) -> bool:

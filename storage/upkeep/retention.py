@@ -97,7 +97,9 @@ RETENTIONS: Sequence[Retention] = (
         kept=QUARTER,
         walk=_walk("due"),
         let_go="""DELETE FROM due WHERE id > :after AND id <= :last AND ended_at < :before
-            AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.due_id = due.id)""",
+            AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.due_id = due.id)
+            AND NOT (kind IN ('wave', 'unfilled')  -- their occasions are counted while the slot is open
+                     AND EXISTS (SELECT 1 FROM slot WHERE slot.id = due.subject AND slot.state = 'open'))""",
     ),
     Retention(
         table="act",

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
 from bot.domain.errors import DomainError, NotFoundError, OutdatedError
-from bot.domain.ids import ChatId, CircleId, MemberId
+from bot.domain.ids import ChatId, CircleId, MemberId, PersonId
 from bot.services.acting import acting_member
 from bot.services.day import reminders
 from bot.services.people.roles import acting_in
@@ -123,7 +122,7 @@ def take_leave(turn: Turn, member: Member) -> None:
     take_back_all(turn, member)
     spoken_for = members.spoken_for_by(turn.tx, member.id)
     for spoken in spoken_for:
-        heir = _heir(turn, member)
+        heir = heir_of(turn, member)
         if heir is not None:
             members.set_speaker(turn.tx, spoken, heir[0])
             show(turn, heir[1], "speaks_now", member=spoken, circle=member.circle_id)
@@ -134,7 +133,8 @@ def take_leave(turn: Turn, member: Member) -> None:
             reminders.plan_for(turn, commitment_id)
 
 
-def _heir(turn: Turn, leaving: Member) -> tuple[MemberId, Any] | None:
+def heir_of(turn: Turn, leaving: Member) -> tuple[MemberId, PersonId] | None:
+    """Give who takes on what somebody who leaves had to answer for: a steward, else a coordinator; None: nobody."""
     others = [found for found in members.stewards(turn.tx, leaving.circle_id) if found[0] != leaving.id]
     others += [
         (other.id, other.person_id)

@@ -36,3 +36,11 @@ privacy-someone = jemand
 command-mydata = Alles, was ich mir über Sie merke
 command-forget = Vergessen werden
 command-leave = Diesen Kreis verlassen
+
+# Die Datenbank wurde aus einer Kopie zurückgeholt.
+restored-told = <b>{ $circle }: Ich musste auf einen früheren Stand zurückgesetzt werden.</b>
+    
+    Alles ist so, wie es am { $since } war. Was zwischen damals und { $until } geschrieben oder gedrückt wurde, ist verloren: Antworten, Zusagen, Angebote, Bedarfe, Stunden. Was ich noch zu sagen hatte, wird nicht mehr gesagt, und Nachrichten an alle sind angehalten.
+    
+    Bitte sehen Sie unter /board nach, was in den nächsten Tagen ansteht, und fragen Sie die noch einmal, auf die es ankommt.
+restored-press = Diese Nachricht stammt aus einer Zeit, die mir verloren gegangen ist: Ich musste auf einen früheren Stand zurückgesetzt werden. Nichts wurde geändert. Bitte schreiben Sie mir, was Sie wollten.

@@ -36,3 +36,11 @@ privacy-someone = somebody
 command-mydata = Everything that I keep about you
 command-forget = Be forgotten
 command-leave = Leave this circle
+
+# The database was put back from a copy.
+restored-told = <b>{ $circle }: I had to be put back to an earlier state.</b>
+    
+    Everything is as it was on { $since }. What was written or pressed between then and { $until } is lost: answers, promises, offers, needs, hours. What I had waiting to say is not said any more, and messages to everybody have been stopped.
+    
+    Please look at /board and at what is coming up in the next days, and ask again those on whom something depends.
+restored-press = This message is from a time that I have lost: I had to be put back to an earlier state. Nothing was changed. Please write to me what you meant.

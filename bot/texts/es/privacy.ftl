@@ -36,3 +36,11 @@ privacy-someone = alguien
 command-mydata = Todo lo que guardo sobre ti
 command-forget = Que me olvides
 command-leave = Salir de este círculo
+
+# La base de datos se repuso a partir de una copia.
+restored-told = <b>{ $circle }: ha habido que devolverme a un estado anterior.</b>
+    
+    Todo está como estaba el { $since }. Lo que se escribió o se pulsó entre ese momento y el { $until } se ha perdido: respuestas, promesas, ofertas, necesidades, horas. Lo que tenía pendiente de decir ya no se dice, y los mensajes a todo el mundo se han detenido.
+    
+    Por favor, mira /board y lo que viene en los próximos días, y pregunta de nuevo a las personas de quienes depende algo.
+restored-press = Este mensaje es de un tiempo que he perdido: ha habido que devolverme a un estado anterior. No ha cambiado nada. Por favor, escríbeme lo que querías.

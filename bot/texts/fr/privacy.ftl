@@ -36,3 +36,11 @@ privacy-someone = quelqu’un
 command-mydata = Tout ce que je garde sur vous
 command-forget = M’oublier
 command-leave = Quitter ce cercle
+
+# La base de données a été remise à partir d’une copie.
+restored-told = <b>{ $circle } : il a fallu me remettre dans un état antérieur.</b>
+    
+    Tout est comme le { $since }. Ce qui a été écrit ou pressé entre ce moment et le { $until } est perdu : réponses, promesses, offres, besoins, heures. Ce qui attendait d’être dit ne l’est plus, et les messages à tout le monde sont arrêtés.
+    
+    Merci de regarder /board et ce qui vient dans les prochains jours, et de redemander aux personnes dont quelque chose dépend.
+restored-press = Ce message date d’un temps que j’ai perdu : il a fallu me remettre dans un état antérieur. Rien n’a changé. Merci de m’écrire ce que vous vouliez.

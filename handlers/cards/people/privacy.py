@@ -2,7 +2,9 @@
 
 import json
 from dataclasses import replace
+from datetime import datetime
 
+from bot.texts import dates
 from handlers.look import Look
 from handlers.presses.people import AskForget, Forget, Leave, Stay
 from handlers.screen import Document, Screen
@@ -67,6 +69,17 @@ def my_data(look: Look) -> Screen | None:
         buttons=[[look.button("command-forget", AskForget(person=look.person.id))]],
         attached=Document(content=content, file_name=look.plain("privacy-data-file")),
     )
+
+
+def restored(look: Look) -> Screen | None:
+    """The bot was put back to an earlier state. ids: circle, since, until (ISO)."""
+    if look.circle is None or not look.coordinates:
+        return None
+    since, until = (
+        dates.full_moment(datetime.fromisoformat(look.ids[name]), look.language, look.zone)
+        for name in ("since", "until")
+    )
+    return Screen(text=look.t("restored-told", circle=look.circle.name, since=since, until=until))
 
 
 def goodbye(look: Look) -> Screen | None:
