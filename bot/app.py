@@ -25,13 +25,14 @@ from bot.delivery.foundations import (
     prepare_folder,
 )
 from bot.delivery.greeting import introduce
-from bot.delivery.housekeeping import Housekeeping
+from bot.delivery.housekeeping import Backups, Housekeeping
 from bot.delivery.intake import BadTokenError, Intake, SilenceError
 from bot.delivery.sending.limits import Limits
 from bot.delivery.sending.sender import Sender
 from bot.delivery.wakeups import WakeUps
 from bot.delivery.worker import Worker
 from bot.logs import mask
+from bot.services import restoring
 from bot.settings import Settings
 from storage.connection import Database, Tx, open_database
 from storage.queues import kept
@@ -72,7 +73,7 @@ async def run(settings: Settings) -> Exit:
                     sqlite3.sqlite_version,
                     ".".join(map(str, SAFE_SQLITE)),
                 )
-            database = open_database(path)
+            database = open_database(path, checkpoints_itself=settings.minga_checkpoints == "own")
             async with database:
                 return await App(settings, database, stopping).run()
     except lock.AlreadyRunningError as error:
@@ -131,7 +132,13 @@ class App:
             handled=self._handled,
             mask=lambda text: mask(text, settings.token),
         )
-        self._housekeeping = Housekeeping(database=database, clock=clock, changed=self._planning.set)
+        self._housekeeping = Housekeeping(
+            database=database,
+            clock=clock,
+            changed=self._planning.set,
+            backups=self._backups(),
+            empties_log=settings.minga_checkpoints == "own",
+        )
         self._wake_ups = WakeUps(
             database=database,
             clock=clock,
@@ -143,6 +150,7 @@ class App:
         try:
             if self._watch is not None:
                 await _unless_stopped(self._watch.begin(), self._stopping)
+            await self._settle(clock.now())
             await self._offer_setup_code(clock.now())
             return await self._run_parts()
         finally:
@@ -252,6 +260,31 @@ class App:
         offered = await self._database.transact(offer)
         if offered is not None:
             _log.info("set up: /start %s", offered)
+
+    def _backups(self) -> Backups | None:
+        folder = self._settings.minga_backup_folder
+        if folder is None:
+            return None
+        database = self._settings.minga_data / DATABASE_NAME
+        return Backups(database=database, folder=folder, keep=self._settings.minga_backup_keep)
+
+    async def _settle(self, now: datetime) -> None:
+        """What follows when the database was put back from a copy, by whatever means; else nothing."""
+        settled, back = await persist(
+            self._database,
+            lambda tx: restoring.settle_if_copied(tx, folder=self._settings.minga_data, now=now),
+        )
+        if settled is not None:
+            _log.warning(
+                "The database is a copy of %s: what came until %s is lost; %d waiting messages are not sent any more",
+                settled.since.isoformat(timespec="seconds"),
+                settled.until.isoformat(timespec="seconds"),
+                settled.expired,
+            )
+        if back:
+            _log.warning(
+                "%d people who had been forgotten were in the database, and are forgotten again", back
+            )
 
     async def _know_myself(self) -> None:
         """Ask who this bot is, which checks the token too. Waits for a server that is away."""

@@ -102,6 +102,20 @@ class Settings(BaseSettings):
         ge=0,
         description="How long a second start waits for the first to end before it refuses with code 4 (seconds).",
     )
+    minga_backup_folder: Path | None = Field(
+        default=None,
+        description="Folder, best on another disk, where the bot leaves a backup each night. Default: none is made.",
+    )
+    minga_backup_keep: int = Field(
+        default=14,
+        ge=1,
+        le=1_000,
+        description="Nightly backups that are kept; older ones are removed (backups).",
+    )
+    minga_checkpoints: Literal["own", "litestream"] = Field(
+        default="own",
+        description="Who empties the database's log: own, or litestream when Litestream replicates the database.",
+    )
     minga_webhook_url: str | None = Field(
         default=None,
         description=(

@@ -93,8 +93,10 @@ class Database(aiosqlite.Connection):
         return done
 
 
-def open_database(path: Path | str) -> Database:
+def open_database(path: Path | str, *, checkpoints_itself: bool = True) -> Database:
     """Give the (not yet opened) connection to the database at `path`; enter it with `async with`.
+
+    Without `checkpoints_itself` somebody else brings the log into the file (Litestream, which has to see each page).
 
     Raises `sqlite3.DatabaseError` on entering when the file is no database.
     """
@@ -103,6 +105,8 @@ def open_database(path: Path | str) -> Database:
         connection = sqlite3.connect(str(path), isolation_level=None)
         try:
             prepare(connection)
+            if not checkpoints_itself:
+                connection.execute("PRAGMA wal_autocheckpoint = 0")
         except BaseException:
             connection.close()
             raise

@@ -7,15 +7,17 @@ at the next start.
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from functools import partial
+from pathlib import Path
 
 from bot.clock import Clock
-from bot.delivery.faults import will_pass
+from bot.delivery.faults import persist, will_pass
 from storage.connection import Database, checkpoint
 from storage.instants import maybe_from_ms, to_ms
 from storage.queues import kept
-from storage.upkeep import retention
+from storage.upkeep import backup, retention
 
 _log = logging.getLogger(__name__)
 
@@ -28,11 +30,34 @@ _AGAIN = timedelta(minutes=15)
 _DONE = "tidied"
 
 
-class Housekeeping:
-    """Keeps the tables in order."""
+#: Under this name the database remembers why the last nightly backup failed; "" when it did not.
+BACKUP_FAILED = "backup_failed"
 
-    def __init__(self, *, database: Database, clock: Clock, changed: Callable[[], None]) -> None:
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backups:
+    """Where the nightly backups go, and how many are kept."""
+
+    database: Path
+    folder: Path
+    keep: int
+
+
+class Housekeeping:
+    """Keeps the tables in order, and leaves a backup when it is told where."""
+
+    def __init__(
+        self,
+        *,
+        database: Database,
+        clock: Clock,
+        changed: Callable[[], None],
+        backups: Backups | None = None,
+        empties_log: bool = True,
+    ) -> None:
         self._database = database
+        self._backups = backups
+        self._empties_log = empties_log
         self._clock = clock
         self._changed = changed
         self._task: asyncio.Task[None] | None = None
@@ -72,7 +97,8 @@ class Housekeeping:
         try:
             gone, longest_s = await self._let_go(now)
             await self._database.execute("PRAGMA optimize")
-            await self._database.maintain(checkpoint)
+            if self._empties_log:
+                await self._database.maintain(checkpoint)
             await self._database.transact(lambda tx: kept.keep(tx, _DONE, str(to_ms(now))))
         except Exception as error:  # noqa: BLE001 - logged; the bot goes on
             self._next = now + _AGAIN
@@ -83,6 +109,21 @@ class Housekeeping:
             return
         self._next = following_night(now)
         _log.info("Housekeeping: %d old rows are gone, the longest step took %.0f ms", gone, longest_s * 1000)
+        if self._backups is not None:
+            await self._back_up(self._backups, now)
+
+    async def _back_up(self, backups: Backups, now: datetime) -> None:
+        failed = ""
+        try:
+            made = await asyncio.to_thread(backup.make, backups.database, backups.folder, now=now)
+            await asyncio.to_thread(backup.keep_newest, backups.folder, backups.keep)
+            _log.info("Backup: %s, %d bytes in %.1f s", made.path, made.size, made.took_s)
+            for line in made.broken:
+                _log.error("The database breaks what should hold: %s", line)
+        except (backup.BackupError, OSError) as error:
+            failed = str(error)
+            _log.error("NO BACKUP was made tonight: %s", error)
+        await persist(self._database, lambda tx: kept.keep(tx, BACKUP_FAILED, failed))
 
     async def _let_go(self, now: datetime) -> tuple[int, float]:
         total, longest_s = 0, 0.0

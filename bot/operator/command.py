@@ -4,7 +4,7 @@ import argparse
 import sqlite3
 from collections.abc import Sequence
 
-from bot.operator import looking, queues, starting
+from bot.operator import copies, looking, queues, starting
 from bot.operator.ground import OperatorError, complain
 from bot.settings import SettingsError
 
@@ -26,9 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="minga",
-        description="Look at a running bot's tables, check them, put a row back; and `minga run`.",
+        description="Look at a running bot's tables, check and back them up, put a row or a backup back.",
     )
     commands = parser.add_subparsers(required=True, metavar="command")
-    for group in (starting, looking, queues):
+    for group in (starting, looking, queues, copies):
         group.add(commands)
     return parser

@@ -15,6 +15,7 @@ import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from bot.domain.ids import PersonId
 from bot.services.people.membership import heir_of, may_leave, take_leave
@@ -65,6 +66,20 @@ def settle(tx: Tx, *, since: datetime, now: datetime, buried: Iterable[Tombstone
     _tell_coordinators(turn, since, until)
     restored.note_lost(tx, since=since, until=until)
     return Settled(since=since, until=until, expired=expired, forgotten=len(forgotten))
+
+
+def settle_if_copied(tx: Tx, *, folder: Path, now: datetime) -> tuple[Settled | None, int]:
+    """At a start: do what follows from a restore if the database is a copy, and forget again who was forgotten.
+
+    Gives what was done, and how many people were forgotten again. Raises `OSError` for the tombstones' log.
+    """
+    tombstones.add(folder, tombstones.in_database(tx))
+    buried = tombstones.read(folder)
+    since = restored.copied_at(tx)
+    if since is not None:
+        settled = settle(tx, since=since, now=now, buried=buried)
+        return settled, settled.forgotten
+    return None, len(forget_again(tx, now=now, buried=buried))
 
 
 def forget_again(tx: Tx, *, now: datetime, buried: Iterable[Tombstone]) -> list[PersonId]:

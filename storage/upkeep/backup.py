@@ -29,6 +29,8 @@ _NAME_FORMAT = "minga-%Y%m%dT%H%M%SZ.db"
 #: A copy in the making. One that a crash has left is removed by a later backup, after a day.
 _PART = re.compile(r"\.minga-.*\.part(-journal)?")
 _PART_STALE_S = 24 * 3600.0
+#: What the process remembers and a copy must not: secrets, and what this machine alone knows of.
+_OF_THE_PROCESS = ("webhook_secret", "webhook_set", "backup_failed", "tidied")
 #: In a copy: the instant (milliseconds UTC) of which it is. A database that has it was put back from a copy.
 COPIED_AT = "copied_at"
 
@@ -156,6 +158,7 @@ def _finish(part: Path, now: datetime) -> None:
         copy.executescript("PRAGMA journal_mode = DELETE; PRAGMA secure_delete = ON; BEGIN IMMEDIATE;")
         copy.execute("DELETE FROM lease")
         copy.execute("DELETE FROM setup_code WHERE used_at IS NULL")
+        copy.executemany("DELETE FROM kept WHERE name = ?", [(name,) for name in _OF_THE_PROCESS])
         kept.keep(copy, COPIED_AT, str(to_ms(now)))
         copy.execute("COMMIT")
 

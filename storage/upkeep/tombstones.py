@@ -40,7 +40,7 @@ _STILL_THERE = "SELECT 1 FROM person WHERE id = ? AND created_at = ? AND erased_
 def folder_of(tx: Tx) -> Path | None:
     """Give the folder of a connection's database; None when it is in memory."""
     file = tx.execute(_MAIN).fetchone()[0]
-    return Path(file).parent if file else None
+    return Path(file).parent if file and Path(file).is_file() else None
 
 
 def bury(tx: Tx, person_id: PersonId, erased_at_ms: int) -> None:
