@@ -23,6 +23,7 @@ from bot.delivery.foundations import (
     Exit,
     prepare_database,
     prepare_folder,
+    share_interpreter,
 )
 from bot.delivery.greeting import introduce
 from bot.delivery.housekeeping import Backups, Housekeeping
@@ -53,6 +54,7 @@ _PAUSE_S, _MOST_PAUSES = 0.005, 40
 
 async def run(settings: Settings) -> Exit:
     """Run the bot until SIGTERM or SIGINT. Raises `CannotStartError`."""
+    share_interpreter()
     prepare_folder(settings.minga_data)
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()

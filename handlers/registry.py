@@ -45,7 +45,7 @@ from handlers.cards.promises import commitments as commitment_cards
 from handlers.cards.promises import contacts as contact_cards
 from handlers.cards.promises import invitations as invitation_cards
 from handlers.cards.promises import why as why_cards
-from handlers.command import Command
+from handlers.command import Commands
 from handlers.conversations import everything, sentences, words
 from handlers.conversations.day import balance, day, hours, talking
 from handlers.conversations.needs import (
@@ -361,14 +361,9 @@ def routes(run: Callable[[Handler], PtbCallback]) -> list[BaseHandler[Any, Any, 
     """Give python-telegram-bot's handlers, first match wins; the last one takes every update there is."""
     private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
     group = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE
-    listed: list[BaseHandler[Any, Any, Any]] = [
-        MessageHandler(private & Command(name), run(handler)) for name, handler in COMMANDS.items()
-    ]
-    listed += [
-        MessageHandler(group & Command(name), run(handler)) for name, handler in GROUP_COMMANDS.items()
-    ]
     return [
-        *listed,
+        Commands(private, {name: run(handler) for name, handler in COMMANDS.items()}),
+        Commands(group, {name: run(handler) for name, handler in GROUP_COMMANDS.items()}),
         MessageHandler(private & filters.TEXT, run(words.hear)),
         MessageHandler(private & filters.LOCATION, run(words.place)),
         MessageHandler(private & filters.CONTACT, run(words.contact)),

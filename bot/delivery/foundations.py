@@ -2,6 +2,7 @@
 
 import logging
 import sqlite3
+import sys
 from enum import IntEnum
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from storage.migrate import NewerDatabaseError, migrate
 _log = logging.getLogger("minga")
 
 DATABASE_NAME = "minga.db"
+#: How long one thread may keep the interpreter while the other waits for it, seconds. The database's thread gives it
+#: up at every statement; with Python's own 5 ms it waits that long for each, while the loop reads an answer.
+_SWITCH_S = 0.0005
 
 
 class Exit(IntEnum):
@@ -29,6 +33,11 @@ class CannotStartError(Exception):
     def __init__(self, sentence: str, code: Exit) -> None:
         super().__init__(sentence)
         self.code = code
+
+
+def share_interpreter() -> None:
+    """Let the loop and the database's thread take turns quickly (tests.benchmarks.durable shows what it is worth)."""
+    sys.setswitchinterval(_SWITCH_S)
 
 
 def prepare_folder(folder: Path) -> None:

@@ -24,6 +24,7 @@ from bot.delivery.application import Router
 from bot.delivery.bell import Bell
 from bot.delivery.faults import persist, will_pass
 from bot.delivery.reading import read_payload, understand
+from bot.domain.ids import InboxId
 from handlers import dispatch
 from handlers.registry import Handler
 from storage.connection import Database, Tx
@@ -79,6 +80,8 @@ class Worker:
         self._router = router or Router(bot)
         self._latest: datetime | None = None
         self._is_stopping = False
+        #: Updates that are parsed and routed, and whose turn did not come in the transaction before.
+        self._ahead: dict[InboxId, _Routed] = {}
         #: The next so many updates are handled alone: one of them spoiled a transaction for the others.
         self._alone = 0
         #: Rows handled or put aside since the start.
@@ -144,7 +147,8 @@ class Worker:
 
     async def _handle_updates(self, rows: Sequence[InboxRow]) -> None:
         self._alone = max(0, self._alone - len(rows))
-        batch = [await self._route(row) for row in rows]
+        ahead, self._ahead = self._ahead, {}
+        batch = [ahead.get(row.id) or await self._route(row) for row in rows]
         try:
             ended = await self._database.transact(lambda tx: self._work_off(tx, batch))
         except Exception as error:  # noqa: BLE001 - the row is put aside with it
@@ -156,6 +160,7 @@ class Worker:
             batch[0].error = error
             ended = 1
         self.rows += ended
+        self._ahead = {routed.row.id: routed for routed in batch[ended:]}
         for routed in batch[:ended]:
             if routed.error is not None:
                 now = self._instant(routed.row.received_at)

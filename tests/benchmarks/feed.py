@@ -1,15 +1,17 @@
 """A server that does nothing but give many updates quickly, as a process of its own: so that whoever asks is measured.
 
-`python -m tests.benchmarks.feed PORT COUNT` serves so many updates by getUpdates; every other call is granted.
+`python -m tests.benchmarks.feed PORT COUNT TEXT…` serves so many updates by getUpdates, saying the texts in turn; with
+`--hold` none before a request to /open. Every other call is granted.
 """
 
+import argparse
 import asyncio
 import json
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import httpx
@@ -21,7 +23,7 @@ TOKEN = "1000001:FEED-stays-on-this-machine"
 FIRST_UPDATE = 700_000_000
 #: The updates come from so many people in turn.
 PEOPLE = 300
-_FIRST_PERSON = 500_000
+FIRST_PERSON = 500_000
 _BEGAN = 1_790_000_000
 ME = {
     "id": 1000001,
@@ -37,7 +39,7 @@ ME = {
 def update(number: int, text: str = "hello") -> dict[str, Any]:
     """Give one private message as Telegram writes it."""
     person = {
-        "id": _FIRST_PERSON + number % PEOPLE,
+        "id": FIRST_PERSON + number % PEOPLE,
         "is_bot": False,
         "first_name": f"Person {number % PEOPLE}",
         "language_code": "en",
@@ -54,9 +56,19 @@ def update(number: int, text: str = "hello") -> dict[str, Any]:
 class Feed:
     """What is left to give."""
 
-    def __init__(self, count: int, text: str) -> None:
-        self._updates = [json.dumps(update(number, text)) for number in range(count)]
+    def __init__(self, count: int, texts: Sequence[str], *, is_open: bool) -> None:
+        self._updates = [
+            json.dumps(update(number, texts[number // PEOPLE % len(texts)])) for number in range(count)
+        ]
         self._sent = 0
+        self._open = asyncio.Event()
+        if is_open:
+            self._open.set()
+
+    async def open(self, _request: web.Request) -> web.Response:
+        """Let the updates go."""
+        self._open.set()
+        return web.Response()
 
     async def answer(self, request: web.Request) -> web.Response:
         """Answer any method of the Bot API."""
@@ -75,8 +87,12 @@ class Feed:
 
     async def _give(self, given: dict[str, Any]) -> web.Response:
         first = max(0, int(given.get("offset") or 0) - FIRST_UPDATE)
-        batch = self._updates[first : first + int(given.get("limit") or 100)]
-        if not batch:
+        batch = self._updates[first : first + int(given.get("limit") or 100)] if self._open.is_set() else []
+        if not batch and first < len(self._updates):
+            with suppress(TimeoutError):
+                async with asyncio.timeout(float(given.get("timeout") or 0)):
+                    await self._open.wait()
+        elif not batch:
             await asyncio.sleep(min(1.0, float(given.get("timeout") or 0)))
         text = f'{{"ok":true,"result":[{",".join(batch)}]}}'
         return web.Response(text=text, content_type="application/json")
@@ -89,10 +105,21 @@ async def _parameters(request: web.Request) -> dict[str, Any]:
 
 
 @contextmanager
-def feeding(count: int, text: str = "hello") -> Iterator[str]:
+def feeding(count: int, *texts: str, is_open: bool = True) -> Iterator[str]:
     """Run the server and give its root."""
     port = free_port()
-    process = subprocess.Popen([sys.executable, "-m", "tests.benchmarks.feed", str(port), str(count), text])
+    options = [] if is_open else ["--hold"]
+    process = subprocess.Popen(
+        [
+            sys.executable,
+            "-m",
+            "tests.benchmarks.feed",
+            *options,
+            str(port),
+            str(count),
+            *(texts or ("hello",)),
+        ]
+    )
     try:
         root = f"http://127.0.0.1:{port}"
         until = time.monotonic() + 60
@@ -110,13 +137,20 @@ def feeding(count: int, text: str = "hello") -> Iterator[str]:
         process.wait(timeout=20)
 
 
-def main(port: int, count: int, text: str) -> None:
+def main() -> None:
     """Serve until terminated."""
-    feed = Feed(count, text)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--hold", action="store_true")
+    parser.add_argument("port", type=int)
+    parser.add_argument("count", type=int)
+    parser.add_argument("text", nargs="+")
+    chosen = parser.parse_args()
+    feed = Feed(chosen.count, chosen.text, is_open=not chosen.hold)
     application = web.Application()
     application.router.add_route("*", f"/bot{TOKEN}/{{method}}", feed.answer)
-    web.run_app(application, host="127.0.0.1", port=port, print=None)
+    application.router.add_post("/open", feed.open)
+    web.run_app(application, host="127.0.0.1", port=chosen.port, print=None)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3])
+    main()

@@ -63,7 +63,7 @@ async def measure() -> list[Figure]:
         await people.together(
             [("/say", {"person": person, "text": text}) for text in SAYINGS for person in people.ids]
         )
-        _settle_in(path, people.ids)
+        settle_in(path, people.ids)
         database = open_database(path)
         async with database:
             app = TimedApp(settings, database, stopping := asyncio.Event())
@@ -153,7 +153,7 @@ async def _latencies(app: TimedApp, people: People) -> list[float]:
     return waits
 
 
-def _settle_in(path: Path, ids: list[int]) -> None:
+def settle_in(path: Path, ids: list[int]) -> None:
     """Write a circle whose members these people are straight into the tables."""
     tx = sqlite3.connect(path, isolation_level=None)
     prepare(tx)
