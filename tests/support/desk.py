@@ -3,14 +3,17 @@
 The clock is moved by the test. What falls due on the way is done in its order, as the worker does it.
 """
 
+import contextlib
 import json
 import sqlite3
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from telegram import Update
+from telegram.ext import BaseHandler
 
 from bot.domain.ids import ChatId, CircleId, DueId, InboxId, MemberId, PersonId
 from bot.domain.words import STARTING_REGISTER
@@ -23,6 +26,32 @@ from storage.people import people
 
 #: Tuesday 24 November 2026, 9:00 in London.
 START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+
+
+#: Where a route leaves to which handler it leads.
+_led_to: list[registry.Handler] = []
+
+
+@cache
+def _routes() -> list[BaseHandler[Any, Any, Any]]:
+    def run(handler: registry.Handler) -> Any:
+        async def callback(_update: Update, _context: Any) -> None:
+            _led_to.append(handler)
+
+        return callback
+
+    return registry.routes(run)
+
+
+def handler_of(update: Update) -> registry.Handler:
+    """Give the handler to which the program's own routes lead; it is not called."""
+    for route in _routes():
+        check = route.check_update(update)
+        if check is not None and check is not False:
+            with contextlib.suppress(StopIteration):
+                route.handle_update(update, None, check, None).send(None)
+            return _led_to.pop()
+    raise AssertionError(f"no route takes {update}")
 
 
 @dataclass(frozen=True)
@@ -53,9 +82,7 @@ class Desk:
     """One database, one clock, and everybody's screens."""
 
     def __init__(self, *, zone: str = "Europe/London") -> None:
-        self.tx = sqlite3.connect(":memory:", isolation_level=None)
-        prepare(self.tx)
-        migrate(self.tx)
+        self.tx = self._connect()
         self.now = START
         self.zone = ZoneInfo(zone)
         self.screens: dict[int, list[Seen]] = {}
@@ -66,9 +93,16 @@ class Desk:
         self._next_update = 5000
         self._next_message = 1
         self.tx.execute(
-            "INSERT INTO kept (name, value) VALUES ('me', ?)",
+            "INSERT OR IGNORE INTO kept (name, value) VALUES ('me', ?)",
             (json.dumps({"id": 42, "is_bot": True, "first_name": "Minga", "username": "MingaTestBot"}),),
         )
+
+    def _connect(self) -> sqlite3.Connection:
+        """Open the database; a desk that keeps it elsewhere, or begins with more in it, says how."""
+        connection = sqlite3.connect(":memory:", isolation_level=None)
+        prepare(connection)
+        migrate(connection)
+        return connection
 
     def close(self) -> None:
         """Close the database."""
@@ -204,20 +238,7 @@ class Desk:
         body = {"update_id": update_id or self._next_update, **fields}
         update = Update.de_json(body, None)
         assert update is not None
-        found: list[registry.Handler] = []
-
-        def run(handler: registry.Handler) -> Any:
-            async def callback(_update: Update, _context: Any) -> None:
-                """Never called: the desk calls the handler itself."""
-
-            callback.handler = handler  # type: ignore[attr-defined]
-            return callback
-
-        for route in registry.routes(run):
-            check = route.check_update(update)
-            if check is not None and check is not False:
-                found.append(route.callback.handler)
-                break
+        handler = handler_of(update)
 
         def whole(tx: sqlite3.Connection) -> None:
             row = tx.execute(
@@ -225,7 +246,7 @@ class Desk:
                 "VALUES ('update', ?, ?, ?, '{}') RETURNING id",
                 (body["update_id"], str(body["update_id"]), to_ms(self.now)),
             ).fetchone()["id"]
-            dispatch.handle_update(tx, now=self.now, row=InboxId(row), update=update, handler=found[0])
+            dispatch.handle_update(tx, now=self.now, row=InboxId(row), update=update, handler=handler)
             tx.execute(
                 "UPDATE inbox SET state = 'done', payload = NULL, handled_at = ? WHERE id = ?",
                 (to_ms(self.now), row),
