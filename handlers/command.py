@@ -28,9 +28,9 @@ class Commands(BaseHandler[Update, Any, None]):
 
     def check_update(self, update: object) -> Callback | None:
         """Give what is to be called; None when the update is none of these commands."""
-        if not isinstance(update, Update) or update.effective_message is None:
+        if not isinstance(update, Update) or update.message is None:
             return None
-        parsed = parse_command(update.effective_message.text or "")
+        parsed = parse_command(update.message.text or "")
         callback = None if parsed is None else self._listed.get(parsed[0])
         return callback if callback is not None and self._chats.check_update(update) else None
 

@@ -25,7 +25,7 @@ from telegram import (
 )
 
 #: Telegram's ids are signed 64-bit numbers, and so are the database's.
-_BIGGEST = 2**63 - 1
+_LEAST, _BIGGEST = -(2**63), 2**63 - 1
 #: Instants are read up to the year 2200, seconds; 0 stands for anything else.
 _LAST_INSTANT = 7_258_118_400
 _NO_INSTANT = datetime.fromtimestamp(0, tz=UTC)
@@ -89,6 +89,7 @@ def _content(
     return Message(
         message_id=_whole(raw.get("message_id")) or 0,
         date=_instant(raw.get("date")),
+        edit_date=_instant(raw["edit_date"]) if raw.get("edit_date") is not None else None,
         chat=chat,
         from_user=sender,
         text=_words(raw.get("text")),
@@ -142,7 +143,7 @@ def _membership(raw: Mapping[str, Any]) -> ChatMemberUpdated:
 def _standing(raw: Any, name: str) -> ChatMember:
     member = _an_object(raw, name)
     status = _words(member.get("status"))
-    if not status:
+    if status is None:
         raise NotAnUpdateError(f"{name} without a usable status")
     # Whose standing it is, my_chat_member says: the bot's.
     return ChatMember(User(0, "", is_bot=True), status)
@@ -203,7 +204,7 @@ def _words(value: Any) -> str | None:
 
 
 def _whole(value: Any) -> int | None:
-    is_whole = isinstance(value, int) and not isinstance(value, bool) and -_BIGGEST <= value <= _BIGGEST
+    is_whole = isinstance(value, int) and not isinstance(value, bool) and _LEAST <= value <= _BIGGEST
     return value if is_whole else None
 
 

@@ -76,7 +76,7 @@ _STATEMENTS = (
         AND (instr(answers, :name) > 0 OR instr(answers, :escaped) > 0)""",
     "DELETE FROM choice WHERE chat_id = :chat OR instr(label, :name) > 0",
     "DELETE FROM card WHERE chat_id = :chat",
-    """UPDATE inbox SET error = NULL, payload = NULL
+    """UPDATE inbox SET state = 'done', error = NULL, payload = NULL
         WHERE state = 'quarantined'
           AND (EXISTS (SELECT 1 FROM json_tree(payload) WHERE key = 'id' AND atom = :chat)
                OR instr(payload, :name) > 0 OR instr(payload, :escaped) > 0)""",

@@ -1,0 +1,290 @@
+"""The real inbox, the real worker, the real rendering, on a real database: all of it but the network.
+
+Updates are stored as the intake stores them, the worker works them off, and whatever it has put into the outbox is
+rendered and frozen as the sender does it, judged by the stand-in's rules, and settled with one outcome or another.
+"""
+
+import json
+import re
+import sqlite3
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from telegram import Bot
+from telegram.request import BaseRequest
+
+from bot.clock import Clock
+from bot.delivery.application import Router
+from bot.delivery.bell import Bell
+from bot.delivery.sending import receipts, taking
+from bot.delivery.sending.outcomes import Verdict, What
+from bot.delivery.sending.taking import Moved, Taken
+from bot.delivery.worker import Worker
+from bot.domain.ids import ChatId, OutboxId
+from storage.connection import Tx, prepare, run_transaction
+from storage.instants import to_ms
+from storage.queues import inbox
+from storage.upkeep import checks
+from tests.fuzz import mutations
+from tests.fuzz.cast import Cast
+from tests.fuzz.circle import Stage
+from tests.fuzz.judge import refusal
+from tests.fuzz.updates import BOT, Made
+
+TOKEN = "42:A-token-that-opens-nothing-at-all"
+#: More rows than this from one batch: something goes round in circles.
+_MOST_STEPS = 3000
+_QUEUED = """
+SELECT id, chat_id FROM outbox WHERE state = 'queued' AND not_before <= ? ORDER BY priority, id LIMIT 300
+"""
+_PUT_ASIDE = "SELECT update_id, kind, error, payload FROM inbox WHERE state = 'quarantined' AND id > ?"
+_FAILED = """
+SELECT kind, error FROM due WHERE state = 'failed' AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.due_id = due.id)
+"""
+_ANSWERED = "SELECT count(DISTINCT cause) FROM outbox WHERE cause > ?"
+
+
+class NoNetwork(BaseRequest):
+    """Knows who the bot is and nothing else."""
+
+    @property
+    def read_timeout(self) -> float:
+        return 1.0
+
+    async def initialize(self) -> None:
+        """Nothing is opened."""
+
+    async def shutdown(self) -> None:
+        """Nothing is closed."""
+
+    async def do_request(self, url: str, *_rest: Any, **_more: Any) -> tuple[int, bytes]:
+        assert url.endswith("/getMe"), url
+        return 200, json.dumps({"ok": True, "result": BOT}).encode()
+
+
+class Here:
+    """A database whose transactions run at once, in this thread."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    async def transact(self, work: Any) -> Any:
+        return run_transaction(self._connection, work)
+
+
+class Hand(Clock):
+    """A clock that shows what it is set to."""
+
+    def __init__(self) -> None:
+        super().__init__(is_movable=True)
+        self.shows = datetime.fromtimestamp(0).astimezone()
+
+    def now(self) -> datetime:
+        return self.shows
+
+
+@dataclass
+class Findings:
+    """What came of it."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    put_aside: Counter[str] = field(default_factory=Counter)
+    broken: Counter[str] = field(default_factory=Counter)
+    #: What was rendered, by its kind.
+    kinds: Counter[str] = field(default_factory=Counter)
+    #: An example of each: the update that did it.
+    examples: dict[str, str] = field(default_factory=dict)
+
+    def break_(self, what: str, example: str = "") -> None:
+        """Note something that should not be."""
+        self.broken[what] += 1
+        self.examples.setdefault(what, example)
+
+
+class Play:
+    """One database that is played with. Enter it with `async with`."""
+
+    def __init__(self, folder: Path, rng: Random) -> None:
+        self.connection = sqlite3.connect(folder / "minga.db", isolation_level=None)
+        prepare(self.connection)
+        self.connection.execute("PRAGMA synchronous = OFF")
+        self.clock = Hand()
+        self.found = Findings()
+        self.cast = Cast()
+        self._rng = rng
+        self._bot = Bot(TOKEN, request=NoNetwork(), get_updates_request=NoNetwork())
+        self._router = Router(self._bot)
+        self._worker: Worker | None = None
+        self._message_id = 10_000
+        self._made: dict[int, Made] = {}
+        self._begun = (0, 0)
+
+    async def __aenter__(self) -> "Play":
+        await self._router.open()
+        return self
+
+    async def __aexit__(self, *_error: object) -> None:
+        await self._router.close()
+        self.connection.close()
+
+    def begin(self, stage: Stage) -> None:
+        """Set the database to a stage of the circle."""
+        stage.database.backup(self.connection)
+        self.clock.shows = stage.now
+        self.cast = stage.cast()
+        self._made.clear()
+        self._worker = Worker(
+            database=Here(self.connection),  # type: ignore[arg-type] # all that the worker uses of it
+            bot=self._bot,
+            clock=self.clock,
+            bell=Bell(),
+            handled=lambda: None,
+            router=self._router,
+        )
+        self._begun = tuple(
+            self.connection.execute(f"SELECT COALESCE(max(id), 0) FROM {table}").fetchone()[0]
+            for table in ("inbox", "outbox")
+        )
+
+    async def handle(self, batch: list[Made]) -> None:
+        """Store a batch, have it handled, and have all that follows from it rendered and settled."""
+        for made in batch:
+            self._made[made.update["update_id"]] = made
+            self.found.counts[made.kind if made.kind in _COUNTED else "other kinds"] += 1
+        self.found.counts["updates"] += len(batch)
+        arrivals = [inbox.arrival(made.update) for made in batch]
+        run_transaction(self.connection, lambda tx: inbox.store(tx, now=self.clock.now(), arrivals=arrivals))
+        await self._work()
+        for _ in range(50):
+            rows = self.connection.execute(_QUEUED, (to_ms(self.clock.now()),)).fetchall()
+            if not rows:
+                break
+            for row in rows:
+                self._send(OutboxId(row["id"]))
+            await self._work()
+        else:
+            self.found.break_("the outbox never comes to its end")
+
+    async def _work(self) -> None:
+        assert self._worker is not None
+        for _ in range(_MOST_STEPS):
+            try:
+                if not await self._worker.step():
+                    break
+            except Exception as error:  # noqa: BLE001 - what must not be
+                self.found.break_(f"step raised {named(error)}")
+                self.connection.execute(
+                    "UPDATE inbox SET state = 'done', payload = NULL, handled_at = 1 WHERE state = 'new'"
+                )
+        else:
+            self.found.break_("the inbox never comes to its end")
+        if self.connection.execute("SELECT 1 FROM inbox WHERE state = 'new'").fetchone() is not None:
+            self.found.break_("a row of the inbox is stuck")
+
+    def _send(self, row_id: OutboxId) -> None:
+        now = self.clock.now()
+        try:
+            taken = run_transaction(self.connection, lambda tx: self._take(tx, now, row_id))
+        except Exception as error:  # noqa: BLE001 - counted by what it is
+            about = self.connection.execute(
+                "SELECT kind, subject FROM outbox WHERE id = ?", (row_id,)
+            ).fetchone()
+            self.found.break_(f"rendering {about['kind']} raised {named(error)}", about["subject"])
+            run_transaction(
+                self.connection, lambda tx: taking.give_up(tx, now=now, row_id=row_id, error="bug")
+            )
+            return
+        if taken is None:
+            return
+        self.found.counts["rendered"] += 1
+        self.found.kinds[taken.row.kind] += 1
+        refused = refusal(taken.call, taken.chat)
+        if refused is not None:
+            self.found.break_(f"{taken.row.kind}: {plain(refused)}", taken.call.freeze()[:1500])
+        verdict, result = self._outcome(taken)
+        run_transaction(
+            self.connection,
+            lambda tx: receipts.settle(tx, now=now, taken=taken, verdict=verdict, result=result),
+        )
+        if verdict.what == What.DONE and taken.chat is not None and taken.call.buttons:
+            self.cast.shown(taken.chat, self._message_id, [data for _, data, _ in taken.call.buttons])
+
+    @staticmethod
+    def _take(tx: Tx, now: datetime, row_id: OutboxId) -> Taken | None:
+        lane: ChatId | None = None
+        for _ in range(2):
+            taken = taking.take(tx, now=now, row_id=row_id, lane=lane)
+            if not isinstance(taken, Moved):
+                return taken
+            lane = taken.chat
+        raise AssertionError("a row that belongs to no chat")
+
+    def _outcome(self, taken: Taken) -> tuple[Verdict, Any]:
+        rng = self._rng
+        draw = rng.random()
+        if taken.row.mode == "question":
+            result = mutations.anything(rng) if draw < 0.3 else self._administrators()
+            if draw < 0.9:
+                return Verdict(what=What.DONE), result
+        self._message_id += 1
+        if draw < 0.98:
+            return Verdict(what=What.DONE), {"message_id": self._message_id}
+        if draw < 0.983 and taken.chat is not None and taken.chat < 0:
+            return Verdict(what=What.MIGRATED, new_chat=ChatId(taken.chat - 1_000)), None
+        what = rng.choice(
+            (What.UNREACHABLE, What.UNKNOWN, What.CARD_GONE, What.REFUSED, What.BAD_ENTITIES, What.LACKING)
+        )
+        return Verdict(what=what, error="so it was drawn"), None
+
+    def _administrators(self) -> list[Any]:
+        users = self.cast.users[: 1 + int(self._rng.random() * 4)]
+        listed: list[Any] = [{"status": "administrator", "user": dict(user)} for user in users]
+        if self._rng.random() < 0.3:
+            listed.append(mutations.anything(self._rng))
+            listed.append({"status": "creator", "user": mutations.anything(self._rng)})
+        return listed
+
+    def move_on(self) -> None:
+        """Let time pass: most often seconds, now and then hours or days."""
+        draw = self._rng.random()
+        passed = 20.0 if draw < 0.8 else 3600.0 if draw < 0.97 else 86_400.0
+        self.clock.shows += timedelta(seconds=self._rng.random() * passed)
+
+    def look(self) -> None:
+        """Count what was put aside, and look whether everything holds that must hold."""
+        for row in self.connection.execute(_PUT_ASIDE, (self._begun[0],)):
+            error = plain(row["error"] or "without an error")
+            self.found.put_aside[error] += 1
+            made = self._made.get(row["update_id"]) if row["kind"] == "update" else None
+            if made is None or made.is_well_formed or not error.startswith("NotAnUpdateError"):
+                whose = "an answer" if made is None else "well formed" if made.is_well_formed else "changed"
+                self.found.break_(f"put aside ({whose}): {error}", (row["payload"] or "")[:3000])
+        for row in self.connection.execute(_FAILED):
+            self.found.break_(f"due {row['kind']} failed: {plain(row['error'] or '')}")
+        for finding in checks.violations(self.connection):
+            for violation in finding.violations:
+                self.found.break_(f"{finding.check.name} broken", violation)
+        for broken in checks.broken_pages(self.connection):
+            self.found.break_(f"file broken: {plain(broken)}")
+        self.found.counts["answered"] += self.connection.execute(_ANSWERED, (self._begun[0],)).fetchone()[0]
+
+
+_COUNTED = ("message", "callback_query", "my_chat_member", "edited_message")
+
+
+def named(error: Exception) -> str:
+    """Give an exception's type and words, without what differs from case to case, and where it was raised."""
+    at = error.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    where = f" at {Path(at.tb_frame.f_code.co_filename).name}:{at.tb_lineno}" if at is not None else ""
+    return plain(f"{type(error).__name__}: {error}{where}")
+
+
+def plain(words: str) -> str:
+    """Give words without numbers and quotations, so that the same error counts as the same."""
+    return re.sub(r"'[^']*'|\"[^\"]*\"|-?\d+", "…", words)[:160]
