@@ -100,7 +100,8 @@ SELECT answer, answered_at FROM talk WHERE answered_by IN ({_MINE}) ORDER BY id"
     "rules_decided": f"SELECT name, value, decided_at FROM rule WHERE decided_by IN ({_MINE}) ORDER BY name",
     "setup_code": "SELECT used_at FROM setup_code WHERE used_by = :person",
     "drafts": """
-SELECT form, step, answers, state, created_at, changed_at FROM draft WHERE person_id = :person ORDER BY id""",
+SELECT form, step, json_remove(answers, '$.whom', '$.whom_name', '$.found') AS answers, state, created_at, changed_at
+  FROM draft WHERE person_id = :person ORDER BY id""",
     "due": "SELECT kind, occasion, due_at, state, ended_at FROM due WHERE person_id = :person ORDER BY id",
     "messages": """
 SELECT kind, created_at, state, ended_at FROM outbox
