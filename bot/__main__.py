@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import signal
 import sys
 
 from bot.settings import Settings, SettingsError, read_settings, unknown_names
@@ -46,4 +47,7 @@ def start(settings: Settings) -> int:
 
 
 if __name__ == "__main__":
+    signal.signal(
+        signal.SIGTERM, lambda *_: sys.exit(0)
+    )  # until everything is loaded and listens for it itself
     sys.exit(main())

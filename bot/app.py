@@ -16,11 +16,12 @@ from bot.clock import Clock
 from bot.delivery import lock
 from bot.delivery.bell import Bell
 from bot.delivery.connection import Line, usable_me
-from bot.delivery.faults import persist
+from bot.delivery.faults import persist, will_pass
 from bot.delivery.foundations import (
     DATABASE_NAME,
     CannotStartError,
     Exit,
+    cannot_write,
     prepare_database,
     prepare_folder,
     share_interpreter,
@@ -83,6 +84,10 @@ async def run(settings: Settings) -> Exit:
             f"Minga is running on this data already: {error}. Stop it first, or wait for it with MINGA_WAIT_LOCK.",
             Exit.RUNNING_ALREADY,
         ) from None
+    except sqlite3.Error as error:
+        if not will_pass(error):
+            raise
+        raise CannotStartError(cannot_write(settings.minga_data, error), Exit.DATABASE) from None
 
 
 async def _unless_stopped(work: Coroutine[Any, Any, object], stopping: asyncio.Event) -> None:

@@ -51,5 +51,7 @@ def set_up_logs(*, level: str, form: Literal["text", "json"], token: str) -> Non
     handler.setFormatter(_Json(token) if form == "json" else _Line(token))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     # These name every call or job, and the first would name the token's address in each.
-    for talkative in ("httpx", "httpcore", "apscheduler", "telegram", "aiosqlite"):
+    for talkative in ("httpx", "httpcore", "apscheduler", "aiosqlite"):
         logging.getLogger(talkative).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+    # It writes whole answers down that it cannot read, with people's words; we say ourselves what failed.
+    logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)

@@ -48,6 +48,11 @@ async def persist(database: Database, work: Callable[[Tx], T]) -> T:
         except Exception as error:
             if not will_pass(error):
                 raise
-            _log.error("The database cannot be written (%s); trying again in %.1f s", error, wait)
+            _log.error(
+                "The database cannot be written (%s); trying again in %.1f s. "
+                "Is its disk full or failing (df -h, dmesg), or does another program hold it?",
+                error,
+                wait,
+            )
         await asyncio.sleep(wait)
         wait = min(wait * 2, _LONGEST_S)

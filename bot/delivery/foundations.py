@@ -1,16 +1,19 @@
 """What has to be there before anything starts: a folder that can be written, a database of this program's schema."""
 
+import errno
 import logging
 import sqlite3
 import sys
 from enum import IntEnum
 from pathlib import Path
 
+from bot.delivery.faults import will_pass
 from storage.migrate import NewerDatabaseError, migrate
 
 _log = logging.getLogger("minga")
 
 DATABASE_NAME = "minga.db"
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO})
 #: How long one thread may keep the interpreter while the other waits for it, seconds. The database's thread gives it
 #: up at every statement; with Python's own 5 ms it waits that long for each, while the loop reads an answer.
 _SWITCH_S = 0.0005
@@ -48,11 +51,21 @@ def prepare_folder(folder: Path) -> None:
         probe.touch()
         probe.unlink(missing_ok=True)  # another start may have tried at the same moment
     except OSError as error:
+        if error.errno in _NO_ROOM:
+            raise CannotStartError(cannot_write(folder, error), Exit.DATABASE) from None
         raise CannotStartError(
             f"The data folder {folder.absolute()} cannot be written ({error.strerror}). "
             "Give it to this user, or set MINGA_DATA to another folder.",
             Exit.DATABASE,
         ) from None
+
+
+def cannot_write(folder: Path, error: sqlite3.Error | OSError) -> str:
+    """Give the sentence for a disk that is full or fails, or a database that is locked: the data itself is well."""
+    return (
+        f"The database in {folder.absolute()} cannot be written just now ({error}). Nothing is lost: free room on that "
+        "disk (df -h), see whether it fails (dmesg), end whatever else has the database open, then start again."
+    )
 
 
 def prepare_database(path: Path) -> None:
@@ -70,6 +83,8 @@ def prepare_database(path: Path) -> None:
             Exit.DATABASE,
         ) from None
     except sqlite3.DatabaseError as error:
+        if will_pass(error):
+            raise CannotStartError(cannot_write(path.parent, error), Exit.DATABASE) from None
         raise CannotStartError(
             f"{path} cannot be used ({error}). If it is no database of Minga's, move it away; "
             "if it is damaged, restore a backup.",

@@ -9,7 +9,7 @@ import fcntl
 import os
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -55,8 +55,9 @@ class FileLock:
         file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            os.ftruncate(file, 0)
-            os.pwrite(file, owner().encode(), 0)
+            with suppress(OSError):  # a full disk: the lock holds, only its holder's name is missing
+                os.ftruncate(file, 0)
+                os.pwrite(file, owner().encode(), 0)
         except BlockingIOError:
             holder = os.read(file, 200).decode("utf-8", "replace").strip() or "another process"
             os.close(file)

@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,15 @@ _UNENDED = "SELECT id, kind FROM due WHERE state IN ('waiting', 'queued') AND du
 _STRANGE = """
 SELECT id, kind, state, ambiguous FROM outbox
  WHERE (ambiguous > 1 AND state <> 'unknown') OR (ambiguous = 0 AND state = 'unknown')
+"""
+_CHAT = "COALESCE(o.chat_id, CAST(a.address AS INTEGER))"
+_RECEIPTS = """
+SELECT DISTINCT {chat}, o.message_id FROM outbox o LEFT JOIN account a ON a.person_id = o.person_id
+ WHERE o.message_id IS NOT NULL
+"""
+_DOUBTS = """
+SELECT {chat}, sum(o.ambiguous) FROM outbox o LEFT JOIN account a ON a.person_id = o.person_id
+ WHERE o.ambiguous > 0 GROUP BY 1
 """
 
 
@@ -92,22 +102,26 @@ def same(wanted: Sequence[str], found: Sequence[str]) -> None:
 def sends(stage: Stage) -> Sends:
     """Count the sends. Raises `StageError` when a message came more often than there are receipts and doubts."""
     # A message that nobody has a receipt for, or that came twice, belongs to a send of unknown outcome.
-    receipts = _by_chat(stage, "count(DISTINCT o.message_id)")
-    doubts = _by_chat(stage, "sum(o.ambiguous)")
+    moved = {chat["id"]: chat["migrated_to"] for chat in stage.state()["chats"] if chat.get("migrated_to")}
+    seen = {(moved.get(chat, chat), message) for chat, message in stage.query(_RECEIPTS.format(chat=_CHAT))}
+    receipts = Counter(chat for chat, _ in seen)
+    doubts: Counter[int] = Counter()
+    for chat, count in stage.query(_DOUBTS.format(chat=_CHAT)):
+        doubts[moved.get(chat, chat)] += count
     arrived: dict[int, int] = {}
     for call in stage.calls():
         if is_message(call["method"]) and took_effect(call):
-            arrived[call["chat_id"]] = arrived.get(call["chat_id"], 0) + 1
+            chat = moved.get(call["chat_id"], call["chat_id"])
+            arrived[chat] = arrived.get(chat, 0) + 1
     for chat, messages in arrived.items():
-        known = receipts.get(chat, 0)
-        if not known <= messages <= known + doubts.get(chat, 0):
+        if not receipts[chat] <= messages <= receipts[chat] + doubts[chat]:
             raise StageError(
-                f"Chat {chat}: {messages} arrived, {known} receipts, {doubts.get(chat, 0)} doubts"
+                f"Chat {chat}: {messages} arrived, {receipts[chat]} receipts, {doubts[chat]} doubts"
             )
     return Sends(
         messages=sum(arrived.values()),
         ambiguous=sum(doubts.values()),
-        twice=sum(arrived.values()) - sum(receipts.get(chat, 0) for chat in arrived),
+        twice=sum(arrived.values()) - sum(receipts[chat] for chat in arrived),
         given_up=stage.query("SELECT count(*) FROM outbox WHERE state = 'unknown'")[0][0],
     )
 
@@ -120,12 +134,6 @@ def is_message(method: str) -> bool:
 def took_effect(call: dict[str, object]) -> bool:
     """Tell whether the stand-in did what a request asked, whatever it answered."""
     return call["status"] == 200 or "took effect" in str(call.get("description", ""))
-
-
-def _by_chat(stage: Stage, figure: str) -> dict[int, int]:
-    chat = "COALESCE(o.chat_id, CAST(a.address AS INTEGER))"
-    accounts = "LEFT JOIN account a ON a.person_id = o.person_id"
-    return dict(stage.query(f"SELECT {chat}, {figure} FROM outbox o {accounts} GROUP BY 1"))
 
 
 def waits_honoured(stage: Stage) -> int:

@@ -4,6 +4,7 @@ import errno
 import os
 import random
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -25,6 +26,8 @@ class Terms(Storm):
     """SIGTERM at random moments: the process ends in peace, and nothing it had begun is left in doubt."""
 
     signs = ("Stopping",)
+    #: How long the log was at the last start. Who has not said a word yet cannot hear a signal either.
+    _at_start = 0
 
     def hit(self, do: Callable[[], None]) -> None:
         """Stop and start, once or twice."""
@@ -33,8 +36,10 @@ class Terms(Storm):
             for _ in range(self.chance.randrange(1, 3)):
                 self.pause(0, 0.6)
                 code = self.stage.stop_bot()
-                if code != 0:
+                is_unborn = code == -signal.SIGTERM and len(self.stage.log()) == self._at_start
+                if code != 0 and not is_unborn:
                     raise StageError(f"SIGTERM: exit code {code}\n{self.stage.log()[-3000:]}")
+                self._at_start = len(self.stage.log())
                 self.stage.start_bot(wait=False)
 
         self.meanwhile(do, stop)
@@ -50,7 +55,8 @@ class FullDisk(Storm):
     """A small file system is filled and freed again; now and then the bot has to start while it is full."""
 
     signs = (_CANNOT,)
-    allowed = (_CANNOT, "cannot be written")
+    allowed = (_CANNOT, "Housekeeping stopped")
+    share = 0.25
     supervised = frozenset({DATABASE})
     size = "24m"
 
@@ -99,7 +105,8 @@ class FailingDisk(Storm):
     """Writing, syncing and truncating the database and its log fail for a while, or there is no room for it."""
 
     signs = (_CANNOT,)
-    allowed = (_CANNOT, "cannot be written")
+    allowed = (_CANNOT, "Housekeeping stopped")
+    share = 0.25
     supervised = frozenset({DATABASE})
 
     def __init__(self, stage: Stage, chance: random.Random) -> None:
@@ -156,7 +163,7 @@ class LockedDatabase(Storm):
     """Another program holds the database's write lock, once for longer than the bot waits for it."""
 
     signs = ("The database cannot be written.*lock",)
-    allowed = (_CANNOT,)
+    allowed = (_CANNOT, "Housekeeping stopped")
     #: The bot waits for 10 s.
     long_s = 11.5
 

@@ -1,6 +1,6 @@
 /* Loaded before the C library (LD_PRELOAD): writes to the database fail, and the machine's clock is wrong, on command.
  *
- * The commands stand in a file that is mapped into memory, named by MINGA_SHIM:
+ * The commands stand in a file that is mapped into memory, named by SHIM_COMMANDS:
  *   errno of write, of fsync, of ftruncate (0: nothing fails), how many calls failed so far, nanoseconds to add to the
  *   clock.
  */
@@ -27,7 +27,7 @@ static struct commands nothing;
 static struct commands *commands = &nothing;
 
 __attribute__((constructor)) static void begin(void) {
-    const char *path = getenv("MINGA_SHIM");
+    const char *path = getenv("SHIM_COMMANDS");
     int file = path ? open(path, O_RDWR | O_CLOEXEC) : -1;
     if (file < 0)
         return;

@@ -40,7 +40,7 @@ class Shim:
         path.write_bytes(bytes(_SIZE))
         self._file = path.open("r+b")
         self._commands = mmap.mmap(self._file.fileno(), _SIZE)
-        self.environment = {"LD_PRELOAD": str(library()), "MINGA_SHIM": str(path)}
+        self.environment = {"LD_PRELOAD": str(library()), "SHIM_COMMANDS": str(path)}
 
     def fail(self, *, write: int = 0, sync: int = 0, truncate: int = 0) -> None:
         """From now on these calls on the database fail with these numbers of errors; 0: they do not."""
