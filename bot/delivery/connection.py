@@ -7,6 +7,7 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
+import httpx
 from telegram import Bot
 from telegram.error import TelegramError
 from telegram.request import HTTPXRequest, RequestData
@@ -24,10 +25,45 @@ def _is_on_this_machine(address: str) -> bool:
     return urlsplit(address).hostname in ("127.0.0.1", "localhost", "::1")
 
 
+class UnreadableAnswerError(TelegramError):
+    """An answer that is no JSON object, or one that is too deep or too large to be read; `body` is its text."""
+
+    def __init__(self, body: str) -> None:
+        super().__init__("Invalid server response")
+        self.body = body
+
+
+class CarefulRequest(HTTPXRequest):
+    """An HTTP client that says of every answer which cannot be read that it cannot, and writes none into the log."""
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Read an answer. Raises `UnreadableAnswerError`."""
+        body = payload.decode("utf-8", "replace")
+        try:
+            answer = json.loads(body)
+        except (ValueError, RecursionError):
+            answer = None
+        if not isinstance(answer, dict):
+            raise UnreadableAnswerError(body)
+        return answer
+
+
 def new_request(
-    address: str, *, connections: int, read_timeout_s: float, kind: type[HTTPXRequest] = HTTPXRequest
+    address: str,
+    *,
+    connections: int,
+    read_timeout_s: float,
+    kind: type[CarefulRequest] = CarefulRequest,
+    transport: httpx.AsyncBaseTransport | None = None,
 ) -> HTTPXRequest:
-    """Give an HTTP client for a server; one on this machine is asked directly, whatever proxy is configured."""
+    """Give an HTTP client for a server; one on this machine is asked directly, whatever proxy is configured.
+
+    With a `transport` requests travel by that, else over the network.
+    """
+    options: dict[str, Any] = {"trust_env": False} if _is_on_this_machine(address) else {}
+    if transport is not None:
+        options["transport"] = transport
     return kind(
         connection_pool_size=connections,
         read_timeout=read_timeout_s,
@@ -35,11 +71,11 @@ def new_request(
         connect_timeout=CONNECT_TIMEOUT_S,
         pool_timeout=CONNECT_TIMEOUT_S,
         media_write_timeout=read_timeout_s,
-        httpx_kwargs={"trust_env": False} if _is_on_this_machine(address) else None,
+        httpx_kwargs=options or None,
     )
 
 
-class KeptRequest(HTTPXRequest):
+class KeptRequest(CarefulRequest):
     """An HTTP client that gives the last getMe when the server does not: the bot starts without its server."""
 
     __slots__ = ("kept", "seen")
@@ -92,18 +128,28 @@ class Line:
     """One bot at one server."""
 
     def __init__(
-        self, *, token: str, root: str, request_timeout_s: float, kept_me: str | None = None
+        self,
+        *,
+        token: str,
+        root: str,
+        request_timeout_s: float,
+        kept_me: str | None = None,
+        transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         # Its raw calls are the documented way to the newest methods, and each would warn that a wrapper exists;
         # RetryAfter warns of a type that will change (both types are read).
         warnings.filterwarnings("ignore", message=r"Please use 'Bot\.", category=PTBUserWarning)
         warnings.filterwarnings("ignore", message=r".*retry_after.*")
         self._request = new_request(
-            root, connections=IN_FLIGHT + 4, read_timeout_s=request_timeout_s, kind=KeptRequest
+            root,
+            connections=IN_FLIGHT + 4,
+            read_timeout_s=request_timeout_s,
+            kind=KeptRequest,
+            transport=transport,
         )
         assert isinstance(self._request, KeptRequest)
         self._request.kept = kept_me
-        self._polls = new_request(root, connections=2, read_timeout_s=request_timeout_s)
+        self._polls = new_request(root, connections=2, read_timeout_s=request_timeout_s, transport=transport)
         self.bot = Bot(
             token,
             base_url=f"{root}/bot",

@@ -14,11 +14,11 @@ from typing import Any
 from telegram.error import Conflict, EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 
 from bot.clock import Clock
-from bot.delivery.connection import Line
+from bot.delivery.connection import Line, UnreadableAnswerError
 from bot.delivery.faults import persist
 from storage.connection import Database
 from storage.queues import inbox
-from storage.queues.inbox import Arrival
+from storage.queues.inbox import Arrival, UnreadableUpdate
 
 _log = logging.getLogger(__name__)
 
@@ -44,6 +44,10 @@ _CONFLICT_S = 5.0
 _WEBHOOK_SET = "webhook is active"
 #: The wait when nothing new could be confirmed, seconds.
 _STUCK_S = 1.0
+#: Updates that are asked for at once.
+_MOST = 100
+#: An update that cannot be read is put aside unread when it has come so often.
+_UNREADABLE_TIMES = 3
 
 
 class BadTokenError(Exception):
@@ -77,6 +81,9 @@ class Intake:
         self._last_answer = clock.monotonic()
         self._last_update = clock.monotonic()
         self._is_storing = False
+        #: How many are asked for, and an answer that could not be read, with how often it has come.
+        self._most = _MOST
+        self._unread: tuple[str, int] = ("", 0)
         #: Set when the first poll has been answered: what waited at the server is stored by then.
         self.has_begun = asyncio.Event()
 
@@ -111,6 +118,9 @@ class Intake:
                 pause = _CONFLICT_S
             except (InvalidToken, EndPointNotFound) as error:
                 raise BadTokenError(str(error)) from None
+            except UnreadableAnswerError as error:
+                self._answered()
+                pause = await self._step_over(error.body)
             except TelegramError as error:
                 pause = wait * random.uniform(0.5, 1)  # noqa: S311 - jitter, no secret
                 wait = min(wait * 2, _LONGEST_S)
@@ -118,6 +128,7 @@ class Intake:
             else:
                 wait = _FIRST_S
                 self._answered()
+                self._most, self._unread = _MOST, ("", 0)
                 pause = await self._take_in(batch)
                 self.has_begun.set()
             if pause:
@@ -136,6 +147,20 @@ class Intake:
             _log.warning("The webhook cannot be taken away (%s); trying again", error)
             await asyncio.sleep(_FIRST_S)
 
+    async def _step_over(self, body: str) -> float:
+        """Ask for one update at a time, and put aside the one that still cannot be read; the others go on.
+
+        Returns how long to wait before the next question, seconds.
+        """
+        known, times = self._unread
+        self._unread = (body, times + 1 if body == known else 1)
+        if self._most > 1 or self._unread[1] < _UNREADABLE_TIMES:
+            _log.warning("An answer with updates cannot be read; asking for one at a time")
+            self._most = 1
+            return _FIRST_S
+        self._unread = ("", 0)
+        return await self._take_in([UnreadableUpdate(body)])
+
     def _answered(self) -> None:
         self._last_answer = self._clock.monotonic()
 
@@ -150,7 +175,7 @@ class Intake:
         timeout = self._poll_timeout_s if self.has_begun.is_set() else 0
         arguments: dict[str, Any] = {
             "timeout": timeout,
-            "limit": 100,
+            "limit": self._most,
             "allowed_updates": list(ALLOWED_UPDATES),
         }
         if self._offset is not None:

@@ -40,11 +40,14 @@ class NotAnUpdateError(Exception):
 def read_payload(payload: str) -> Any:
     """Read a stored update. Half a surrogate pair, which no database takes as text, becomes U+FFFD.
 
-    Raises `ValueError` or `RecursionError` for what is no JSON that can be read here.
+    Raises `NotAnUpdateError` for what is no JSON, or lies too deep.
     """
-    if _ESCAPED_SURROGATE.search(payload) is None:
-        return json.loads(payload)
-    return _mended(json.loads(payload))
+    try:
+        if _ESCAPED_SURROGATE.search(payload) is None:
+            return json.loads(payload)
+        return _mended(json.loads(payload))
+    except (ValueError, RecursionError) as error:
+        raise NotAnUpdateError(f"no JSON that can be read: {error}") from None
 
 
 def _mended(value: Any) -> Any:

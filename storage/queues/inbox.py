@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +13,17 @@ from storage.connection import Tx
 from storage.instants import from_ms, to_ms
 
 _BIGGEST = 2**63 - 1
+#: Where the text of an update says its id; within words the quotation marks are escaped.
+_UPDATE_ID = re.compile(r'"update_id"\s*:\s*(\d{1,18})\b')
+#: Of the text of what cannot be read so much is kept, characters.
+_KEPT = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableUpdate:
+    """The text of one update that is no JSON, or is too deep or too large to be read."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,14 +60,28 @@ def arrival(element: Any) -> Arrival:
         text = json.dumps(element, sort_keys=True, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
         malformed = None
     except (TypeError, ValueError, RecursionError) as error:
-        text = json.dumps({"malformed": repr(element)[:100_000]}, ensure_ascii=True)
+        text = json.dumps({"malformed": _written(element)}, ensure_ascii=True)
         malformed = f"not JSON: {error}"
     update_id = element.get("update_id") if isinstance(element, dict) else None
+    if isinstance(element, UnreadableUpdate):
+        malformed = "an update that cannot be read"
+        found = _UPDATE_ID.search(element.text)
+        update_id = int(found[1]) if found is not None else None
     if not isinstance(update_id, int) or isinstance(update_id, bool) or not 0 <= update_id <= _BIGGEST:
         malformed = malformed or "an update without a usable update_id"
         update_id = 0
     digest = hashlib.sha256(text.encode()).hexdigest()
     return Arrival(update_id=update_id, digest=digest, payload=text, malformed=malformed)
+
+
+def _written(element: Any) -> str:
+    """Give what came as text that can be stored, however odd it is."""
+    if isinstance(element, UnreadableUpdate):
+        return element.text[:_KEPT]
+    try:
+        return repr(element)[:_KEPT]
+    except (ValueError, RecursionError):
+        return f"something ({type(element).__name__}) that cannot be written down"
 
 
 _STORE = """

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, Self
 
 from telegram import Bot
 from telegram.request import BaseRequest
@@ -123,7 +123,7 @@ class Play:
         self._made: dict[int, Made] = {}
         self._begun = (0, 0)
 
-    async def __aenter__(self) -> "Play":
+    async def __aenter__(self) -> Self:
         await self._router.open()
         return self
 

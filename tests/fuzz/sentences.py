@@ -1,4 +1,4 @@
-"""What people write: every phrase of the language tests, commands with odd payloads, answers, numbers, dates, and rubbish."""
+"""What people write: every phrase of the language tests, odd commands, answers, numbers, dates, and rubbish."""
 
 import tomllib
 from collections.abc import Iterator

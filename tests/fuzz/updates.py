@@ -148,28 +148,14 @@ class Updates:
         draw = rng.random()
         if draw < 0.62:
             message["text"] = sentences.spoken(rng, cast.codes)
-        elif draw < 0.67:
-            lat, lon = (rng.gauss(51.495, 0.05), rng.gauss(-3.175, 0.05))
-            if rng.random() < 0.3:
-                lat, lon = rng.uniform(-90, 90), rng.uniform(-180, 180)
-            message["location"] = {"latitude": lat, "longitude": lon}
         elif draw < 0.71:
-            owner = message.get("from", {"id": 5})["id"] if rng.random() < 0.7 else values.whole(rng)
-            message["contact"] = {
-                "phone_number": "+442920000000" if rng.random() < 0.5 else values.strange(rng),
-                "first_name": values.words(rng),
-                "user_id": owner,
-            }
-        elif draw < 0.85:
-            name = self._one(_CONTENTS)
-            if name in self._fields:
-                message[name] = self._maker.value(self._fields[name], 1)
-            if rng.random() < 0.3:
-                message["caption"] = sentences.spoken(rng, cast.codes)
+            message |= self._shared(message.get("from", {"id": 5})["id"])
         elif draw < 0.92:
-            name = self._one(_SERVICE_MESSAGES)
+            name = self._one(_CONTENTS if draw < 0.85 else _SERVICE_MESSAGES)
             if name in self._fields:
                 message[name] = self._maker.value(self._fields[name], 1)
+            if rng.random() < 0.2:
+                message["caption"] = sentences.spoken(rng, cast.codes)
         else:
             # Anything that the description permits, around the same envelope.
             message = self._maker.make("Message", 1, 0.06) | message
@@ -182,6 +168,20 @@ class Updates:
                 "text": sentences.spoken(rng, ())
             }
         return "message", message
+
+    def _shared(self, sender: int) -> dict[str, Any]:
+        """Give a place or a contact."""
+        rng = self._rng
+        if rng.random() < 0.4:
+            return {"location": {"latitude": rng.uniform(-90, 90), "longitude": rng.uniform(-180, 180)}}
+        if rng.random() < 0.4:
+            return {"location": {"latitude": rng.gauss(51.495, 0.05), "longitude": rng.gauss(-3.175, 0.05)}}
+        contact = {
+            "phone_number": "+442920000000" if rng.random() < 0.5 else values.strange(rng),
+            "first_name": values.words(rng),
+            "user_id": sender if rng.random() < 0.7 else values.whole(rng),
+        }
+        return {"contact": contact}
 
     def _press(self, cast: Cast, now_s: int) -> tuple[str, dict[str, Any]]:
         rng = self._rng
