@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Sequence
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -61,11 +62,8 @@ def _count(text: str) -> int:
 
 def _backup(chosen: argparse.Namespace) -> int:
     settings = read_settings()
-    connection = open_database(settings)
-    try:
+    with closing(open_database(settings)) as connection:
         now = _now(connection)
-    finally:
-        connection.close()
     target = chosen.target
     if target is None:
         target = settings.minga_backup_folder or settings.minga_data / BACKUPS
@@ -140,9 +138,14 @@ def _put_back(settings: Settings, file: Path, *, moved: bool) -> int:
 
 def _make_ready(file: Path, folder: Path, database: Path, *, moved: bool) -> tuple[Ready, Settled | None]:
     done: list[Settled] = []
+    present = datetime.now(UTC)
+    if database.exists():
+        with suppress(sqlite3.DatabaseError), closing(backup.open_for_reading(database)) as connection:
+            present = _now(connection)
 
     def settle(tx: sqlite3.Connection, ready: Ready) -> None:
-        now = _now(tx)
+        # The newer of both clocks: a sandbox's may have been moved since.
+        now = max(_now(tx), present)
         if moved:
             restoring.forget_again(tx, now=now, buried=ready.buried)
             restore.say_copied(tx, None)

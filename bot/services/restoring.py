@@ -57,8 +57,8 @@ def settle(tx: Tx, *, since: datetime, now: datetime, buried: Iterable[Tombstone
     until = max(now, since)
     expired = restored.say_no_more(tx, now=now)
     restored.stop_broadcasts(tx, now=now)
-    cards = restored.forget_screens(tx, since=since - _SHOWN_LATELY)
     forgotten = forget_again(tx, now=now, buried=buried)
+    cards = restored.forget_screens(tx, since=since - _SHOWN_LATELY)
     for chat, kind, subject in cards:
         enqueue(tx, now=now, kind=kind, subject=subject, priority=Priority.INVITATION, mode="card", chat=chat)
     for invitation, person in restored.unshown_invitations(tx, now=now):

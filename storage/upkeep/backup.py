@@ -90,7 +90,8 @@ def make(database: Path, target: Path, *, now: datetime) -> Made:
             sync_file(part)
             _give_name(part, target)
         finally:
-            part.unlink(missing_ok=True)
+            for suffix in ("", "-journal"):
+                part.with_name(f"{part.name}{suffix}").unlink(missing_ok=True)
         tombstones.sync_folder(folder)
         tombstones.add(folder, tombstones.read(database.parent))
         _remove_stale_parts(folder)
