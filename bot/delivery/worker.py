@@ -24,6 +24,7 @@ from bot.delivery.application import Router
 from bot.delivery.bell import Bell
 from bot.delivery.faults import persist, will_pass
 from bot.delivery.reading import read_payload, understand
+from bot.delivery.reasons import reason
 from bot.domain.ids import InboxId
 from handlers import dispatch
 from handlers.registry import Handler
@@ -79,6 +80,8 @@ class Worker:
         self._mask = mask
         self._router = router or Router(bot)
         self._latest: datetime | None = None
+        #: The newest row of the inbox that was taken.
+        self._newest = InboxId(0)
         self._is_stopping = False
         #: Updates that are parsed and routed, and whose turn did not come in the transaction before.
         self._ahead: dict[InboxId, _Routed] = {}
@@ -143,6 +146,13 @@ class Worker:
         self._latest = min(latest, present)
         return self._latest
 
+    def _received(self, row: InboxRow) -> datetime:
+        """Give the `now` of a row of the inbox: when it was received, also when it is replayed after newer ones."""
+        if row.id < self._newest:
+            return min(row.received_at, self._clock.now())
+        self._newest = row.id
+        return self._instant(row.received_at)
+
     # --- updates
 
     async def _handle_updates(self, rows: Sequence[InboxRow]) -> None:
@@ -163,7 +173,7 @@ class Worker:
         self._ahead = {routed.row.id: routed for routed in batch[ended:]}
         for routed in batch[:ended]:
             if routed.error is not None:
-                now = self._instant(routed.row.received_at)
+                now = self._received(routed.row)
                 await self._put_aside(routed.row, routed.error, routed.update, now)
 
     async def _route(self, row: InboxRow) -> _Routed:
@@ -204,7 +214,7 @@ class Worker:
         return len(batch)
 
     def _handle(self, tx: Tx, routed: _Routed) -> None:
-        now = self._instant(routed.row.received_at)
+        now = self._received(routed.row)
         if not inbox.mark_done(tx, now=now, row_id=routed.row.id):
             return  # handled meanwhile: nothing is done twice
         if routed.handler is not None:
@@ -214,7 +224,7 @@ class Worker:
             )
 
     async def _handle_answer(self, row: InboxRow) -> None:
-        now = self._instant(row.received_at)
+        now = self._received(row)
 
         def handle(tx: Tx) -> None:
             if inbox.mark_done(tx, now=now, row_id=row.id):
@@ -230,8 +240,8 @@ class Worker:
         self, row: InboxRow, error: Exception, update: Update | Mapping[str, Any] | None, now: datetime
     ) -> None:
         _log.error("Inbox row %d is put aside: it could not be handled", row.id, exc_info=error)
-        reason = self._mask(f"{type(error).__name__}: {error}")
-        await persist(self._database, lambda tx: inbox.quarantine(tx, now=now, row_id=row.id, error=reason))
+        why = self._mask(reason(error))
+        await persist(self._database, lambda tx: inbox.quarantine(tx, now=now, row_id=row.id, error=why))
         if not isinstance(update, Update | Mapping):
             return
         try:
@@ -269,10 +279,8 @@ class Worker:
             if await self._passes(error):
                 return
             _log.exception("What fell due failed: %s of %d", row.kind, row.subject)
-            reason = self._mask(f"{type(error).__name__}: {error}")
-            await persist(
-                self._database, lambda tx: due.mark_failed(tx, now=now, due_id=row.id, error=reason)
-            )
+            why = self._mask(reason(error))
+            await persist(self._database, lambda tx: due.mark_failed(tx, now=now, due_id=row.id, error=why))
 
     async def _passes(self, error: Exception) -> bool:
         """Wait a little and say yes when the machine, not the row, is at fault: the row is simply taken again."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.domain.ids import InboxId
 from storage.connection import Tx
-from storage.instants import from_ms, to_ms
+from storage.instants import from_ms, maybe_from_ms, to_ms
 
 _BIGGEST = 2**63 - 1
 #: Where the text of an update says its id; within words the quotation marks are escaped.
@@ -48,7 +48,10 @@ class InboxRow:
     received_at: datetime
     payload: str | None
     state: str
+    #: What went wrong when it was put aside.
     error: str | None
+    #: When it ended, or was put aside.
+    handled_at: datetime | None = None
 
 
 def arrival(element: Any) -> Arrival:
@@ -93,7 +96,7 @@ INSERT INTO inbox (kind, update_id, digest, received_at, payload) VALUES ('answe
 ON CONFLICT DO NOTHING
 """
 _NEXT = """
-SELECT id, kind, update_id, received_at, payload, state, error FROM inbox
+SELECT id, kind, update_id, received_at, payload, state, error, handled_at FROM inbox
  WHERE state = 'new' ORDER BY received_at, id LIMIT ?
 """
 _DONE = "UPDATE inbox SET state = 'done', handled_at = ?, payload = NULL WHERE id = ? AND state = 'new'"
@@ -101,10 +104,14 @@ _QUARANTINE = """
 UPDATE inbox SET state = 'quarantined', handled_at = ?, error = ? WHERE id = ? AND state = 'new'
 """
 _REPLAY = """
-UPDATE inbox SET state = 'new', handled_at = NULL, error = NULL WHERE id = ? AND state = 'quarantined'
+UPDATE inbox SET state = 'new', handled_at = NULL, error = NULL
+ WHERE state = 'quarantined' AND payload IS NOT NULL AND (?1 IS NULL OR id = ?1)
+"""
+_DROP = """
+UPDATE inbox SET state = 'done', handled_at = ?, payload = NULL, error = NULL WHERE id = ? AND state = 'quarantined'
 """
 _LIST = """
-SELECT id, kind, update_id, received_at, payload, state, error FROM inbox
+SELECT id, kind, update_id, received_at, payload, state, error, handled_at FROM inbox
  WHERE state <> 'done' AND (NOT ? OR state = 'quarantined') ORDER BY id
 """
 _COUNT = "SELECT state, count(*) FROM inbox GROUP BY state ORDER BY state"
@@ -141,6 +148,7 @@ def _row(row: Any) -> InboxRow:
         payload=row["payload"],
         state=row["state"],
         error=row["error"],
+        handled_at=maybe_from_ms(row["handled_at"]),
     )
 
 
@@ -165,6 +173,16 @@ def quarantine(tx: Tx, *, now: datetime, row_id: InboxId, error: str) -> None:
 def replay(tx: Tx, row_id: InboxId) -> bool:
     """Have a quarantined row handled again; False when there is no such row."""
     return tx.execute(_REPLAY, (row_id,)).rowcount == 1
+
+
+def replay_all(tx: Tx) -> int:
+    """Have every quarantined row handled again, in the order in which they came. Returns how many."""
+    return tx.execute(_REPLAY, (None,)).rowcount
+
+
+def drop(tx: Tx, *, now: datetime, row_id: InboxId) -> bool:
+    """Let go of a quarantined row unhandled, words and error; False when there is no such row."""
+    return tx.execute(_DROP, (to_ms(now), row_id)).rowcount == 1
 
 
 def listed(tx: Tx, *, only_quarantined: bool) -> list[InboxRow]:
