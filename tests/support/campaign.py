@@ -98,7 +98,9 @@ def run(name: str, piece: Piece, pieces: int, chosen: argparse.Namespace) -> int
         print(f"{name}: going on after {len(done)} pieces", flush=True)
     seeds = (seed for seed in range(chosen.seed, chosen.seed + pieces) if seed not in done)
     path.parent.mkdir(exist_ok=True)
+    is_cut_off = path.exists() and not path.read_text().endswith("\n")
     with path.open("a") as file:
+        file.write("\n" if is_cut_off else "")
         for line in _done(piece, seeds, jobs=chosen.jobs, until=time.monotonic() + chosen.minutes * 60):
             file.write(json.dumps(line, default=str) + "\n")
             file.flush()
