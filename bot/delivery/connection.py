@@ -41,7 +41,8 @@ class CarefulRequest(HTTPXRequest):
         """Read an answer. Raises `UnreadableAnswerError`."""
         body = payload.decode("utf-8", "replace")
         try:
-            answer = json.loads(body)
+            # No JSON has NaN, but Python reads it: nothing stands there then.
+            answer = json.loads(body, parse_constant=lambda _name: None)
         except (ValueError, RecursionError):
             answer = None
         if not isinstance(answer, dict):

@@ -36,6 +36,8 @@ from tests.fuzz.judge import refusal
 from tests.fuzz.updates import BOT, Made
 
 TOKEN = "42:A-token-that-opens-nothing-at-all"
+#: The chance that with a batch comes the answer to a question.
+_ANSWERS = 0.02
 #: More rows than this from one batch: something goes round in circles.
 _MOST_STEPS = 3000
 _QUEUED = """
@@ -239,6 +241,30 @@ class Play:
             (What.UNREACHABLE, What.UNKNOWN, What.CARD_GONE, What.REFUSED, What.BAD_ENTITIES, What.LACKING)
         )
         return Verdict(what=what, error="so it was drawn"), None
+
+    def _answer(self, tx: Tx) -> None:
+        """Have a question of ours answered, whatever it was about, by whatever shape."""
+        rng = self._rng
+        self._message_id += 1
+        group = rng.choice(self.cast.groups)
+        subject = {
+            "method": "getChatAdministrators",
+            "parameters": {"chat_id": group},
+            "circle": rng.choice((1, 2)),
+            "by": 1 + int(rng.random() * 14),
+        }
+        is_ok = rng.random() < 0.8
+        answer = {
+            "outbox": self._message_id,
+            "kind": rng.choice(("group_admins", "invitation", "reminder.giver.evening", "text")),
+            "subject": subject,
+            "person": rng.choice((None, 1 + int(rng.random() * 14))),
+            "chat": group,
+            "ok": is_ok,
+            "result": self._administrators() if rng.random() < 0.5 else mutations.anything(rng),
+            "error": None if is_ok else "unreachable",
+        }
+        inbox.store_answer(tx, now=self.clock.now(), outbox_id=OutboxId(self._message_id), answer=answer)
 
     def _administrators(self) -> list[Any]:
         users = self.cast.users[: 1 + int(self._rng.random() * 4)]

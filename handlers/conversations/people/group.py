@@ -1,6 +1,6 @@
 """The circle's group: what the bot says there, and how a steward links it. The bot does not read along."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from bot.domain.errors import DomainError
@@ -58,12 +58,10 @@ def administrators(turn: Turn, answer: Mapping[str, Any]) -> None:
     if people.person(turn.tx, by) is None:
         return
     turn = turn.as_actor(by, CircleId(subject["circle"]))
-    if not answer["ok"]:
+    if not answer["ok"] or not isinstance(answer["result"], list):
         tell(turn, by, "text", key="group-no-answer")
         return
-    listed = frozenset(
-        admin["user"]["id"] for admin in answer["result"] if not admin["user"].get("is_bot", False)
-    )
+    listed = frozenset(_people_among(answer["result"]))
     title = circles.group_title(turn.tx, group) or ""
     try:
         linked = opening.link_group(turn, group, listed)
@@ -83,6 +81,15 @@ def administrators(turn: Turn, answer: Mapping[str, Any]) -> None:
         chat=group,
         cause=turn.cause,
     )
+
+
+def _people_among(admins: Iterable[Any]) -> Iterator[int]:
+    """Give the ids of those administrators who are people."""
+    for admin in admins:
+        user = admin.get("user") if isinstance(admin, Mapping) else None
+        user_id = user.get("id") if isinstance(user, Mapping) and not user.get("is_bot", False) else None
+        if isinstance(user_id, int):
+            yield user_id
 
 
 def unlink_group(visit: Visit, press: UnlinkGroup) -> None:
