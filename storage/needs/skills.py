@@ -18,7 +18,7 @@ WITH RECURSIVE path (id, merged_into) AS (
     UNION SELECT skill.id, skill.merged_into FROM path JOIN skill ON skill.id = path.merged_into)
 SELECT id FROM path WHERE merged_into IS NULL
 """
-_OF_CIRCLE = "SELECT id, key FROM skill WHERE circle_id = ? ORDER BY id"
+_OF_CIRCLE = "SELECT id, key, merged_into FROM skill WHERE circle_id = ? ORDER BY id"
 _WORDS = "SELECT skill_id, language, word FROM skill_word WHERE circle_id = ? ORDER BY is_name DESC, id"
 _NAMES = """
 SELECT language, word FROM skill_word WHERE skill_id = ? AND is_name = 1 ORDER BY id
@@ -86,9 +86,10 @@ def register(tx: Tx, circle_id: CircleId) -> list[SkillWords]:
     found: list[SkillWords] = []
     roots: dict[int, SkillId] = {}
     for row in tx.execute(_OF_CIRCLE, (circle_id,)).fetchall():
-        roots[row["id"]] = root(tx, SkillId(row["id"]))
+        itself = SkillId(row["id"])
+        roots[itself] = itself if row["merged_into"] is None else root(tx, itself)
         found.extend(
-            SkillWords(key=roots[row["id"]], names=entry.names, language=entry.language)
+            SkillWords(key=roots[itself], names=entry.names, language=entry.language)
             for entry in _starting().get(row["key"] or "", ())
         )
     own: dict[tuple[int, str], list[str]] = {}

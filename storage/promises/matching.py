@@ -21,43 +21,39 @@ BUDGET_PERIOD = timedelta(days=7)
 #: How far back what somebody carried counts.
 CARRIED_PERIOD = timedelta(days=90)
 
-#: The skill that is wanted, with all that were merged into the same one. CROSS JOIN keeps SQLite from beginning with
-#: the larger table: without statistics it cannot know that these are a handful.
+#: The skill that is wanted, with all that were merged into the same one: a handful of ids, found first and then named in
+#: each statement. Joined to the offers instead, SQLite builds an index or a filter of every offer there is for each look,
+#: as soon as it has statistics (`PRAGMA optimize`, every night).
 _SAME = """
 WITH RECURSIVE up (id, merged_into) AS (
     SELECT id, merged_into FROM skill WHERE id = :skill
-    UNION SELECT skill.id, skill.merged_into FROM up JOIN skill ON skill.id = up.merged_into),
+    UNION SELECT skill.id, skill.merged_into FROM up CROSS JOIN skill ON skill.id = up.merged_into),
 same (id) AS (
     SELECT id FROM up WHERE merged_into IS NULL
-    UNION SELECT skill.id FROM same JOIN skill ON skill.merged_into = same.id)
+    UNION SELECT skill.id FROM same CROSS JOIN skill ON skill.merged_into = same.id)
+SELECT json_group_array(id) AS ids FROM same
 """
-_OFFERS = f"""
-{_SAME}
-SELECT offer.* FROM same CROSS JOIN offer ON offer.skill_id = same.id AND offer.state = 'active'
- ORDER BY offer.member_id, offer.id
-"""  # noqa: S608 - the parts are ours
+#: Active offers of those skills.
+_ABLE = """
+offer INDEXED BY offer_skill WHERE offer.state = 'active' AND offer.skill_id IN (SELECT value FROM json_each(:same))
+"""
+_OFFERS = f"SELECT offer.* FROM {_ABLE} ORDER BY offer.member_id, offer.id"  # noqa: S608 - the parts are ours
 _HOURS = f"""
-{_SAME}
-SELECT offer_hours.* FROM same CROSS JOIN offer ON offer.skill_id = same.id AND offer.state = 'active'
-  CROSS JOIN offer_hours ON offer_hours.offer_id = offer.id
+SELECT * FROM offer_hours WHERE offer_id IN (SELECT offer.id FROM {_ABLE})
 """  # noqa: S608 - the parts are ours
 _EXCEPT = f"""
-{_SAME}
-SELECT offer_except.* FROM same CROSS JOIN offer ON offer.skill_id = same.id AND offer.state = 'active'
-  CROSS JOIN offer_except ON offer_except.offer_id = offer.id
+SELECT * FROM offer_except WHERE offer_id IN (SELECT offer.id FROM {_ABLE})
 """  # noqa: S608 - the parts are ours
 _MEMBERS = f"""
-{_SAME},
-able (id) AS (
-    SELECT DISTINCT offer.member_id FROM same CROSS JOIN offer ON offer.skill_id = same.id AND offer.state = 'active')
+WITH able (id) AS (SELECT DISTINCT offer.member_id FROM {_ABLE})
 SELECT member.id, member.person_id, member.lat, member.lon, member.paused_until, member.ask_less,
        member.left_at IS NOT NULL AS gone, person.language, person.weekly_budget,
        EXISTS (SELECT 1 FROM account WHERE account.person_id = member.person_id
                   AND account.unreachable_since IS NULL) AS reachable,
        EXISTS (SELECT 1 FROM block WHERE by_member = member.id AND of_member IN (:helped, :speaker))
     OR EXISTS (SELECT 1 FROM block WHERE of_member = member.id AND by_member IN (:helped, :speaker)) AS blocked,
-       EXISTS (SELECT 1 FROM avoided_skill JOIN same ON same.id = avoided_skill.skill_id
-                WHERE avoided_skill.member_id = member.id) AS avoids,
+       EXISTS (SELECT 1 FROM avoided_skill WHERE avoided_skill.member_id = member.id
+                  AND avoided_skill.skill_id IN (SELECT value FROM json_each(:same))) AS avoids,
        EXISTS (SELECT 1 FROM commitment WHERE commitment.person_id = member.person_id
                   AND commitment.starts_at < :end AND commitment.ends_at > :start AND commitment.slot_id <> :slot
                   AND commitment.state IN ('accepted', 'confirmed', 'there')) AS busy,
@@ -91,28 +87,24 @@ _BLOCKED = """
 SELECT EXISTS (SELECT 1 FROM block WHERE by_member = ?1 AND of_member = ?2)
     OR EXISTS (SELECT 1 FROM block WHERE by_member = ?2 AND of_member = ?1) AS blocked
 """
-_OFFERS_SKILL = f"""
-{_SAME}
-SELECT 1 FROM same CROSS JOIN offer ON offer.skill_id = same.id AND offer.member_id = :member AND offer.state = 'active'
-"""  # noqa: S608 - the parts are ours
+_OFFERS_SKILL = f"SELECT 1 FROM {_ABLE} AND offer.member_id = :member"  # noqa: S608 - the parts are ours
 _PROMISED = "SELECT member_id FROM commitment WHERE slot_id = ?"
-_OPEN_FOR = f"""
-{_SAME}
-SELECT slot.id FROM same JOIN need ON need.circle_id = :circle AND need.state = 'published'
-                                  AND need.skill_id = same.id AND need.send_to = 'best'
-  JOIN slot ON slot.need_id = need.id AND slot.state = 'open' AND slot.starts_at > :now
- WHERE NOT EXISTS (SELECT 1 FROM due WHERE due.subject = slot.id AND due.kind = 'send_slot' AND due.state = 'waiting')
+_OPEN_FOR = """
+SELECT slot.id FROM need CROSS JOIN slot ON slot.need_id = need.id AND slot.state = 'open' AND slot.starts_at > :now
+ WHERE need.circle_id = :circle AND need.state = 'published' AND need.send_to = 'best'
+   AND need.skill_id IN (SELECT value FROM json_each(:same))
+   AND NOT EXISTS (SELECT 1 FROM due WHERE due.subject = slot.id AND due.kind = 'send_slot' AND due.state = 'waiting')
  ORDER BY slot.starts_at, slot.id
-"""  # noqa: S608 - the parts are ours
+"""
 
 
 def candidates(tx: Tx, need: Need, slot: Slot, *, now: datetime) -> list[Candidate]:
     """Give everybody with an active offer of the need's skill (or one merged with it), as they are now."""
-    skill = {"skill": need.skill_id}
-    offers = _offers(tx, skill)
+    same = {"same": _same(tx, need.skill_id)}
+    offers = _offers(tx, same)
     speaker, _ = _side(tx, need)
     values = {
-        **skill,
+        **same,
         "slot": slot.id,
         "start": to_ms(slot.starts_at),
         "end": to_ms(slot.ends_at),
@@ -123,6 +115,12 @@ def candidates(tx: Tx, need: Need, slot: Slot, *, now: datetime) -> list[Candida
         "forgotten": to_ms(now - timedelta(days=rule(tx, need.circle_id, RULES.no_show_days))),
     }
     return [_candidate(row, offers[row["id"]]) for row in tx.execute(_MEMBERS, values)]
+
+
+def _same(tx: Tx, skill_id: SkillId) -> str:
+    """Give a skill's id and those of all that are the same, as a JSON list."""
+    ids: str = tx.execute(_SAME, {"skill": skill_id}).fetchone()["ids"]
+    return ids
 
 
 def _candidate(row: sqlite3.Row, offers: list[StandingOffer]) -> Candidate:
@@ -149,17 +147,17 @@ def _candidate(row: sqlite3.Row, offers: list[StandingOffer]) -> Candidate:
     )
 
 
-def _offers(tx: Tx, skill: Mapping[str, int]) -> Mapping[int, list[StandingOffer]]:
+def _offers(tx: Tx, same: Mapping[str, str]) -> Mapping[int, list[StandingOffer]]:
     hours: dict[int, list[Weekly]] = defaultdict(list)
-    for row in tx.execute(_HOURS, skill):
+    for row in tx.execute(_HOURS, same):
         weekly = Weekly(weekday=row["weekday"], from_minute=row["from_minute"], to_minute=row["to_minute"])
         hours[row["offer_id"]].append(weekly)
     excluded: dict[int, list[tuple[date, date]]] = defaultdict(list)
-    for row in tx.execute(_EXCEPT, skill):
+    for row in tx.execute(_EXCEPT, same):
         ends = (date.fromisoformat(row["from_date"]), date.fromisoformat(row["to_date"]))
         excluded[row["offer_id"]].append(ends)
     found: dict[int, list[StandingOffer]] = defaultdict(list)
-    for row in tx.execute(_OFFERS, skill):
+    for row in tx.execute(_OFFERS, same):
         found[row["member_id"]].append(
             StandingOffer(
                 id=OfferId(row["id"]),
@@ -235,7 +233,7 @@ def quiet_hours(tx: Tx, member_id: MemberId) -> tuple[PersonId, int, int]:
 
 def open_for(tx: Tx, circle_id: CircleId, skill_id: SkillId, *, now: datetime) -> list[SlotId]:
     """Give the open slots of a circle that look for a skill by invitation and have begun to, earliest first."""
-    values = {"circle": circle_id, "skill": skill_id, "now": to_ms(now)}
+    values = {"circle": circle_id, "same": _same(tx, skill_id), "now": to_ms(now)}
     return [SlotId(row["id"]) for row in tx.execute(_OPEN_FOR, values)]
 
 
@@ -251,5 +249,5 @@ def blocked(tx: Tx, one: MemberId, other: MemberId) -> bool:
 
 def offers_skill(tx: Tx, member_id: MemberId, skill_id: SkillId) -> bool:
     """Tell whether a member has an active offer of a skill, or of one merged with it."""
-    values = {"skill": skill_id, "member": member_id}
+    values = {"same": _same(tx, skill_id), "member": member_id}
     return tx.execute(_OFFERS_SKILL, values).fetchone() is not None

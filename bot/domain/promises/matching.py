@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from bot.domain.ids import MemberId, OfferId
@@ -294,11 +295,17 @@ def _rested(since: timedelta | None) -> int:
 
 def likeness(one: str, language: str, other: str, other_language: str) -> int:
     """Give how many of the first text's words the second has too, 0 to 1,000; forms of a word count as one."""
-    wanted = [stem(word, language) for word in _words(one)]
-    have = {form for word in _words(other) for form in stem(word, other_language)}
+    wanted = _forms(one, language)
+    have = frozenset[str]().union(*_forms(other, other_language))
     if not wanted:
         return 0
     return FULL * sum(any(form in have for form in forms) for forms in wanted) // len(wanted)
+
+
+@lru_cache(maxsize=4096)
+def _forms(text: str, language: str) -> tuple[frozenset[str], ...]:
+    """Give each word's forms. A look compares one need with thousands of offers, and the next look with the same ones."""
+    return tuple(frozenset(stem(word, language)) for word in _words(text))
 
 
 def _words(text: str) -> list[str]:

@@ -93,8 +93,11 @@ def ranked(tx: Tx, slot: Slot, need: Need, now: datetime) -> Ranking:
 
 def would_come_in(tx: Tx, slot: Slot, need: Need, now: datetime, *, by_m: int) -> int:
     """Count who would fit besides if everybody's reach were so many metres more."""
-    people_then = len(ranked(tx, slot, replace(need, widened_m=need.widened_m + by_m), now).fitting)
-    return people_then - len(ranked(tx, slot, need, now).fitting)
+    # Everybody is looked up once: only how far they are asked to go differs.
+    found = matching.candidates(tx, need, slot, now=now)
+    wanted, weights = matching.wanted(tx, need, slot, now=now), matching.weights(tx, need.circle_id)
+    widened = replace(wanted, widened_m=wanted.widened_m + by_m)
+    return len(rank(found, widened, weights).fitting) - len(rank(found, wanted, weights).fitting)
 
 
 def decline(turn: Turn, invitation_id: InvitationId, version: int, kind: Decline) -> None:
