@@ -13,6 +13,7 @@ from tests.model.reading import rows
 
 def look_back(play: Play) -> None:
     """Look at exports and erasure, and run the checks that are too slow for every step."""
+    play.check(whole=True)
     found = [*strange_transitions(play.table.tx), *broken_pages(play.table.tx)]
     found += _exports(play)
     found += _traces(play)

@@ -122,7 +122,7 @@ class Hands:
         kind = die.choice(("once", "once", "once", "once", "twice", "weekly", "daily"))
         start, length = die.choice((8, 9, 9, 10, 10, 11, 14, 19, 7)), die.randint(1, 3)
         half = die.choice(("00", "30"))
-        hours, day = f"{start}:{half} to {start + length}:{half}", die.choice((0, 1, 1, 1, 2, 2, 3, 6))
+        hours, day = f"{start}:{half} to {start + length}:{half}", die.choice((0, 1, 1, 1, 2, 2, 3))
         when = "on {day} {month} ".format(**dated(self.day(day), "en")) + hours
         count = COUNTED[die.choice((0, 0, 1, 1, 2))]
         if kind == "twice":
@@ -186,7 +186,11 @@ class Hands:
 
     def an_invitation_is_accepted(self, die: Random) -> bool:
         """The answer that matters most."""
-        found = self.seen("iy", "it", "ia")
+        found = [
+            one
+            for one in self.seen("iy", "it", "ia")
+            if self.play.may_be_taken(*one[2].split(":")[:2]) or die.random() < 0.1
+        ]
         if found:
             someone, seen, data = die.choice(found)
             self.play.press(someone, data, seen)

@@ -1,6 +1,8 @@
 """Everything people do, in whatever order, as Hypothesis chooses it; what may come of it says the model."""
 
 import tempfile
+from collections import Counter
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
@@ -18,11 +20,28 @@ _DIE = st.integers(0, 99_999)
 _ON_DISK = 16
 
 
+@dataclass
+class Tally:
+    """What was done in several games."""
+
+    games: int = 0
+    rules: Counter[str] = field(default_factory=Counter)
+    compared: int = 0
+    refused: int = 0
+
+    def add(self, play: Play) -> None:
+        """Count a game in."""
+        self.games += 1
+        self.rules += play.steps
+        self.compared += play.compared
+        self.refused += play.refused
+
+
 class Circles(RuleBasedStateMachine):
     """Two circles, some who are in both, and a clock. Which thing happens is Hypothesis's choice, how is a die's."""
 
-    #: The games that were played, for whoever counts.
-    played: list[Play] = []  # noqa: RUF012 - Hypothesis makes the machines
+    #: What was done in all games, for whoever counts.
+    tally = Tally()
 
     def __init__(self):
         super().__init__()
@@ -36,7 +55,6 @@ class Circles(RuleBasedStateMachine):
             self.folder = tempfile.TemporaryDirectory()
         self.play = play = Play(Path(self.folder.name) / "minga.db" if self.folder else None)
         self.turns = Turns(play)
-        self.played.append(play)
         members = die.randint(2, 6)
         play.sit_down("steward", "coordinator")
         play.sit_down("coordinator")
@@ -49,8 +67,6 @@ class Circles(RuleBasedStateMachine):
         play.begin()
         for one in range(members):
             self.turns.offer(play.people[2 + one], (0, 0, 1, 2, 0, 1)[one])
-        for someone in (play.people[0], play.people[2 + members]):
-            play.write(someone, "/link")
 
     @rule(thing=st.sampled_from(_THINGS), number=_DIE)
     def something_happens(self, thing, number):
@@ -60,6 +76,7 @@ class Circles(RuleBasedStateMachine):
     def teardown(self):
         if self.play is None:
             return
+        self.tally.add(self.play)
         try:
             if not self.play.is_broken:
                 ending.look_back(self.play)
@@ -67,3 +84,19 @@ class Circles(RuleBasedStateMachine):
             self.play.table.close()
             if self.folder is not None:
                 self.folder.cleanup()
+
+
+def a_game(seed: int, steps: int) -> Play:
+    """Play one game without Hypothesis, always the same for a seed. Raises `Broken` as soon as something is wrong."""
+    die = Random(seed)
+    machine = Circles()
+    try:
+        machine.people_sit_down(number=die.randrange(100_000))
+        for _ in range(steps):
+            machine.something_happens(thing=die.choice(_THINGS), number=die.randrange(100_000))
+    except BaseException:
+        machine.play.is_broken = True
+        machine.teardown()
+        raise
+    machine.teardown()
+    return machine.play

@@ -32,7 +32,13 @@ def _template() -> bytes:
     """A database with two circles and nobody in them."""
     desk = Desk()
     for name in CIRCLES:
-        desk.open_circle(name)
+        circle = desk.open_circle(name)
+        desk.query(
+            "INSERT INTO link (code, circle_id, kind, made_at) VALUES (?, ?, 'join', ?)",
+            f"{name}0123456789",
+            circle,
+            to_ms(desk.now),
+        )
     made = desk.tx.serialize()
     desk.close()
     return made

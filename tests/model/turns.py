@@ -6,7 +6,7 @@ from random import Random
 from tests.model import deeds
 from tests.model.hands import Hands
 from tests.model.words import dated
-from tests.model.world import HOLDS
+from tests.model.world import UPCOMING
 from tests.support.desk import Someone
 
 
@@ -17,13 +17,16 @@ class Turns(Hands):
 
     def somebody_gives_back(self, die: Random) -> bool:
         """A place, or one on the waiting list."""
+        world = self.play.world
         standing = sorted(
-            key for key, one in self.play.world.promises.items() if one.state in HOLDS | {"waiting"}
+            key
+            for key, one in world.promises.items()
+            if one.state in UPCOMING and world.slots[key[0]].state == "open"
         )
         if not standing:
             return False
         slot, member = die.choice(standing)
-        someone = self.play.sitting(self.play.world.members[member].person)
+        someone = self.play.sitting(world.members[member].person)
         if someone is None:
             return False
         commitment = self.play.table.query(
@@ -231,14 +234,14 @@ class Turns(Hands):
 
 #: How often each happens, against the others.
 WEIGHTS = {
-    Turns.somebody_joins: 2,
+    Turns.somebody_joins: 3,
     Turns.somebody_joins_again_or_elsewhere: 3,
-    Turns.somebody_offers: 3,
+    Turns.somebody_offers: 5,
     Turns.a_need_is_posted: 9,
     Turns.somebody_asks: 5,
-    Turns.an_invitation_is_accepted: 14,
-    Turns.an_answer_is_pressed: 12,
-    Turns.a_button_of_some_kind_is_pressed: 10,
+    Turns.an_invitation_is_accepted: 22,
+    Turns.an_answer_is_pressed: 18,
+    Turns.a_button_of_some_kind_is_pressed: 8,
     Turns.an_old_button_is_pressed: 5,
     Turns.the_last_press_comes_again: 3,
     Turns.the_last_update_comes_again: 2,
@@ -246,20 +249,20 @@ WEIGHTS = {
     Turns.a_button_is_forged: 5,
     Turns.somebody_types: 5,
     Turns.somebody_sends_a_command: 3,
-    Turns.somebody_gives_back: 6,
+    Turns.somebody_gives_back: 5,
     Turns.a_time_is_changed: 4,
     Turns.a_place_is_changed: 1,
     Turns.places_are_changed: 3,
-    Turns.a_time_is_cancelled: 2,
+    Turns.a_time_is_cancelled: 1,
     Turns.an_entry_is_taken_back: 2,
-    Turns.somebody_leaves: 2,
-    Turns.somebody_is_forgotten: 2,
+    Turns.somebody_leaves: 1,
+    Turns.somebody_is_forgotten: 1,
     Turns.somebody_reads_all_about_them: 1,
-    Turns.somebody_blocks_the_bot: 2,
+    Turns.somebody_blocks_the_bot: 1,
     Turns.somebody_comes_back_to_the_bot: 3,
     Turns.a_role_changes: 2,
-    Turns.somebody_goes_to_another_circle: 3,
-    Turns.minutes_pass: 4,
+    Turns.somebody_goes_to_another_circle: 2,
+    Turns.minutes_pass: 3,
     Turns.what_is_due_comes: 6,
     Turns.a_start_or_an_end_comes: 6,
     Turns.days_pass: 1,

@@ -35,7 +35,7 @@ TYPED = {
     "fr": ("oui", "non", "d'accord"),
 }
 COMMANDS = tuple(
-    "/mine /board /needs /offers /balance /hours /settings /help /people /drafts /cancel /human /skills /link".split()
+    "/mine /board /needs /offers /balance /hours /settings /help /people /drafts /cancel /human /skills".split()
 )
 
 
