@@ -40,7 +40,7 @@ RETRY_AFTER_S = 5
 #: Telegram is asked so often whether it could bring everything, seconds.
 CHECK_S = 60.0
 #: What waits at Telegram when the bot starts is waited for so long, looking so often, seconds.
-_BACKLOG_S, _LOOK_S = 10.0, 0.25
+_BACKLOG_S, _LOOK_S = 5.0, 0.25
 #: The first and the longest wait between two tries of telling Telegram the address, seconds.
 _FIRST_S, _LONGEST_S = 0.5, 30.0
 #: Deliveries under way at the stop may take so long to end, seconds.
@@ -100,6 +100,8 @@ class Webhook:
         self._batch = _Batch()
         self._one_at_a_time = asyncio.Lock()
         self._receiving = 0
+        #: How often somebody came without the secret since that was last said.
+        self._refused = 0
         self._is_stopping = False
         self._last_error_date = 0
         #: Set when Telegram knows the address and has nothing waiting from before this start, or takes long over it.
@@ -124,6 +126,7 @@ class Webhook:
             await self._until_answered(self._begin)
             while True:
                 await asyncio.sleep(CHECK_S)
+                self._say_refused()
                 await self._until_answered(self._look)
         finally:
             self._is_stopping = True
@@ -154,7 +157,11 @@ class Webhook:
             return web.Response(status=405, headers={"Allow": "POST"})
         given = request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(given.encode("utf-8", "replace"), self._secret.encode()):
-            _log.warning("Somebody who does not know the secret tried to bring an update; nothing was stored")
+            if not self._refused:
+                _log.warning(
+                    "Somebody who does not know the secret tried to bring an update; nothing was stored"
+                )
+            self._refused += 1
             return web.Response(status=403)
         if self._is_stopping:
             return _later()
@@ -269,6 +276,11 @@ class Webhook:
         _log.error("Telegram could not bring updates (%s at %s: %s); %d wait there", says, at, mend, waiting)
         if "403" in says:
             await self._set()
+
+    def _say_refused(self) -> None:
+        if self._refused > 1:
+            _log.warning("In %.0f s %d came without the secret; nothing was stored", CHECK_S, self._refused)
+        self._refused = 0
 
     async def _until_answered(self, ask: Callable[[], Any]) -> None:
         wait = _FIRST_S

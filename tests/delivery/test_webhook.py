@@ -4,6 +4,8 @@ import asyncio
 import io
 import json
 import sqlite3
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -386,3 +388,23 @@ async def test_what_telegram_could_not_bring_is_said_once_with_what_can_be_done(
     assert "the secret differs" in caplog.text
     assert len(calls(rig, "setWebhook")) == 2
     assert "Somebody has told Telegram to bring updates elsewhere (https://elsewhere.example/)" in caplog.text
+
+
+async def test_who_comes_without_the_secret_again_and_again_does_not_fill_the_log(
+    rig: Rig, caplog, monkeypatch
+):
+    monkeypatch.setattr(webhook_module, "CHECK_S", 0.3)
+    async with serving(rig) as server:
+        for _ in range(20):
+            await server.bring(message(5), secret="guessed")
+        await asyncio.sleep(0.5)
+
+    assert 2 <= caplog.text.count("secret") <= 6
+
+
+def test_whoever_polls_loads_no_web_server():
+    done = subprocess.run(
+        [sys.executable, "-c", "import sys, bot.app; sys.exit('aiohttp' in sys.modules)"], check=False
+    )
+
+    assert done.returncode == 0
