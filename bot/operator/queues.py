@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.domain.ids import InboxId
 from bot.operator.ground import add_command, complain, open_database, say
+from bot.operator.tables import local_time, table
 from bot.settings import read_settings
 from storage.connection import Tx, run_transaction
 from storage.instants import from_ms
@@ -32,7 +33,10 @@ def add(commands: "Commands") -> None:
     listing.add_argument(
         "--quarantined", action="store_true", help="only what could not be handled, with its words"
     )
-    add_command(commands, "outbox", _outbox, "list what waits to be sent, and what failed in 14 days")
+    listing.add_argument("--json", action="store_true", help="for machines")
+    add_command(
+        commands, "outbox", _outbox, "list what waits to be sent, and what failed in 14 days"
+    ).add_argument("--json", action="store_true", help="for machines")
     replay = add_command(
         commands, "replay", _replay, "have what was put aside handled again, as of the time when it came"
     )
@@ -50,6 +54,20 @@ def _inbox(chosen: argparse.Namespace) -> int:
         counted = inbox.counts(connection)
     finally:
         connection.close()
+    if chosen.json:
+        listed = [
+            {
+                "id": row.id,
+                "state": row.state,
+                "what": _about(row),
+                "received_at": row.received_at.isoformat(timespec="seconds"),
+                "error": row.error,
+                **({"payload": row.payload} if chosen.quarantined else {}),
+            }
+            for row in rows
+        ]
+        say(json.dumps({"counts": counted, "rows": listed}))
+        return 0
     for row in rows:
         _say_row(row, with_words=chosen.quarantined)
     say(_counted(counted))
@@ -65,13 +83,11 @@ def _inbox(chosen: argparse.Namespace) -> int:
 
 
 def _say_row(row: InboxRow, *, with_words: bool) -> None:
-    what, since = _about(row), f"came {row.received_at:%Y-%m-%d %H:%M:%S} UTC"
+    what, since = _about(row), f"came {local_time(row.received_at)}"
     if row.state != "quarantined":
         say(f"{row.id}  waits  {what}  {since}")
         return
-    say(
-        f"{row.id}  put aside  {what}  {since}, tried {row.handled_at or row.received_at:%Y-%m-%d %H:%M:%S} UTC"
-    )
+    say(f"{row.id}  put aside  {what}  {since}, tried {local_time(row.handled_at or row.received_at)}")
     say(f"    {row.error or 'the error is not known any more'}")
     if with_words and row.payload is not None:
         say(f"    {row.payload}")
@@ -100,18 +116,40 @@ def _about(row: InboxRow) -> str:
     return " ".join(said)[:_LONGEST_ABOUT]
 
 
-def _outbox(_chosen: argparse.Namespace) -> int:
+def _outbox(chosen: argparse.Namespace) -> int:
     connection = open_database(read_settings())
     try:
         rows = sending.unfinished(connection, failed_after=datetime.now(UTC) - _FAILED_SHOWN)
         counted = sending.counts(connection)
     finally:
         connection.close()
-    for row in rows:
-        when = f"{from_ms(row['not_before']):%Y-%m-%d %H:%M:%S}"
-        tried = f"tried {row['attempts']} times, {row['ambiguous']} of unknown outcome"
-        say(f"{row['id']}  {row['state']}  {row['kind']}  {when}  {tried}  {row['error'] or ''}".rstrip())
+    if chosen.json:
+        listed = [
+            row | {"not_before": from_ms(row["not_before"]).isoformat(timespec="seconds")} for row in rows
+        ]
+        say(json.dumps({"counts": counted, "rows": listed}))
+        return 0
+    head = ("row", "state", "kind", "not before", "tried", "unknown", "error")
+    shown = [
+        (
+            row["id"],
+            row["state"],
+            row["kind"],
+            local_time(from_ms(row["not_before"])),
+            row["attempts"],
+            row["ambiguous"],
+            row["error"],
+        )
+        for row in rows
+    ]
+    for line in table(head, shown) if shown else ():
+        say(line)
     say(_counted(counted))
+    if any(row["state"] in ("failed", "unknown") for row in rows):
+        say(
+            "What has failed is not sent again; coordinators were told where somebody waits for a person. "
+            "Unknown: it may have arrived, Telegram did not say."
+        )
     return 0
 
 
