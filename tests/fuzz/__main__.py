@@ -21,7 +21,9 @@ ROUND = 400
 #: So many updates come together; mostly few, so that what follows is about what was answered.
 _BATCHES = (1, 1, 1, 2, 2, 3, 5, 20)
 #: The chance that another person is watched from now on.
-_TURNS = 0.1
+_TURNS = 0.06
+#: The chance that this is somebody who stewards or coordinates.
+_LEADERS = 0.5
 
 
 async def play(seed: int, updates: int) -> Findings:
@@ -36,7 +38,9 @@ async def play(seed: int, updates: int) -> Findings:
                 until = max(0, left - ROUND)
                 while left > until:
                     if game.cast.focus is None or rng.random() < _TURNS:
-                        game.cast.focus = rng.choice(game.cast.users)
+                        game.cast.focus = rng.choice(
+                            game.cast.leaders if rng.random() < _LEADERS else game.cast.users
+                        )
                     now_s = int(game.clock.now().timestamp())
                     batch = [
                         made.next(game.cast, now_s) for _ in range(min(left - until, rng.choice(_BATCHES)))

@@ -32,6 +32,10 @@ class Cast:
     users: list[dict[str, Any]] = field(default_factory=list)
     groups: list[int] = field(default_factory=lambda: [GROUP, OTHER_GROUP, -1_001_234_567_890])
     buttons: list[Button] = field(default_factory=list)
+    #: Of the users those who steward or coordinate something; everybody where nobody does.
+    leaders: list[dict[str, Any]] = field(default_factory=list)
+    #: What whoever begins writes first: the set-up's code, where there is no circle yet.
+    opening: str | None = None
     codes: tuple[str, ...] = ()
     #: Who is watched for a while: most updates come from them.
     focus: dict[str, Any] | None = None
@@ -49,10 +53,21 @@ class Cast:
         for address, username, name, language in rows:
             user = {"id": int(address), "is_bot": False, "first_name": name or "X", "language_code": language}
             cast.users.append(user | ({"username": username} if username else {}))
+        leading = {
+            int(row[0])
+            for row in database.execute(
+                "SELECT a.address FROM account a JOIN member m ON m.person_id = a.person_id "
+                "JOIN member_role r ON r.member_id = m.id"
+            )
+        }
+        cast.leaders = [user for user in cast.users if user["id"] in leading]
         strangers = enumerate(STRANGERS)
         cast.users += [
             {"id": it, "is_bot": False, "first_name": values.NAMES[at + 2]} for at, it in strangers
         ]
+        cast.leaders = cast.leaders or cast.users
+        setup = database.execute("SELECT code FROM setup_code").fetchone()
+        cast.opening = f"/start {setup[0]}" if setup is not None and not leading else None
         cast.codes = tuple(
             row[0] for row in database.execute("SELECT code FROM link UNION SELECT code FROM setup_code")
         )

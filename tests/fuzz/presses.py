@@ -85,13 +85,22 @@ def data(rng: Random, cast: Cast, user: int) -> tuple[str, int]:
     return (packed(rng, cast) if draw < 0.95 else rubbish(rng)), message_id
 
 
+#: Buttons that end what would go on: pressed less often.
+_ENDS = (":cancel", "pf:", "pw", "pv", "hw", ":keep")
+
+
 def _button(rng: Random, cast: Cast, user: int) -> Button:
-    """Give a button: most often one that they see themselves."""
-    if rng.random() < 0.85:
+    """Give a button: most often one that they see themselves, and of their newest message with buttons."""
+    if rng.random() < 0.9:
         own = [it for it in cast.buttons if it.chat == user]
+        if own and rng.random() < 0.7:
+            newest = own[-1].message_id
+            own = [it for it in own[-40:] if it.message_id == newest]
         if own:
-            # The newest most often.
-            return own[-1 - int(rng.random() ** 4 * len(own))]
+            button = own[int(rng.random() * len(own))]
+            if rng.random() < 0.7 and any(end in button.data for end in _ENDS):
+                return own[int(rng.random() * len(own))]
+            return button
     return cast.buttons[int(rng.random() * len(cast.buttons))]
 
 

@@ -49,9 +49,11 @@ _CONTENTS = (
     *("game", "invoice", "giveaway", "video_note", "checklist", "paid_media", "rich_message"),
 )
 #: Of all updates these are changed into what no server sends.
-_MUTATED = 0.2
+_MUTATED = 0.15
 #: Of all updates these come from the person who is being watched for a while, so that conversations come about.
-_FOCUSED = 0.6
+_FOCUSED = 0.7
+#: The chance that somebody begins with what opens the door, where it is closed yet.
+_OPENS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,8 @@ class Updates:
         message = self._envelope(cast, now_s)
         draw = rng.random()
         if draw < 0.62:
-            message["text"] = sentences.spoken(rng, cast.codes)
+            is_opening = cast.opening is not None and rng.random() < _OPENS
+            message["text"] = cast.opening if is_opening else sentences.spoken(rng, cast.codes)
         elif draw < 0.71:
             message |= self._shared(message.get("from", {"id": 5})["id"])
         elif draw < 0.92:
