@@ -6,6 +6,7 @@ So several can be let go at the same moment, within microseconds of each other, 
 import multiprocessing
 import os
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
@@ -58,6 +59,38 @@ class Instance:
     def says(self) -> str:
         """Give its log."""
         return self.log.read_text() if self.log.exists() else ""
+
+    # As `subprocess.Popen` has it, for a stage -----------------------------------------------------------------
+
+    @property
+    def returncode(self) -> int | None:
+        """Its exit code; None while it runs."""
+        return self.code
+
+    def poll(self) -> int | None:
+        """Give its exit code; None while it runs."""
+        return self.code
+
+    def send_signal(self, number: int) -> None:
+        """Send a signal, if it still runs."""
+        if self.code is None:
+            os.kill(self.process.pid, number)
+
+    def terminate(self) -> None:
+        """Ask it to end."""
+        self.send_signal(signal.SIGTERM)
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Wait for its end. Raises `subprocess.TimeoutExpired`."""
+        self.process.join(timeout)
+        if self.code is None:
+            raise subprocess.TimeoutExpired("bot", timeout or 0)
+        return self.code
+
+
+def start_one(environment: Mapping[str, str], log: Path) -> Any:
+    """Start one instance, for a stage."""
+    return start(environment, [log], [0.0])[0]
 
 
 def start(

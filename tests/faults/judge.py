@@ -50,12 +50,18 @@ def dump_of(stage: Stage) -> list[str]:
 
 
 def check(
-    stage: Stage, *, planted: str = "", allowed: Sequence[str] = (), failed: Sequence[str] = ("unreachable",)
+    stage: Stage,
+    *,
+    planted: str = "",
+    traces: bool = False,
+    allowed: Sequence[str] = (),
+    failed: Sequence[str] = ("unreachable",),
 ) -> None:
     """Every invariant holds, everything has ended, and the log has no error but those of the faults.
 
     Rows of the inbox with the word `planted` may be set aside; `allowed` are patterns of the errors that may be in
-    the log; `failed` are the words with which a row of the outbox or of what fell due may have failed.
+    the log, which has tracebacks only with `traces`; `failed` are the words with which a row of the outbox or of what
+    fell due may have failed.
     """
     done = stage.operator("check")
     if done.returncode != 0:
@@ -74,22 +80,22 @@ def check(
             for row in stage.query(f"SELECT kind, error FROM {table} WHERE state = 'failed'")
             if row[1] not in failed
         ],
-        "errors in the log": errors(stage.log(), allowed),
+        "errors in the log": errors(stage.log(), allowed, traces=traces),
     }
     found = [f"{what}: {rows}" for what, rows in wrong.items() if rows]
     if found:
         raise StageError("\n".join([*found, stage.log()[-3000:]]))
 
 
-def errors(log: str, allowed: Sequence[str]) -> list[str]:
-    """Give the error lines of a log, and tracebacks, that match none of the patterns."""
+def errors(log: str, allowed: Sequence[str], *, traces: bool = False) -> list[str]:
+    """Give the error lines of a log that match none of the patterns, and its tracebacks unless `traces`."""
     lines = log.splitlines()
     found = [
         line
         for line in lines
         if (" ERROR " in line or " CRITICAL " in line) and not any(re.search(it, line) for it in allowed)
     ]
-    return found + [line for line in lines if line.startswith("Traceback") or "BaseException" in line]
+    return found + [line for line in lines if line.startswith("Traceback") and not traces]
 
 
 def same(wanted: Sequence[str], found: Sequence[str]) -> None:

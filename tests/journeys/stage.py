@@ -200,12 +200,15 @@ class Stage:
         zone: str = "Europe/London",
         intake: str = "polling",
         settings: Mapping[str, str] | None = None,
+        start: Callable[[Mapping[str, str], Path], subprocess.Popen[bytes]] | None = None,
     ) -> None:
         self.folder = folder
         #: How updates come in: by polling or by webhook.
         self.intake = intake
         #: What the bot's environment has besides.
         self.settings = dict(settings or {})
+        #: Starts a process of the bot's, with its environment and its log.
+        self._start = start or _start
         #: A bot that ends with one of these codes is started again, as a supervisor does.
         self.supervised: frozenset[int] = frozenset()
         #: The codes with which the bot has ended so far, where a supervisor started it again.
@@ -270,11 +273,7 @@ class Stage:
     def start_bot(self, *, wait: bool = True) -> None:
         """Start the bot; with `wait`, until it has come to rest."""
         known = len(self.calls()) if wait else 0
-        log = (self.folder / "bot.log").open("ab")
-        self.bot = subprocess.Popen(
-            [sys.executable, "-m", "bot"], env=self.bot_environment(), stdout=log, stderr=log
-        )
-        log.close()
+        self.bot = self._start(self.bot_environment(), self.folder / "bot.log")
         if wait:
             self.wait_for(lambda: len(self.calls()) > known, "the bot")
             self.settle()
@@ -470,6 +469,11 @@ class Stage:
                 pass
             time.sleep(0.05)
         raise StageError(f"Waited {timeout} s in vain for {what}")
+
+
+def _start(environment: Mapping[str, str], log: Path) -> subprocess.Popen[bytes]:
+    with log.open("ab") as file:
+        return subprocess.Popen([sys.executable, "-m", "bot"], env=environment, stdout=file, stderr=file)
 
 
 def words(marked: str) -> str:

@@ -80,8 +80,10 @@ class UpdateQueue:
         return update_id
 
     def put_text(self, text: str) -> None:
-        """Queue text that stands where an update should stand, given out once."""
-        self._append(0, text, once=True)
+        """Queue text that stands where an update should stand, given out once. It has an id, whatever it says."""
+        update_id = int(self._notes["next_update_id"])
+        self._notes["next_update_id"] = update_id + 1
+        self._append(update_id, text, once=True)
 
     def _append(self, update_id: int, text: str, *, once: bool = False) -> None:
         self._serial += 1

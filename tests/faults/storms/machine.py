@@ -104,6 +104,8 @@ class FullDisk(Storm):
 class FailingDisk(Storm):
     """Writing, syncing and truncating the database and its log fail for a while, or there is no room for it."""
 
+    is_forked = False
+
     signs = (_CANNOT,)
     allowed = (_CANNOT, "Housekeeping stopped")
     share = 0.25
@@ -189,6 +191,8 @@ class LockedDatabase(Storm):
 
 class WrongClock(Storm):
     """The machine's own clock jumps ahead and back by seconds to hours, and is set right again."""
+
+    is_forked = False
 
     same = SAID
 

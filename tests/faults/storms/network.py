@@ -16,6 +16,9 @@ from tests.journeys.stage import TOKEN, Stage, StageError
 SILENCE = 3
 
 
+_HANDLED_SINCE = "SELECT count(*) FROM inbox WHERE kind = 'update' AND state = 'done' AND id > ?"
+
+
 class Spoilt(Storm):
     """The stand-in spoils calls at random while an act goes on."""
 
@@ -90,6 +93,12 @@ class Blocked(Storm):
 
     signs = ("unreachable",)
     same = SAID
+    _have_joined = False
+
+    def is_hit(self, name: str) -> bool:
+        """Nobody blocks a bot that they are just joining."""
+        self._have_joined = self._have_joined or name == "link"
+        return self._have_joined and super().is_hit(name)
 
     def hit(self, do: Callable[[], None]) -> None:
         """The next call to somebody other than the steward is refused."""
@@ -238,7 +247,9 @@ class QuietWeeks(Storm):
     """Update ids begin anew at random after each quiet week: lower, higher, or where they have been before."""
 
     script = Beginning
-    weeks = 6
+    same = SAID
+    counted = False  # what was sent weeks ago is let go of
+    weeks = 4
 
     def is_hit(self, _name: str) -> bool:
         """The trouble comes after the script."""
@@ -250,7 +261,7 @@ class QuietWeeks(Storm):
         people = self.day.people
         known = [row[0] for row in self.stage.query("SELECT update_id FROM inbox WHERE kind = 'update'")]
         for week in range(self.weeks):
-            handled = self._handled()
+            last = self._last()
             self.stage.post("/sandbox/clock", add_ms=int((7 + self.chance.random()) * 86_400_000))
             self.stage.settle()
             old = self.chance.choice(known)
@@ -267,15 +278,12 @@ class QuietWeeks(Storm):
                 self.pause(0, 0.1)
             self.stage.settle()
             self.hits += 1
-            if self._handled() - handled != said:
-                raise StageError(
-                    f"Ids from {following}: {said} were written, {self._handled() - handled} handled"
-                )
+            handled = self.stage.query(_HANDLED_SINCE, last)[0][0]
+            if handled != said:
+                raise StageError(f"Ids from {following}: {said} were written, {handled} handled")
 
-    def _handled(self) -> int:
-        return int(
-            self.stage.query("SELECT count(*) FROM inbox WHERE kind = 'update' AND state = 'done'")[0][0]
-        )
+    def _last(self) -> int:
+        return int(self.stage.query("SELECT seq FROM sqlite_sequence WHERE name = 'inbox'")[0][0])
 
 
 class PressedAgain(Storm):
@@ -307,6 +315,7 @@ class Foreign(Storm):
 
     share = 0.5
     planted = "PLANTED"
+    traces = True
     signs = ("Put aside|put aside|set aside",)
     allowed = ("[Pp]ut aside", "Updates cannot be fetched")
 
