@@ -117,20 +117,20 @@ class Hands:
     def a_need_is_posted(self, die: Random) -> bool:
         """By a coordinator: once, at several times, or again and again; for somebody, or the circle."""
         someone = self.who(die, coordinating=True)
-        if someone is None or sum(one.state == "open" for one in self.play.world.slots.values()) > 20:
+        if someone is None or sum(one.state == "open" for one in self.play.world.slots.values()) > 10:
             return False
         kind = die.choice(("once", "once", "once", "once", "twice", "weekly", "daily"))
         start, length = die.choice((8, 9, 9, 10, 10, 11, 14, 19, 7)), die.randint(1, 3)
         half = die.choice(("00", "30"))
         hours, day = f"{start}:{half} to {start + length}:{half}", die.choice((0, 1, 1, 1, 2, 2, 3))
         when = "on {day} {month} ".format(**dated(self.day(day), "en")) + hours
-        count = COUNTED[die.choice((0, 0, 1, 1, 2))]
+        count = COUNTED[die.choice((0, 0, 0, 1, 1, 2))]
         if kind == "twice":
             second = f"{start + length}:{half} to {start + 2 * length}:{half}" if die.random() < 0.5 else hours
             later = 0 if second != hours else 1
             when += " and on {day} {month} ".format(**dated(self.day(day + later), "en")) + second
         elif kind in ("weekly", "daily"):
-            until = "{day} {month}".format(**dated(self.day(die.choice((5, 9, 30))), "en"))
+            until = "{day} {month}".format(**dated(self.day(die.choice((5, 9, 30) if kind == "weekly" else (3, 5, 9))), "en"))
             when = f"every {'day' if kind == 'daily' else self.day(day).strftime('%A')} {hours} until {until}"
         self.play.write(someone, "/cancel")
         self.play.write(someone, f"{count} {die.choice(WANTED)} {when}")

@@ -25,7 +25,8 @@ class Turns(Hands):
         )
         if not standing:
             return False
-        slot, member = die.choice(standing)
+        waited_for = [key for key in standing if world.queue.get(key[0])]
+        slot, member = die.choice(waited_for if waited_for and die.random() < 0.6 else standing)
         someone = self.play.sitting(world.members[member].person)
         if someone is None:
             return False
@@ -35,6 +36,29 @@ class Turns(Hands):
         self.play.write(someone, "/mine")
         self.press(someone, f"iw:{commitment}:", f"hn:{commitment}:")
         self.press(someone, f"is:{commitment}:")
+        return True
+
+    def somebody_takes_a_place(self, die: Random) -> bool:
+        """Invited or not, often where others have promised already: there is a waiting list."""
+        world = self.play.world
+        found = [id_ for id_ in world.slots if world.is_open(id_)]
+        if not found:
+            return False
+        wanted = [id_ for id_ in found if world.held(id_)]
+        slot = min(wanted) if wanted and die.random() < 0.6 else die.choice(wanted or found)
+        could = [
+            one.person
+            for id_, one in world.members.items()
+            if one.circle == world.slots[slot].circle and one.present and (slot, id_) not in world.promises
+        ]
+        someone = self.play.sitting(die.choice(could)) if could else None
+        if someone is None:
+            return False
+        if die.random() < 0.3:
+            self.play.write(someone, "/needs")
+        if not self.press(someone, f"it:{slot}:"):
+            version = self.play.table.query("SELECT version FROM slot WHERE id = ?", slot)[0]["version"]
+            self.play.press(someone, f"it:{slot}:{version}", None)
         return True
 
     def _look_at_a_slot(self, die: Random) -> tuple[int, Someone] | None:
@@ -185,8 +209,8 @@ class Turns(Hands):
         return True
 
     def what_is_due_comes(self, die: Random) -> bool:
-        """Up to three times."""
-        for _ in range(die.randint(1, 3)):
+        """Once or twice."""
+        for _ in range(die.randint(1, 2)):
             until = self.play.table.next_due()
             if until is not None and until < timedelta(days=20):
                 self.play.pass_time(seconds=until.total_seconds() + 0.001)
@@ -237,9 +261,10 @@ WEIGHTS = {
     Turns.somebody_joins: 3,
     Turns.somebody_joins_again_or_elsewhere: 3,
     Turns.somebody_offers: 5,
-    Turns.a_need_is_posted: 9,
-    Turns.somebody_asks: 5,
-    Turns.an_invitation_is_accepted: 22,
+    Turns.a_need_is_posted: 6,
+    Turns.somebody_asks: 3,
+    Turns.an_invitation_is_accepted: 16,
+    Turns.somebody_takes_a_place: 18,
     Turns.an_answer_is_pressed: 18,
     Turns.a_button_of_some_kind_is_pressed: 8,
     Turns.an_old_button_is_pressed: 5,
@@ -262,9 +287,9 @@ WEIGHTS = {
     Turns.somebody_comes_back_to_the_bot: 3,
     Turns.a_role_changes: 2,
     Turns.somebody_goes_to_another_circle: 2,
-    Turns.minutes_pass: 3,
-    Turns.what_is_due_comes: 6,
-    Turns.a_start_or_an_end_comes: 6,
+    Turns.minutes_pass: 2,
+    Turns.what_is_due_comes: 4,
+    Turns.a_start_or_an_end_comes: 4,
     Turns.days_pass: 1,
     Turns.the_program_starts_again: 1,
     Turns.the_program_will_die: 2,
