@@ -76,6 +76,10 @@ def make(database: Path, target: Path, *, now: datetime) -> Made:
     began = time.monotonic()
     if target.is_dir():
         target = target / default_name(now)
+    elif target.suffix != ".db":
+        raise BackupError(
+            f"There is no folder {target.absolute()}. Make it first; a file's name ends with .db."
+        )
     folder = target.parent
     with _in_sentences(target):
         if not folder.is_dir():

@@ -70,6 +70,7 @@ def test_what_stands_there_is_never_overwritten(data, tmp_path, capsys):
     ("target", "says"),
     [
         ("nowhere/x.db", "There is no folder"),
+        ("nowhere", "There is no folder"),
         ("a-file/x.db", "There is no folder"),
         ("ro/x.db", "cannot be written"),
     ],
