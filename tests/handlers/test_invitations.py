@@ -1,6 +1,7 @@
 """Invitations and answers, played by people against the real handlers."""
 
 from bot.domain.rules import RULES
+from storage.promises import invitations
 from tests.support.desk import Desk
 from tests.support.promises import a_street
 
@@ -152,10 +153,13 @@ def test_somebody_elses_invitation_cannot_be_answered(desk: Desk):
     street = a_street(desk, "Mair")
     slot = street.need()
     yes = desk.last(street.people["Mair"]).buttons["Yes, I can"]
+    street.people["Kit"] = desk.person("Kit")
+    desk.join(street.people["Kit"], street.circle)
 
-    desk.press_data(street.people["Elin"], yes)
+    desk.press_data(street.people["Kit"], yes)
 
     assert street.promises(slot) == {}
+    assert [one.state for one in invitations.of_slot(desk.tx, slot)] == ["sent"]
 
 
 def test_not_this_kind_is_remembered_and_can_be_taken_back(desk: Desk):

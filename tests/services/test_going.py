@@ -10,7 +10,8 @@ from bot.domain.ids import PersonId
 from bot.domain.people.personal import IMPERSONAL, PERSONAL, Fate, What
 from handlers.presses.people import Forget, Leave
 from storage.connection import open_database
-from storage.upkeep.erasure import scrub, scrub_wanted, scrubbed
+from storage.queues import kept
+from storage.upkeep.erasure import scrub
 from storage.upkeep.export import export
 from tests.support.written import promise, slot_for
 
@@ -360,14 +361,14 @@ async def test_nothing_is_left_in_the_bytes_of_the_file_and_its_log(desk, forgot
         await database.transact(lambda tx: tx.execute("UPDATE circle SET name = ?", (CANARY * 9,)))
         await database.transact(lambda tx: tx.execute("UPDATE circle SET name = 'Cathays'"))
         assert CANARY.encode() in (tmp_path / "minga.sqlite-wal").read_bytes()
-        assert await database.transact(scrub_wanted)
+        wanted = await database.transact(lambda tx: kept.kept(tx, "scrub"))
 
         await database.maintain(scrub)
-        await database.transact(scrubbed)
 
         for each in tmp_path.iterdir():
             assert CANARY.encode() not in each.read_bytes(), each.name
-        assert not await database.transact(scrub_wanted)
+        assert wanted
+        assert not await database.transact(lambda tx: kept.kept(tx, "scrub"))
 
 
 def test_the_ledger_stays_balanced_and_the_hours_stay(desk, forgotten):
