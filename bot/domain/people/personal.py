@@ -47,6 +47,10 @@ class Until(StrEnum):
     SCREEN = "screen"
     #: A month after it ended.
     MONTH = "month"
+    #: 90 days after it was over.
+    QUARTER = "quarter"
+    #: 400 days; a circle's decisions, and what moved hours, as long as the record.
+    YEAR = "year"
     #: Until they ask to be forgotten.
     MEMBERSHIP = "membership"
     #: As long as the circle keeps its ledger and its record of decisions.
@@ -76,16 +80,17 @@ _PLACE = Personal(_W.PLACE, _F.BLANKED, _U.MEMBERSHIP)
 _WORDS = Personal(_W.WORDS, _F.BLANKED, _U.MEMBERSHIP)
 _WORDS_ROW = Personal(_W.WORDS, _F.DELETED, _U.MEMBERSHIP)
 _DEED = Personal(_W.DEED, _F.NAMELESS, _U.RECORD)
+_DID = Personal(_W.DEED, _F.NAMELESS, _U.YEAR)
 _DEED_ROW = Personal(_W.DEED, _F.DELETED, _U.MEMBERSHIP)
 
 #: Table → column → what it is.
 PERSONAL: Mapping[str, Mapping[str, Personal]] = {
     "inbox": {"payload": _HANDLED, "error": _HANDLED},
-    "due": {"person_id": _DEED, "error": _HANDLED},
+    "due": {"person_id": Personal(_W.DEED, _F.NAMELESS, _U.QUARTER), "error": _HANDLED},
     "outbox": {"person_id": _DEED, "chat_id": _SENT_TO, "subject": _SENT, "payload": _SENT, "error": _SENT},
     "card": {"chat_id": _SHOWN, "subject": _SHOWN, "message_id": _SHOWN},
     "choice": {"chat_id": _SHOWN, "label": _SHOWN, "data": _SHOWN},
-    "act": {"actor": _DEED, "detail": _DEED},
+    "act": {"actor": _DID, "detail": _DID},
     "setup_code": {"shown_by": Personal(_W.REACH, _F.BLANKED, _U.MEMBERSHIP), "used_by": _DEED},
     "rule": {"decided_by": _DEED},
     "person": {
