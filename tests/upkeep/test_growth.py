@@ -94,6 +94,26 @@ async def test_after_enough_days_no_table_grows_any_more(database: Database):
     assert late["act"] <= 20 * (retention.YEAR.days // step + 1)
 
 
+async def test_what_a_circle_decided_and_what_moved_hours_stays(database: Database):
+    def live(tx: sqlite3.Connection) -> list[str]:
+        tx.execute("INSERT INTO circle VALUES (1, 'c', 'en', 'UTC', '', NULL, NULL, 0)")
+        tx.execute("INSERT INTO person (id, name, language, created_at) VALUES (1, 'Anna', 'en', 0)")
+        tx.execute("INSERT INTO member (id, circle_id, person_id, joined_at) VALUES (1, 1, 1, 0)")
+        tx.execute("INSERT INTO ledger_account VALUES (1, 1, NULL, 0), (2, 1, 1, 0)")
+        for thing, action in (("circle", "decide"), ("slot", "over"), ("contribution", "state_hours")):
+            tx.execute(
+                "INSERT INTO act (at, circle_id, object, object_id, version, action) VALUES (0, 1, ?, 1, 1, ?)",
+                (thing, action),
+            )
+        tx.execute(
+            "INSERT INTO transfer (circle_id, from_account, to_account, minutes, at, act_id) VALUES (1, 1, 2, 60, 0, 3)"
+        )
+        retention.expire(tx, now=NOW)
+        return [row["object"] for row in tx.execute("SELECT object FROM act ORDER BY id")]
+
+    assert await database.transact(live) == ["circle", "contribution"]
+
+
 def test_every_table_that_the_way_in_and_out_fills_has_its_time():
     assert {one.table for one in retention.RETENTIONS} >= set(GROWING)
 
