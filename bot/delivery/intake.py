@@ -79,7 +79,7 @@ class Intake:
         self._silence_s = silence_s
         self._offset: int | None = None
         self._last_answer = clock.monotonic()
-        self._last_update = clock.monotonic()
+        self._last_update, self._last_update_at = clock.monotonic(), clock.now()
         self._is_storing = False
         #: How many are asked for, and an answer that could not be read, with how often it has come.
         self._most = _MOST
@@ -169,7 +169,10 @@ class Intake:
             raise SilenceError(f"no answer from the server for {self._silence_s:.0f} seconds")
 
     async def _poll(self) -> list[Any]:
-        if self._clock.monotonic() - self._last_update > QUIET_S:
+        # The monotonic clock stands still while a machine sleeps, the other one may be set: whichever says so counts,
+        # for what is given once more does no harm.
+        asleep_s = (self._clock.now() - self._last_update_at).total_seconds()
+        if max(self._clock.monotonic() - self._last_update, asleep_s) > QUIET_S:
             self._offset = None
         # The first question does not wait: what is there already is wanted before anything that fell due meanwhile.
         timeout = self._poll_timeout_s if self.has_begun.is_set() else 0
@@ -192,7 +195,7 @@ class Intake:
         try:
             now = self._clock.now()
             new = await persist(self._database, lambda tx: inbox.store(tx, now=now, arrivals=arrivals))
-            self._last_update = self._clock.monotonic()
+            self._last_update, self._last_update_at = self._clock.monotonic(), self._clock.now()
             if new:
                 self._arrived()
         finally:

@@ -48,6 +48,24 @@ async def take_in(rig: Rig, *, until_offset: int | None = None, seconds: float =
         await asyncio.gather(running, return_exceptions=True)
 
 
+async def test_after_a_quiet_week_the_offset_is_forgotten_also_when_the_machine_slept_through_it(rig: Rig):
+    rig.office.updates = [message(5)]
+    running = asyncio.create_task(new_intake(rig).run())
+    try:
+        async with asyncio.timeout(5):
+            while 6 not in rig.office.offsets:  # noqa: ASYNC110 - the office is a plain list
+                await asyncio.sleep(0.01)
+            rig.clock.move_to(rig.clock.offset_ms + 7 * 24 * 3_600_000)
+            asked = len(rig.office.offsets)
+            while len(rig.office.offsets) < asked + 3:  # noqa: ASYNC110 - likewise
+                await asyncio.sleep(0.01)
+    finally:
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+
+    assert rig.office.offsets[-1] is None
+
+
 async def test_a_batch_is_stored_whole_and_confirmed_by_the_next_question(rig: Rig):
     rig.office.updates = [message(n) for n in range(5, 105)]
 

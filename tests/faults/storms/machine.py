@@ -26,6 +26,7 @@ class Terms(Storm):
     """SIGTERM at random moments: the process ends in peace, and nothing it had begun is left in doubt."""
 
     signs = ("Stopping",)
+    share = 0.2
     #: How long the log was at the last start. Who has not said a word yet cannot hear a signal either.
     _at_start = 0
 

@@ -248,7 +248,7 @@ class QuietWeeks(Storm):
 
     script = Beginning
     same = SAID
-    counted = False  # what was sent weeks ago is let go of
+    settings: ClassVar[Mapping[str, str]] = {"MINGA_POLL_TIMEOUT": "1"}
     weeks = 4
 
     def is_hit(self, _name: str) -> bool:
@@ -264,18 +264,26 @@ class QuietWeeks(Storm):
             last = self._last()
             self.stage.post("/sandbox/clock", add_ms=int((7 + self.chance.random()) * 86_400_000))
             self.stage.settle()
+            # In the first week the worst: all at once, to an offset of the week before that lies among the new ids.
+            is_worst = week == 0
             old = self.chance.choice(known)
-            following = self.chance.choice((old, max(1, old - 3), 1 + old // 2, old * 2 + 11))
+            following = self.chance.choice((old, max(1, known[-1] - 5), 1 + old // 2, old * 2 + 11))
+            if is_worst:
+                following = max(known[-1] - 5, 1)
             self.stage.post("/sandbox/update-ids", next=following)
-            if self.chance.random() < 0.3:
+            if not is_worst and self.chance.random() < 0.3:
                 self.stage.restart_bot(killed=True)
+            if is_worst or self.chance.random() < 0.5:
+                self.faults(silence="refuse")
+                self.pause(1.1, 1.3)  # until the poll under way is over
             said = 0
             for _ in range(3):
                 for actor in people:
                     self.stage.post("/sandbox/say", person=actor.id, text=f"/help {week}")
                     known.append(following + said)
                     said += 1
-                self.pause(0, 0.1)
+                self.pause(0, 0.3)
+            self.faults(silence="")
             self.stage.settle()
             self.hits += 1
             handled = self.stage.query(_HANDLED_SINCE, last)[0][0]

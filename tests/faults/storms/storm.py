@@ -45,8 +45,6 @@ class Storm:
     settings: ClassVar[Mapping[str, str]] = {}
     #: Exit codes after which a supervisor starts the bot again.
     supervised: ClassVar[frozenset[int]] = frozenset()
-    #: Whether its sends are held against the stand-in's log.
-    counted: ClassVar[bool] = True
     #: Whether its processes are forked from one that has loaded the program: quicker, without a new environment.
     is_forked: ClassVar[bool] = True
     intakes: ClassVar[Sequence[str]] = BOTH
@@ -162,8 +160,9 @@ def play(kind: type[Storm], folder: Path, *, seed: int, intake: str = "polling")
         stage.begin(beginning())
         storm.day = kind.script(stage, storm.during, beginning())
         storm.day.play()
+        sends = asdict(judge.sends(stage))  # before what was sent long ago is let go of
         storm.finish()
-        return _judged(storm, wanted) | {"hits": storm.hits}
+        return {**_judged(storm, wanted), **sends, "hits": storm.hits}
     except (StageError, AssertionError) as error:
         raise StageError(f"{kind.__name__}, seed {seed}, {intake}: {error}") from error
     finally:
@@ -186,8 +185,7 @@ def _judged(storm: Storm, wanted: Sequence[str]) -> dict[str, Any]:
         raise StageError(f"The log does not say {missing}:\n{stage.log()[-3000:]}")
     storm.judge()
     updates = stage.query("SELECT count(*) FROM inbox WHERE kind = 'update'")[0][0]
-    counted = asdict(judge.sends(stage)) if storm.counted else {}
-    return {"updates": updates, **counted, "ended": len(stage.ended_with)}
+    return {"updates": updates, "ended": len(stage.ended_with)}
 
 
 def _compared(lines: Sequence[str], tables: Collection[str] | None) -> list[str]:
