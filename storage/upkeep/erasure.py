@@ -33,6 +33,10 @@ _MY_SKILLS = f"""(
        AND NOT EXISTS (SELECT 1 FROM offer WHERE offer.skill_id = skill.id AND offer.member_id NOT IN {_MINE})
        AND NOT EXISTS (SELECT 1 FROM need WHERE need.skill_id = skill.id AND need.posted_by NOT IN {_MINE}))"""
 
+#: Where a draft names for whom it is: chosen, written, or to be chosen from.
+_FOR_WHOM = """(COALESCE(json_extract(answers, '$.whom'), '') || COALESCE(json_extract(answers, '$.whom_name'), '')
+    || COALESCE(json_extract(answers, '$.found'), ''))"""
+
 # In this order: what refers to a row goes before the row.
 _STATEMENTS = (
     # What they set up for themselves goes.
@@ -74,6 +78,9 @@ _STATEMENTS = (
     "DELETE FROM draft WHERE chat_id = :chat OR person_id = :person",
     """DELETE FROM draft WHERE state IN ('done', 'cancelled')
         AND (instr(answers, :name) > 0 OR instr(answers, :escaped) > 0)""",
+    # What somebody else is in the middle of stays, unless it is for them.
+    f"""DELETE FROM draft WHERE state IN ('open', 'kept')
+        AND (instr({_FOR_WHOM}, :name) > 0 OR instr({_FOR_WHOM}, :escaped) > 0)""",
     "DELETE FROM choice WHERE chat_id = :chat OR instr(label, :name) > 0",
     "DELETE FROM card WHERE chat_id = :chat",
     """UPDATE inbox SET state = 'done', error = NULL, payload = NULL

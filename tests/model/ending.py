@@ -63,10 +63,21 @@ def _traces(play: Play) -> list[str]:
     else:
         images = {path.name: path.read_bytes() for path in Path(play.table.file).parent.iterdir()}
     return [
-        f"{one.name} is still found in {name}"
+        f"{one.name} is still found in {name}: {_rows_with(play, one.name, str(one.id))}"
         for one in gone
         for name, image in images.items()
         if one.name.encode() in image
         or (one.username or one.name).encode() in image
         or (one.id not in play.back and (str(one.id).encode() in image or one.id.to_bytes(6, "big") in image))
     ]
+
+
+def _rows_with(play: Play, *words: str) -> list[str]:
+    """Give the rows in which one of the words stands, to look further from there."""
+    tables = rows(play.table.tx, "SELECT name FROM sqlite_schema WHERE type = 'table'")
+    return [
+        f"{table} {row}"
+        for (table,) in tables
+        for row in rows(play.table.tx, f'SELECT * FROM "{table}"')
+        if any(word in str(value) for value in row for word in words)
+    ][:3]

@@ -256,7 +256,8 @@ class Hands:
         someone = self.who(die)
         if someone is None:
             return False
-        labels = [label for seen in self.play.table.seen(someone)[-3:] for label in seen.buttons] or ["?"]
+        shown = [label for seen in self.play.table.seen(someone)[-3:] for label in seen.buttons]
+        labels = [label for label in shown if "Quorwen" not in label] or ["?"]
         text = die.choice(
             (
                 die.choice(TYPED[someone.language]),

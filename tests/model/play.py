@@ -127,6 +127,17 @@ class Play:
             slot = found[0][0]
         return self.world.is_open(slot)
 
+    def is_live(self, someone: Someone, seen: Seen | None) -> bool:
+        """Tell whether a message is a card that is kept true; a list is as it was when it was asked for."""
+        return seen is not None and bool(
+            rows(
+                self.table.tx,
+                "SELECT 1 FROM card WHERE chat_id = ? AND message_id = ?",
+                someone.id,
+                seen.message_id,
+            )
+        )
+
     # A step -----------------------------------------------------------------------------------------------------
 
     def tell(self, what: str) -> None:
@@ -138,7 +149,7 @@ class Play:
         """They press; `seen` is the message on which the button stands, None when it was made up."""
         who = deeds.who_is(self.table.tx, someone.id)
         fresh = seen is not None and self.table.is_fresh(seen) and data in seen.buttons.values()
-        sure = fresh and data.split(":")[0] in SURE
+        sure = fresh and data.split(":")[0] in SURE and self.is_live(someone, seen)
         self.tell(f"{someone.name} presses {data}{'' if fresh else ' (not on their screen)'}")
         self.pressed = [*self.pressed[-60:], (someone, data, seen)]
         deed = deeds.deed_of(self.table.tx, who, data, self.observed)

@@ -1,12 +1,12 @@
 """Random games against the model, and faults that the model has to find."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from bot.services.promises import commitments as promising
+from bot.services.promises import holding
 from storage.day import ledger
 from storage.needs import needs
 from storage.promises import commitments
@@ -76,7 +76,9 @@ def the_last_to_wait_goes_first(patch: pytest.MonkeyPatch) -> None:
 
 def nobody_looks_at_the_waiting_list(patch: pytest.MonkeyPatch) -> None:
     """A place given back stays empty."""
-    patch.setattr(commitments, "waiting_list", lambda _tx, _slot: [])
+    patch.setattr(
+        holding, "fill_from_waiting", lambda turn, slot, _need: slot.places - needs.held(turn.tx, slot.id)
+    )
 
 
 def giving_back_keeps_the_place(patch: pytest.MonkeyPatch) -> None:

@@ -51,6 +51,12 @@ class Turns(Hands):
             for id_, one in world.members.items()
             if one.circle == world.slots[slot].circle and one.present and (slot, id_) not in world.promises
         ]
+        busy = [
+            one.person
+            for id_, one in world.members.items()
+            if one.person in could and any(key[1] == id_ for key in world.promises)
+        ]
+        could = busy if busy and die.random() < 0.4 else could
         someone = self.play.sitting(die.choice(could)) if could else None
         if someone is None:
             return False
@@ -126,6 +132,14 @@ class Turns(Hands):
             return False
         self._press_one(found[1], f"nsx:{found[0]}:", die)
         return True
+
+    def hours_are_said(self, die: Random) -> bool:
+        """By a tap, or all at once."""
+        found = self.seen("hs", "hk")
+        if found:
+            someone, seen, data = die.choice(found)
+            self.play.press(someone, data, seen)
+        return bool(found)
 
     def an_entry_is_taken_back(self, die: Random) -> bool:
         """By a coordinator, with a reason."""
@@ -279,6 +293,7 @@ WEIGHTS = {
     Turns.a_place_is_changed: 1,
     Turns.places_are_changed: 3,
     Turns.a_time_is_cancelled: 1,
+    Turns.hours_are_said: 8,
     Turns.an_entry_is_taken_back: 2,
     Turns.somebody_leaves: 1,
     Turns.somebody_is_forgotten: 1,
