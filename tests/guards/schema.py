@@ -1,4 +1,4 @@
-"""The guards that the schema holds, read from the schema itself, and a copy of a database with some of them taken out."""
+"""The guards that the schema holds, read from it, and copies of a database with some of them taken out."""
 
 import re
 import sqlite3

@@ -4,8 +4,8 @@ import sqlite3
 
 import pytest
 
-from storage.migrate import migrate
 from storage.connection import prepare
+from storage.migrate import migrate
 from tests.guards.schema import Rule, rules, without
 from tests.guards.wrong import MORE_ROWS, STATEMENTS, TARGETS, statements
 from tests.support.desk import Desk

@@ -19,34 +19,37 @@ MORE_ROWS = (
     "INSERT INTO lease (id, owner, taken_at, renewed_at) VALUES (1, 'here', 1, 1)",
     "INSERT INTO kept (name, value) VALUES ('what', '1')",
     "INSERT INTO setup_code (id, code, made_at) VALUES (1, '0123456789012345678901234567890123456789', 1)",
-    "INSERT INTO avoided_skill SELECT circle_id, id, (SELECT max(id) FROM skill s WHERE s.circle_id = member.circle_id), 1"
-    "  FROM member LIMIT 1",
+    """INSERT INTO avoided_skill
+    SELECT circle_id, id, (SELECT max(id) FROM skill s WHERE s.circle_id = member.circle_id), 1 FROM member LIMIT 1""",
     "INSERT INTO block SELECT circle_id, min(id), max(id), 1 FROM member WHERE circle_id = 1 GROUP BY circle_id",
     "INSERT INTO rule SELECT id, 'reach_m', '900', NULL, 1 FROM circle LIMIT 1",
     "INSERT INTO offer_except SELECT id, '2027-01-01', '2027-01-02' FROM offer LIMIT 1",
-    "INSERT INTO skill_word (circle_id, skill_id, language, word, is_name) SELECT circle_id, id, 'en', 'zz', 0 FROM skill LIMIT 1",
-    "INSERT INTO late (circle_id, commitment_id, minutes, words, said_at) SELECT circle_id, id, 5, '', 1 FROM commitment LIMIT 1",
-    "INSERT INTO transfer (circle_id, from_account, to_account, minutes, reverses, reason, at)"
-    "  SELECT circle_id, to_account, from_account, minutes, id, 'x', at FROM transfer WHERE reverses IS NULL AND id NOT IN"
-    "  (SELECT reverses FROM transfer WHERE reverses IS NOT NULL) LIMIT 1",
+    """INSERT INTO skill_word (circle_id, skill_id, language, word, is_name)
+    SELECT circle_id, id, 'en', 'zz', 0 FROM skill LIMIT 1""",
+    """INSERT INTO late (circle_id, commitment_id, minutes, words, said_at)
+    SELECT circle_id, id, 5, '', 1 FROM commitment LIMIT 1""",
+    """INSERT INTO transfer (circle_id, from_account, to_account, minutes, reverses, reason, at)
+    SELECT circle_id, to_account, from_account, minutes, id, 'x', at FROM transfer
+     WHERE reverses IS NULL AND id NOT IN (SELECT reverses FROM transfer WHERE reverses IS NOT NULL) LIMIT 1""",
 )
 
-_PROMISE = (
-    "INSERT INTO commitment (circle_id, slot_id, member_id, person_id, starts_at, ends_at, state, created_at, changed_at)"
-    " SELECT slot.circle_id, slot.id, member.id, member.person_id, slot.starts_at, slot.ends_at, '{state}', 1, 1"
-    "   FROM slot JOIN member ON member.id = (SELECT id FROM member AS own WHERE own.circle_id = slot.circle_id"
-    "                                          ORDER BY id LIMIT 1 OFFSET {number})"
-    "  WHERE slot.id = (SELECT max(id) FROM slot)"
-)
+_PROMISE = """
+INSERT INTO commitment (circle_id, slot_id, member_id, person_id, starts_at, ends_at, state, created_at, changed_at)
+SELECT slot.circle_id, slot.id, member.id, member.person_id, slot.starts_at, slot.ends_at, '{state}', 1, 1
+  FROM slot JOIN member ON member.id = (SELECT id FROM member AS own WHERE own.circle_id = slot.circle_id
+                                         ORDER BY id LIMIT 1 OFFSET {number})
+ WHERE slot.id = (SELECT max(id) FROM slot)
+"""
+_SLOT = """
+INSERT INTO slot (circle_id, need_id, starts_at, ends_at, local_start, local_end, zone, places, state)
+SELECT circle_id, need_id, 9000000000000 + {later_ms}, 9000003600000 + {later_ms}, local_start, local_end, zone,
+       {places}, 'open' FROM slot ORDER BY id LIMIT 1
+"""
 
 
 def _slot(later_ms: int, places: int) -> str:
     """Write a slot in the far future."""
-    return (
-        "INSERT INTO slot (circle_id, need_id, starts_at, ends_at, local_start, local_end, zone, places, state)"
-        f" SELECT circle_id, need_id, 9000000000000 + {later_ms}, 9000003600000 + {later_ms}, local_start, local_end, zone,"
-        f" {places}, 'open' FROM slot ORDER BY id LIMIT 1"
-    )
+    return _SLOT.format(later_ms=later_ms, places=places)
 
 
 def _promise(number: int, state: str) -> str:
@@ -108,43 +111,43 @@ STATEMENTS: dict[str, tuple[str, ...]] = {
     "transfer_undeleted": ("DELETE FROM transfer WHERE id = (SELECT max(id) FROM transfer)",),
     "transfer_reversal": (
         "DELETE FROM transfer WHERE reverses IS NOT NULL",
-        "INSERT INTO transfer (circle_id, from_account, to_account, minutes, reverses, reason, at)"
-        "  SELECT circle_id, to_account, from_account, minutes + 1, id, 'x', at FROM transfer LIMIT 1",
+        """INSERT INTO transfer (circle_id, from_account, to_account, minutes, reverses, reason, at)
+        SELECT circle_id, to_account, from_account, minutes + 1, id, 'x', at FROM transfer LIMIT 1""",
     ),
     "due_once": (
-        "INSERT INTO due (circle_id, kind, subject, person_id, occasion, due_at)"
-        " SELECT circle_id, kind, subject, person_id, occasion, due_at FROM due LIMIT 1",
+        """INSERT INTO due (circle_id, kind, subject, person_id, occasion, due_at)
+        SELECT circle_id, kind, subject, person_id, occasion, due_at FROM due LIMIT 1""",
     ),
     "outbox_due": (
-        "INSERT INTO outbox (created_at, not_before, due_id, priority, kind, mode, chat_id)"
-        " SELECT 1, 1, due_id, 0, 'x', 'message', 1 FROM outbox WHERE due_id IS NOT NULL LIMIT 1",
+        """INSERT INTO outbox (created_at, not_before, due_id, priority, kind, mode, chat_id)
+        SELECT 1, 1, due_id, 0, 'x', 'message', 1 FROM outbox WHERE due_id IS NOT NULL LIMIT 1""",
     ),
     "act_once": (
-        "INSERT INTO act (at, actor, object, object_id, version, action)"
-        " SELECT 1, actor, object, object_id, version, action FROM act LIMIT 1",
+        """INSERT INTO act (at, actor, object, object_id, version, action)
+        SELECT 1, actor, object, object_id, version, action FROM act LIMIT 1""",
     ),
     "member_role_current": (
-        "INSERT INTO member_role (circle_id, member_id, role, given_at)"
-        " SELECT circle_id, member_id, role, 1 FROM member_role WHERE ended_at IS NULL LIMIT 1",
+        """INSERT INTO member_role (circle_id, member_id, role, given_at)
+        SELECT circle_id, member_id, role, 1 FROM member_role WHERE ended_at IS NULL LIMIT 1""",
     ),
     "link_once": (
-        "INSERT INTO link (code, circle_id, kind, subject, made_at)"
-        " SELECT code || 'x', circle_id, kind, subject, 1 FROM link WHERE ended_at IS NULL LIMIT 1",
+        """INSERT INTO link (code, circle_id, kind, subject, made_at)
+        SELECT code || 'x', circle_id, kind, subject, 1 FROM link WHERE ended_at IS NULL LIMIT 1""",
     ),
     "draft_open": (
         "INSERT INTO draft (chat_id, form, step, created_at, changed_at) VALUES (1, 'x', 'x', 1, 1)",
         "INSERT INTO draft (chat_id, form, step, created_at, changed_at) VALUES (1, 'y', 'y', 1, 1)",
     ),
     "ledger_account_pot": (
-        "INSERT INTO ledger_account (circle_id, member_id, opened_at)"
-        " SELECT circle_id, NULL, 1 FROM ledger_account WHERE member_id IS NULL LIMIT 1",
+        """INSERT INTO ledger_account (circle_id, member_id, opened_at)
+        SELECT circle_id, NULL, 1 FROM ledger_account WHERE member_id IS NULL LIMIT 1""",
     ),
 }
 
 #: Values to try in a column: one of them is wrong for any CHECK.
 _VALUES = (
-    None, -1, 0, 1, 2, 5, 99_999, 10**15, 200.0, -200.0, "", "nonsense", "x" * 5_000, "{}", "done", "new", "sent", "stated",
-    "circle", "member", "2000-01-01", "2100-01-01",
+    None, -1, 0, 1, 2, 5, 99_999, 10**15, 200.0, -200.0, "", "nonsense", "x" * 5_000, "{}", "done", "new", "sent",
+    "stated", "circle", "member", "2000-01-01", "2100-01-01",
 )  # fmt: skip
 
 

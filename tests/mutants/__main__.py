@@ -29,7 +29,7 @@ from tests.mutants.trying import COLD, KILLED, LOST
 from tests.support.campaign import STRETCH_MIN
 
 #: A mutant that so many seconds of tests, the quickest first, did not notice has survived: an honest lower bound.
-MOST_S = 8.0
+MOST_S = 16.0
 #: A cold child collects this many tests at most.
 MOST_COLD = 400
 

@@ -81,40 +81,53 @@ def faults(sql: str) -> Iterator[Fault]:
         if word == "(":
             levels.append(_opened(level, before, after))
             levels[-1].term = token.end()
-            continue
-        if word == ")":
+        elif word == ")":
             yield from _term_ends(sql, level, token.start())
             yield from _list_ends(sql, level, token.start())
             if len(levels) > 1:
                 levels.pop()
-            continue
-        if word == "," and level.clause in ("LIST", "SET"):
+        elif word == "," and level.clause in ("LIST", "SET"):
             if level.clause == "SET":
                 yield from _term_ends(sql, level, token.start())
             else:
                 level.items.append((level.term or 0, token.start()))
             level.term = token.end()
-            continue
-        if word in _CLAUSES or word == ";":
-            yield from _term_ends(sql, level, token.start())
-            if word not in ("CONFLICT", "LEFT", "CROSS", "INNER"):
-                level.clause = word
-            level.term = token.end() if word in _CONDITIONS or word == "SET" else None
-            level.joined = "AND"
-        elif word in ("AND", "OR") and not level.in_between and level.clause in _CONDITIONS:
-            yield from _term_ends(sql, level, token.start(), joined=word)
-            level.term, level.joined = token.end(), word
-        if word == "BETWEEN":
-            level.in_between = True
-        elif word == "AND" and level.in_between:
-            level.in_between = False
-            continue
-        yield from _swapped(token, level, before, after)
-        if word == "BY" and before == "ORDER" and level.clause == "ORDER":
-            yield from _order_turned(tokens, at)
-        if word == "CONFLICT" and before == "ON":
-            yield from _conflict_kept(tokens, at)
+        else:
+            yield from _clause_begins(sql, level, token, word)
+            if not _is_of_between(level, word):
+                yield from _swapped(token, level, before, after)
+                yield from _of_two_words(tokens, at, before, word)
     yield from _term_ends(sql, levels[-1], len(sql))
+
+
+def _clause_begins(sql: str, level: _Level, token: re.Match[str], word: str) -> Iterator[Fault]:
+    """A word may begin a clause, or the next term of a condition."""
+    if word in _CLAUSES or word == ";":
+        yield from _term_ends(sql, level, token.start())
+        if word not in ("CONFLICT", "LEFT", "CROSS", "INNER"):
+            level.clause = word
+        level.term = token.end() if word in _CONDITIONS or word == "SET" else None
+        level.joined = "AND"
+    elif word in ("AND", "OR") and not level.in_between and level.clause in _CONDITIONS:
+        yield from _term_ends(sql, level, token.start(), joined=word)
+        level.term, level.joined = token.end(), word
+
+
+def _is_of_between(level: _Level, word: str) -> bool:
+    """Tell whether an AND is only the second word of BETWEEN."""
+    if word == "BETWEEN":
+        level.in_between = True
+    elif word == "AND" and level.in_between:
+        level.in_between = False
+        return True
+    return False
+
+
+def _of_two_words(tokens: list[re.Match[str]], at: int, before: str, word: str) -> Iterator[Fault]:
+    if word == "BY" and before == "ORDER":
+        yield from _order_turned(tokens, at)
+    elif word == "CONFLICT" and before == "ON":
+        yield from _conflict_kept(tokens, at)
 
 
 def _opened(level: _Level, before: str, after: str) -> _Level:
@@ -129,11 +142,13 @@ def _opened(level: _Level, before: str, after: str) -> _Level:
 
 def _swapped(token: re.Match[str], level: _Level, before: str, after: str) -> Iterator[Fault]:
     word, start, end = token.group().upper(), token.start(), token.end()
+    # A version rises, by how much means nothing.
+    is_rise = before == "+" and token.string[:start].rstrip("+ ").lower().endswith("version")
     if word == "=" and level.clause == "SET":
         return
     if word in ("MIN", "MAX") and after != "(":
         return
-    if word in ("OR",) and after in ("REPLACE", "IGNORE"):
+    if word == "OR" and after in ("REPLACE", "IGNORE"):
         return
     if word == "-" and before in ("", "(", ",", "=", "THEN", "ELSE", "SELECT"):
         return
@@ -145,7 +160,7 @@ def _swapped(token: re.Match[str], level: _Level, before: str, after: str) -> It
         yield Fault("sql exists turned", start, end, "EXISTS (SELECT 1) <> EXISTS")
     elif word == "DISTINCT":
         yield Fault("sql distinct left out", start, end, "")
-    elif word.isdigit() and before not in ("LIMIT", "SELECT") and level.clause != "CREATE":
+    elif word.isdigit() and before not in ("LIMIT", "SELECT") and not is_rise and level.clause != "CREATE":
         yield Fault("sql number + 1", start, end, str(int(word) + 1))
 
 

@@ -41,10 +41,7 @@ class Touched:
 
     def tests_for(self, mutant: Mutant) -> list[str]:
         """Give the tests that run the mutated statement, the quickest first."""
-        if mutant.scope != OUTSIDE:
-            found = self._of_statement(mutant)
-        else:
-            found = self._of_names(mutant)
+        found = self._of_names(mutant) if mutant.scope == OUTSIDE else self._of_statement(mutant)
         return sorted(found, key=lambda test: (self.seconds[test], test))
 
     def _of_statement(self, mutant: Mutant) -> set[str]:

@@ -35,7 +35,8 @@ from tests.mutants.touching import LAYERS
 SURVIVED, KILLED, COLD, INVALID, LOST = "survived", "killed", "cold", "invalid", "lost"
 _CODES = {0: SURVIVED, 1: KILLED, 3: COLD, 4: INVALID}
 _OPTIONS = (
-    "-s", "-W", "ignore::pytest.PytestAssertRewriteWarning", "-p", "no:cacheprovider", "-p", "no:cov", "-p", "no:xdist", "-p", "no:terminal",
+    "-s", "-W", "ignore::pytest.PytestAssertRewriteWarning", "-p", "no:cacheprovider",
+    "-p", "no:cov", "-p", "no:xdist", "-p", "no:terminal",
     "-o", "addopts=--import-mode=importlib", "-m", "not faults",
 )  # fmt: skip
 #: No test of the quick layers uses half as many seconds of the processor.
