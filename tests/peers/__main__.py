@@ -1,94 +1,15 @@
 """The same script against what others build on: what is lost and what comes twice when the process is killed.
 
-    python -m tests.peers                 1,000 kills of each contestant, in pieces of 50
-    python -m tests.peers --jobs 3        three pieces at a time (most of a piece is waiting)
-    python -m tests.peers --only 7        one piece again
-    python -m tests.peers --table         just the table of what is there
-
-Piece n belongs to contestant n modulo their number; the moments of the kills are the same for all of them.
+python -m tests.peers                 1,000 kills of each contestant, in pieces of 50
+python -m tests.peers --jobs 3        three pieces at a time (most of a piece is waiting)
+python -m tests.peers --only 7        one piece again
+python -m tests.peers --table         just the table of what is there
 """
 
-import json
 import sys
-import tempfile
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, fields
-from pathlib import Path
-from typing import Any
 
-from tests.peers.circle import Contestant, Minga, Plain
-from tests.peers.script import Counts, Script
+from tests.peers.pieces import CONTESTANTS, PIECES, piece, table
 from tests.support import campaign
-
-#: Rounds and kills in a piece, and pieces of each contestant.
-ROUNDS, KILLS, PIECES = 5, 50, 20
-
-_PICKLED = {"PEER_PERSISTENCE": "1"}
-
-CONTESTANTS: Mapping[str, Callable[[Path], Contestant]] = {
-    "python-telegram-bot, JobQueue": Plain,
-    "python-telegram-bot, JobQueue, PicklePersistence": lambda folder: Plain(folder, _PICKLED),
-    "python-telegram-bot, SQLAlchemyJobStore": lambda folder: Plain(
-        folder, {**_PICKLED, "PEER_REMINDERS": "store"}
-    ),
-    "python-telegram-bot, SQLAlchemyJobStore, misfire_grace_time=None": lambda folder: Plain(
-        folder, {**_PICKLED, "PEER_REMINDERS": "store-none"}
-    ),
-    "Minga": Minga,
-}
-
-
-def contestant_of(seed: int) -> str:
-    """Give the name of the contestant whose piece this is."""
-    return list(CONTESTANTS)[(seed - 1) % len(CONTESTANTS)]
-
-
-def piece(seed: int) -> dict[str, Any]:
-    """Play one piece; what Minga may not do is broken."""
-    name = contestant_of(seed)
-    moments = (seed - 1) // len(CONTESTANTS) + 1
-    with tempfile.TemporaryDirectory() as folder:
-        contestant = CONTESTANTS[name](Path(folder) / "stage")
-        try:
-            counts = Script(contestant, moments, rounds=ROUNDS, kills=KILLS).play()
-            broken = _broken(contestant, counts) if name == "Minga" else []
-        finally:
-            contestant.stage.close()
-    found = {f"{name}: {key}": value for key, value in asdict(counts).items()}
-    return {**found, "broken": broken}
-
-
-def _broken(contestant: Contestant, counts: Counts) -> list[str]:
-    contestant.stage.check()
-    found = [
-        f"{value} {key.replace('_', ' ')}"
-        for key in ("updates_lost", "effects_doubled", "answers_missing", "reminders_lost")
-        if (value := getattr(counts, key))
-    ]
-    if counts.reminders_doubled > counts.of_unknown_outcome:
-        found.append(f"{counts.reminders_doubled} reminders doubled, more than sends of unknown outcome")
-    return found
-
-
-def table(path: Path) -> str:
-    """Give the table: each figure per 1,000 kills."""
-    columns = [field.name for field in fields(Counts)]
-    totals = {name: dict.fromkeys(columns, 0) for name in CONTESTANTS}
-    for line in path.read_text().splitlines():
-        for key, value in json.loads(line)["result"].items():
-            name, _, column = key.rpartition(": ")
-            if name in totals:
-                totals[name][column] += value
-    shown = ("kills", "updates", "reminders")
-    per_kills = [column for column in columns if column not in shown]
-    head = ["", *shown, *per_kills]
-    lines = ["| " + " | ".join(it.replace("_", " ") for it in head) + " |", "|---" * len(head) + "|"]
-    for name, found in totals.items():
-        kills = found["kills"] or 1
-        cells = [name, *(f"{found[it]:,}" for it in shown)]
-        cells += [f"{found[it] * 1000 / kills:.0f}" for it in per_kills]
-        lines.append("| " + " | ".join(cells) + " |")
-    return "\n".join([*lines, "", "From “updates lost” on: per 1,000 kills."])
 
 
 def main() -> int:

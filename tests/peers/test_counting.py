@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from tests.peers.__main__ import table
 from tests.peers.circle import PEOPLE, Plain
+from tests.peers.pieces import table
 from tests.peers.script import Counts, Script
 
 #: Loses an offer, writes another twice, forgets a reminder and repeats one, and leaves a promise without a word.
