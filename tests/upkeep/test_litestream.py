@@ -67,7 +67,8 @@ class ReplicatedStage(Stage):
     def bot_itself(self) -> int:
         """The process that Litestream has started."""
         assert self.bot is not None
-        children = Path(f"/proc/{self.bot.pid}/task/{self.bot.pid}/children").read_text().split()
+        threads = Path(f"/proc/{self.bot.pid}/task").iterdir()
+        children = [child for thread in threads for child in (thread / "children").read_text().split()]
         return int(children[0])
 
     def kill_bot(self) -> None:
@@ -141,7 +142,7 @@ def test_all_that_was_acknowledged_before_the_last_sync_comes_back(stage: Replic
     assert put_back.returncode == 0, put_back.stderr
     Stage.start_bot(stage)
     assert stage.operator("check").returncode == 0
-    people[0].expect("agree")
+    people[0].expect("opens a new circle")
 
 
 def test_when_the_machine_dies_at_once_at_most_seconds_are_missing(stage: ReplicatedStage, tmp_path: Path):
