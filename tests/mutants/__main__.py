@@ -38,6 +38,8 @@ class Nurseries:
     """The processes that try mutants: one of each kind for each job, begun when first needed."""
 
     def __init__(self) -> None:
+        #: Files of tests that the warm ones collect.
+        self.files: list[str] = []
         self._idle: dict[str, list[subprocess.Popen[str]]] = defaultdict(list)
         self._all: list[subprocess.Popen[str]] = []
 
@@ -54,7 +56,7 @@ class Nurseries:
 
     def _begun(self, kind: str) -> subprocess.Popen[str]:
         nursery = subprocess.Popen(
-            [sys.executable, "-m", "tests.mutants.trying", kind],
+            [sys.executable, "-m", "tests.mutants.trying", kind, *self.files],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -142,8 +144,12 @@ class Run:
     def control(self) -> None:
         """Without any fault the tests pass, or no trial would mean anything."""
         quickest = sorted(self.touched.seconds, key=lambda test: self.touched.seconds[test])[:600]
-        for kind in ("warm", "cold"):
-            order = {"mutant": None, "tests": quickest[:600:3], "limit_s": 120}
+        here = [test for test in quickest if test.split("::")[0] in self.nurseries.files]
+        for kind, tests in (
+            ("warm", here[:200]),
+            ("cold", [it for it in here if it.startswith(here[0].split("::")[0])]),
+        ):
+            order = {"mutant": None, "tests": tests, "limit_s": 120}
             answer = self.nurseries.ask(kind, order)
             if answer["outcome"] != "survived":
                 raise SystemExit(f"A {kind} trial without a fault does not pass: {answer}")
@@ -155,6 +161,8 @@ class Run:
         print(f"{len(wanted):,} mutants, {len(left):,} to be tried", flush=True)
         if not left:
             return
+        used = {test.split("::")[0] for mutant in left for test in self.tests_of(mutant)}
+        self.nurseries.files = sorted(used)
         self.control()
         began, done, spent = time.monotonic(), 0, 0.0
         queue = iter(left)
@@ -256,6 +264,7 @@ def main() -> int:
     try:
         if chosen.only:
             mutant = next(it for it in of_all() if it.key == chosen.only)
+            run.nurseries.files = sorted({test.split("::")[0] for test in run.tests_of(mutant)})
             print(mutant.shown(Path(mutant.path).read_bytes()))
             print(len(run.tests_of(mutant)), "tests, the first:", *run.tests_of(mutant)[:8], sep="\n  ")
             print(run.tried(mutant))

@@ -29,7 +29,6 @@ from typing import Any
 import pytest
 
 from tests.mutants.finding import OUTSIDE, Mutant
-from tests.mutants.touching import LAYERS
 
 #: What a trial can end with. KILLED: a test failed. LOST: time ran out. COLD: only a cold nursery can plant it.
 SURVIVED, KILLED, COLD, INVALID, LOST = "survived", "killed", "cold", "invalid", "lost"
@@ -281,16 +280,16 @@ def _steady() -> None:
     settings.load_profile("mutants")
 
 
-def main(kind: str) -> None:
+def main(kind: str, files: Sequence[str]) -> None:
     """Be a nursery until the orders end."""
     for other in _OTHERS:
         importlib.import_module(other)
     _steady()
     if kind == "warm":
-        pytest.main([*_OPTIONS, *LAYERS], plugins=[Warm()])
+        pytest.main([*_OPTIONS, *files], plugins=[Warm()])
     else:
         Cold().serve()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], sys.argv[2:])
