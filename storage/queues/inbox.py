@@ -99,6 +99,7 @@ _NEXT = """
 SELECT id, kind, update_id, received_at, payload, state, error, handled_at FROM inbox
  WHERE state = 'new' ORDER BY received_at, id LIMIT ?
 """
+_LATEST = "SELECT max(received_at) AS at FROM inbox WHERE state = 'new'"
 _DONE = "UPDATE inbox SET state = 'done', handled_at = ?, payload = NULL WHERE id = ? AND state = 'new'"
 _QUARANTINE = """
 UPDATE inbox SET state = 'quarantined', handled_at = ?, error = ? WHERE id = ? AND state = 'new'
@@ -118,8 +119,12 @@ _COUNT = "SELECT state, count(*) FROM inbox GROUP BY state ORDER BY state"
 
 
 def store(tx: Tx, *, now: datetime, arrivals: Sequence[Arrival]) -> int:
-    """Store what came; what is there already, by id and digest, is left alone. Returns how many are new."""
-    at = to_ms(now)
+    """Store what came; what is there already, by id and digest, is left alone. Returns how many are new.
+
+    Nothing is received before what waits already, though the machine's clock was set back meanwhile: people's words
+    keep their order.
+    """
+    at = max(to_ms(now), tx.execute(_LATEST).fetchone()["at"] or 0)
     before = tx.total_changes
     tx.executemany(
         _STORE,

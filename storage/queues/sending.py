@@ -52,8 +52,10 @@ class OutboxRow:
     payload: str | None
 
 
+#: What was to go at once goes at once, though the machine's clock was set back since it was said.
 _WAITING = """
-SELECT o.id, o.priority, o.kind, o.mode, o.subject, o.not_before,
+SELECT o.id, o.priority, o.kind, o.mode, o.subject,
+       CASE WHEN o.not_before <= o.created_at THEN 0 ELSE o.not_before END AS not_before,
        COALESCE(o.chat_id, CAST((SELECT a.address FROM account a WHERE a.person_id = o.person_id
            AND a.channel = 'telegram' ORDER BY a.unreachable_since IS NOT NULL, a.id LIMIT 1) AS INTEGER)) AS chat
   FROM outbox o WHERE o.state = 'queued' AND o.id > ? ORDER BY o.id LIMIT ?

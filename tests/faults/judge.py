@@ -10,7 +10,7 @@ from tests.journeys.stage import Stage, StageError
 
 #: A refusal's limit may be met a little early: the clocks of two processes are read at different moments, seconds.
 GRACE_S = 0.1
-_OPEN = "SELECT id, kind, state FROM outbox WHERE state IN ('queued', 'sending') AND not_before <= ?"
+_OPEN = "SELECT id, kind, state FROM outbox WHERE state IN ('queued', 'sending') AND not_before <= max(?, created_at)"
 _UNENDED = "SELECT id, kind FROM due WHERE state IN ('waiting', 'queued') AND due_at <= ?"
 #: Sent twice with an unknown outcome and not ended; or ended as unknown without a doubt.
 _STRANGE = """

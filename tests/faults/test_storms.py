@@ -44,7 +44,10 @@ def test_after_a_storm_everything_is_as_it_should_be(tmp_path: Path, storm: type
     print(f"\nMINGA_SEED={SEED}", play(storm, tmp_path, seed=SEED, intake=intake))
 
 
-@pytest.mark.parametrize(("call", "number"), [("write", errno.ENOSPC), ("sync", errno.EIO)])
+@pytest.mark.parametrize(
+    ("call", "number"),
+    [("write", errno.ENOSPC), pytest.param("sync", errno.EIO, marks=pytest.mark.faults)],
+)
 def test_a_start_on_a_full_or_failing_disk_says_what_to_do(tmp_path: Path, call: str, number: int) -> None:
     reason = shim.why_not()
     if reason is not None:

@@ -257,6 +257,8 @@ class Stage:
         return {
             "MINGA_WEBHOOK_URL": f"http://127.0.0.1:{self.webhook_port}/hook",
             "MINGA_WEBHOOK_LISTEN": f"127.0.0.1:{self.webhook_port}",
+            # One after the other, so that two runs of a script handle them in the same order.
+            "MINGA_WEBHOOK_CONNECTIONS": "1",
         }
 
     def open(self) -> None:

@@ -16,7 +16,7 @@ from storage.queues.outbox import Priority, enqueue
 from storage.upkeep.retention import expire
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
-DAY = timedelta(days=1)
+DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
 
 @pytest.fixture
@@ -85,6 +85,29 @@ def test_an_update_that_comes_again_within_a_month_is_known(tx):
     assert inbox.store(tx, now=NOW + 29 * DAY, arrivals=arrivals) == 0
 
 
+def test_words_keep_their_order_when_the_clock_is_set_back_while_they_wait(tx):
+    inbox.store(tx, now=NOW + 3 * HOUR, arrivals=[inbox.arrival({"update_id": 1})])
+    inbox.store(tx, now=NOW, arrivals=[inbox.arrival({"update_id": 2})])
+    waiting = [row.update_id for row in inbox.next_new(tx, most=10)]
+
+    for row in (1, 2):
+        inbox.mark_done(tx, now=NOW, row_id=row)
+    inbox.store(tx, now=NOW, arrivals=[inbox.arrival({"update_id": 3})])
+
+    assert waiting == [1, 2]
+    assert [row.received_at for row in inbox.next_new(tx, most=10)] == [NOW]
+
+
+def test_what_was_to_be_said_at_once_does_not_wait_for_a_clock_that_was_set_back(tx):
+    at_once = say(tx)
+    later = say(tx, not_before=NOW + HOUR)
+
+    waiting = {row.id: row.not_before for row in sending.waiting_after(tx, 0)}
+
+    assert waiting[at_once] < NOW - 3 * HOUR
+    assert waiting[later] == NOW + HOUR
+
+
 @pytest.mark.parametrize("is_known_already", [False, True])
 def test_a_group_moves_with_all_that_it_has_and_a_second_time_nothing_happens(tx, is_known_already):
     tx.execute("INSERT INTO chat (id, kind, language) VALUES (-5, 'group', 'cy')")
@@ -143,6 +166,7 @@ def test_a_setup_code_stays_the_same_until_a_circle_exists(tx):
     ("query", "values", "index"),
     [
         (inbox._NEXT, (100,), "inbox_next"),
+        (inbox._LATEST, (), "inbox_next"),
         (due._NEXT, (0,), "due_next"),
         (due._EARLIEST, (), "due_next"),
         (sending._WAITING, (0, 500), "INTEGER PRIMARY KEY (rowid>?)"),

@@ -221,7 +221,12 @@ class WrongClock(Storm):
             self.pause(0, 0.1)
             layer.ahead(seconds)
             self.pause(0, 0.5)
+            is_killed = self.chance.random() < 0.3
+            if is_killed:
+                self.stage.kill_bot()
             layer.ahead(0)
+            if is_killed:
+                self.stage.start_bot(wait=False)
 
         self.meanwhile(do, jump)
 

@@ -51,14 +51,16 @@ class TooMany(Spoilt):
 class ServerErrors(Spoilt):
     """5xx to anything, polls too."""
 
-    signs = ("Updates cannot be fetched|webhook", "Sending waits|unknown")
+    signs = ("Sending waits|unknown",)
+    polling_signs = ("Updates cannot be fetched",)
     chances: ClassVar[Mapping[str, object]] = {"p5xx": 0.25, "in_a_row": 1, "methods": ["*"]}
 
 
 class Resets(Spoilt):
     """Connections cut before the request was handled, and after."""
 
-    signs = ("Updates cannot be fetched|webhook", "unknown")
+    signs = ("unknown",)
+    polling_signs = ("Updates cannot be fetched",)
     chances: ClassVar[Mapping[str, object]] = {
         "p_reset_before": 0.15,
         "p_reset_after": 0.15,
@@ -70,7 +72,8 @@ class Resets(Spoilt):
 class CutBodies(Spoilt):
     """Answers that end in the middle, as a connection or as JSON."""
 
-    signs = ("Updates cannot be fetched|webhook", "unknown")
+    signs = ("unknown",)
+    polling_signs = ("Updates cannot be fetched",)
     chances: ClassVar[Mapping[str, object]] = {
         "p_cut_body": 0.15,
         "p_garbled": 0.15,

@@ -31,6 +31,8 @@ class Storm:
 
     #: What has to stand in the log, so that an operator sees what is the matter (patterns).
     signs: ClassVar[Sequence[str]] = ()
+    #: The same where the bot polls.
+    polling_signs: ClassVar[Sequence[str]] = ()
     #: Errors that belong to the trouble (patterns of log lines).
     allowed: ClassVar[Sequence[str]] = ()
     #: Words with which a message may have failed, beside "unreachable".
@@ -180,7 +182,8 @@ def _judged(storm: Storm, wanted: Sequence[str]) -> dict[str, Any]:
         failed=("unreachable", *storm.failed),
     )
     judge.same(_compared(wanted, storm.same), _compared(judge.dump_of(stage), storm.same))
-    missing = [sign for sign in storm.signs if re.search(sign, stage.log()) is None]
+    signs = [*storm.signs, *(storm.polling_signs if stage.intake == "polling" else ())]
+    missing = [sign for sign in signs if re.search(sign, stage.log()) is None]
     if missing:
         raise StageError(f"The log does not say {missing}:\n{stage.log()[-3000:]}")
     storm.judge()
