@@ -9,6 +9,7 @@ from telegram import Message, Update
 
 from bot.domain.errors import DomainError, NotAllowedError, OutdatedError
 from bot.domain.ids import ChatId, CircleId, DueId, InboxId, PersonId
+from bot.services.people import reachability
 from bot.services.turn import Due, Turn
 from bot.texts import nearest_language
 from handlers import registry
@@ -18,7 +19,7 @@ from handlers.registry import Handler
 from handlers.screen import Outgoing
 from handlers.visit import Visit
 from storage.connection import Tx
-from storage.people import chats, people
+from storage.people import chats, members, people
 from storage.queues.outbox import Priority, enqueue
 from storage.upkeep import restored
 
@@ -41,6 +42,8 @@ def open_visit(tx: Tx, *, now: datetime, row: InboxId, update: Update) -> Visit:
     if person is not None:
         language = person.language
         if private and user is not None:
+            if members.unreachable(tx, person.id):
+                reachability.reachable_again(Turn(tx=tx, now=now, cause=row), person.id)
             chats.heard_from(tx, person.id, username=user.username)
     circle = people.circle(tx, circle_id) if circle_id is not None else None
     member = people.membership(tx, circle.id, person.id) if circle and person else None

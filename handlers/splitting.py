@@ -6,6 +6,9 @@ from collections.abc import Iterator, Sequence
 #: Of a message, in UTF-16 code units, after its tags and entities have been read.
 MAX_TEXT = 4096
 
+#: Of one character.
+_MOST_UNITS = 2
+
 _TOKEN = re.compile(r"<[^>]*>|&(?:#?\w+);|.", re.DOTALL)
 _TAG = re.compile(r"<(/?)([\w-]+)[^>]*>")
 #: Where a text may be cut, best first.
@@ -14,6 +17,8 @@ _GAPS = ("\n\n", "\n", " ")
 
 def split_text(text: str, limit: int = MAX_TEXT) -> list[str]:
     """Split between paragraphs, else lines, else words; tags open at a cut are closed and opened again after it."""
+    if len(text) * _MOST_UNITS <= limit:
+        return [text.strip()]  # nearly every message: there is nothing to count
     tokens = _TOKEN.findall(text)
     parts = []
     opened: list[str] = []

@@ -54,7 +54,11 @@ def _exports(play: Play) -> list[str]:
 def _traces(play: Play) -> list[str]:
     """Of whoever was forgotten, and has not come back, no name and no number is left in the file's bytes."""
     play.pass_time(days=1)
-    gone = [one for one in play.forgotten if not rows(play.table.tx, "SELECT 1 FROM person WHERE name = ?", one.name)]
+    gone = [
+        one
+        for one in play.forgotten
+        if not rows(play.table.tx, "SELECT 1 FROM person WHERE name = ?", one.name)
+    ]
     if not gone:
         return []
     erasure.scrub(play.table.tx)

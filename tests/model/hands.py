@@ -15,10 +15,44 @@ ANSWERS = ("iy", "it", "ia", "iv", "hc", "ha", "hs", "hk")
 #: Buttons of settings that no model knows: the circle's own rules, and groups.
 _ELSEWHERE = ("cc", "cu", "ph", "pj", "http", "https")
 _FORGED = (
-    *("iy:{a}:{b}:{c} in:{a}:{b}:not_this_time it:{a}:{b} ia:{a}:{b} is:{a}:{b} iw:{a}:{b} iv:{a}:{b}").split(),
-    *("hc:{a}:{b} ha:{a}:{b} hx:{a}:{b} hw:{a}:{b}:there hs:{a}:{b}:60 hs:{a}:{b}:-60 hk:{a}:{b} hr:{a}").split(),
-    *("nsp:{a}:{b}:{c} nsx:{a}:{b}:1 nnp:{a}:{b} nnb:{a}:{b} noe:{a}:{b} not:{a}:{b} nse:{a}:{b}").split(),
-    *("pw:{a}:{b} pr:appoint:{a}:{b} pr:hand_on:{a}:{b} pf:{a} fd:{a}:{b} iy:{a} zz:{a} iy:x:y:z").split(),
+    *[
+        "iy:{a}:{b}:{c}",
+        "in:{a}:{b}:not_this_time",
+        "it:{a}:{b}",
+        "ia:{a}:{b}",
+        "is:{a}:{b}",
+        "iw:{a}:{b}",
+        "iv:{a}:{b}",
+    ],
+    *[
+        "hc:{a}:{b}",
+        "ha:{a}:{b}",
+        "hx:{a}:{b}",
+        "hw:{a}:{b}:there",
+        "hs:{a}:{b}:60",
+        "hs:{a}:{b}:-60",
+        "hk:{a}:{b}",
+        "hr:{a}",
+    ],
+    *[
+        "nsp:{a}:{b}:{c}",
+        "nsx:{a}:{b}:1",
+        "nnp:{a}:{b}",
+        "nnb:{a}:{b}",
+        "noe:{a}:{b}",
+        "not:{a}:{b}",
+        "nse:{a}:{b}",
+    ],
+    *[
+        "pw:{a}:{b}",
+        "pr:appoint:{a}:{b}",
+        "pr:hand_on:{a}:{b}",
+        "pf:{a}",
+        "fd:{a}:{b}",
+        "iy:{a}",
+        "zz:{a}",
+        "iy:x:y:z",
+    ],
 )
 
 
@@ -126,11 +160,15 @@ class Hands:
         when = "on {day} {month} ".format(**dated(self.day(day), "en")) + hours
         count = COUNTED[die.choice((0, 0, 0, 1, 1, 2))]
         if kind == "twice":
-            second = f"{start + length}:{half} to {start + 2 * length}:{half}" if die.random() < 0.5 else hours
+            second = (
+                f"{start + length}:{half} to {start + 2 * length}:{half}" if die.random() < 0.5 else hours
+            )
             later = 0 if second != hours else 1
             when += " and on {day} {month} ".format(**dated(self.day(day + later), "en")) + second
         elif kind in ("weekly", "daily"):
-            until = "{day} {month}".format(**dated(self.day(die.choice((5, 9, 30) if kind == "weekly" else (3, 5, 9))), "en"))
+            until = "{day} {month}".format(
+                **dated(self.day(die.choice((5, 9, 30) if kind == "weekly" else (3, 5, 9))), "en")
+            )
             when = f"every {'day' if kind == 'daily' else self.day(day).strftime('%A')} {hours} until {until}"
         self.play.write(someone, "/cancel")
         self.play.write(someone, f"{count} {die.choice(WANTED)} {when}")

@@ -45,7 +45,8 @@ def observe(tx: sqlite3.Connection) -> View:
         "offers": {id_: (m, state) for id_, m, state in rows(tx, "SELECT id, member_id, state FROM offer")},
         "needs": dict(rows(tx, "SELECT id, state FROM need")),
         "slots": {
-            id_: one for id_, *one in rows(tx, "SELECT id, need_id, starts_at, ends_at, places, state FROM slot")
+            id_: one
+            for id_, *one in rows(tx, "SELECT id, need_id, starts_at, ends_at, places, state FROM slot")
         },
         "promises": {
             (slot, member): (state, bool(asked))
@@ -72,9 +73,7 @@ def view(world: World) -> View:
         "slots": {
             id_: [one.need, one.start, one.end, one.places, one.state] for id_, one in world.slots.items()
         },
-        "promises": {
-            key: (one.state, one.asked is not None) for key, one in world.promises.items()
-        },
+        "promises": {key: (one.state, one.asked is not None) for key, one in world.promises.items()},
         "waiting": {slot: line for slot, line in world.queue.items() if line},
         "hours": {key: (one.giver, one.receiver, one.agreed) for key, one in world.hours.items()},
         "balances": {account: minutes for account, minutes in world.balances().items() if minutes},

@@ -71,7 +71,9 @@ class Table(Desk):
             self.file.write_bytes(_template())
         connection = sqlite3.connect(self.file, isolation_level=None)
         prepare(connection)
-        connection.execute("PRAGMA synchronous = OFF")  # the machine stays up: what is in the file is the same
+        connection.execute(
+            "PRAGMA synchronous = OFF"
+        )  # the machine stays up: what is in the file is the same
         return connection
 
     def restart(self) -> None:

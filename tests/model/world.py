@@ -6,7 +6,7 @@ to it, as a person would be told. Instants are milliseconds UTC.
 """
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -174,23 +174,30 @@ class World:
     def held(self, slot: int) -> int:
         return sum(1 for (one, _), promise in self.promises.items() if one == slot and promise.state in HOLDS)
 
-    def is_busy(self, person: int, start: int, end: int, but: tuple[int, int] | None) -> bool:
-        """Tell whether a person has promised something at that time, in whichever circle."""
-        return any(
-            promise.state in BUSY
-            and key != but
-            and self.members[key[1]].person == person
-            and self.slots[key[0]].start < end
-            and self.slots[key[0]].end > start
-            for key, promise in self.promises.items()
-        )
+    def is_busy(
+        self,
+        person: int,
+        start: int,
+        end: int,
+        but: tuple[int, int] | None,
+        before: Mapping[int, tuple[int, int]] | None = None,
+    ) -> bool:
+        """Tell whether a person has promised something at that time, in whichever circle.
+
+        `before` gives the times of slots that are just being moved.
+        """
+        for key, promise in self.promises.items():
+            if promise.state in BUSY and key != but and self.members[key[1]].person == person:
+                slot = self.slots[key[0]]
+                begins, ends = (before or {}).get(key[0], (slot.start, slot.end))
+                if begins < end and ends > start:
+                    return True
+        return False
 
     def is_open(self, slot: int) -> bool:
         """Tell whether people can still promise to come."""
         one = self.slots[slot]
-        return (
-            one.state == "open" and self.needs[one.need].state == "published" and self.now < one.start
-        )
+        return one.state == "open" and self.needs[one.need].state == "published" and self.now < one.start
 
     def sleeps_past(self, person: int, slot: int) -> bool:
         """Tell whether somebody's quiet hours last beyond a start."""
@@ -517,15 +524,16 @@ class World:
         moved = [slot]
         if later:
             moved = [each for each in self.open_slots(one.need) if self.slots[each].start >= one.start]
-        there = any(
-            promise.state == "there" and key[0] in moved for key, promise in self.promises.items()
-        )
-        if instant(start, need.zone) <= self.now - MINUTE_MS or end <= start or one.start <= self.now or there:
+        there = any(promise.state == "there" and key[0] in moved for key, promise in self.promises.items())
+        if instant(start, need.zone) <= self.now or end <= start or one.start <= self.now or there:
             raise Refused("past, or begun")
-        taken = {other.start for id_, other in self.slots.items() if other.need == one.need and id_ not in moved}
+        taken = {
+            other.start for id_, other in self.slots.items() if other.need == one.need and id_ not in moved
+        }
         walls = {each: self.slots[each].wall + shift for each in moved}
         if taken & {instant(wall, need.zone) for wall in walls.values()}:
             raise Refused("there is one at that time")
+        old = {each: (self.slots[each].start, self.slots[each].end) for each in moved}
         for each, wall in walls.items():
             self.slots[each].wall = wall
             self.slots[each].start = instant(wall, need.zone)
@@ -536,8 +544,12 @@ class World:
             need.times = [(start, end)]
             if need.made_until is not None:
                 need.made_until += int(shift.total_seconds() * 1000)
-        for each in sorted(moved, key=lambda one: self.slots[one].start):
-            self._ask_anew(each)
+        # One after the other, away from the side that they move to; the others still count at their old time.
+        order = sorted(moved, key=lambda each: self.slots[each].start, reverse=shift > timedelta())
+        before = {each: old[each] for each in order}
+        for each in order:
+            del before[each]
+            self._ask_anew(each, before)
         self.settle(slot)
 
     def set_place(self, need_id: int, by: int | None) -> None:
@@ -549,15 +561,15 @@ class World:
             raise Refused("not they")
         for slot in self.open_slots(need_id):
             if self.slots[slot].start > self.now:
-                self._ask_anew(slot)
+                self._ask_anew(slot, {})
         self.settle()
 
-    def _ask_anew(self, slot: int) -> None:
+    def _ask_anew(self, slot: int, before: Mapping[int, tuple[int, int]]) -> None:
         one = self.slots[slot]
         for key, promise in list(self.promises.items()):
             if key[0] != slot or promise.state not in ("accepted", "confirmed"):
                 continue
-            if self.is_busy(self.members[key[1]].person, one.start, one.end, key):
+            if self.is_busy(self.members[key[1]].person, one.start, one.end, key, before):
                 self.promises[key] = Promise("withdrawn")
             else:
                 self.promises[key] = Promise("accepted", UNTOLD)
@@ -627,9 +639,7 @@ class World:
             if promise.asked not in (None, UNTOLD) and not promise.is_over and promise.state in UPCOMING
         ]
         found += [
-            (said.silent_at, "silence", key)
-            for key, said in self.hours.items()
-            if said.silent_at is not None
+            (said.silent_at, "silence", key) for key, said in self.hours.items() if said.silent_at is not None
         ]
         found += [
             (offer.until, "wake", id_)

@@ -209,13 +209,16 @@ def _opened(turn: Turn, case: Case) -> Contribution:
 
 
 def _plan_silence(turn: Turn, case: Case, known: Contribution) -> None:
+    """Wait anew from now on. Each word said has a wait of its own: also what comes after the first has ended."""
     days = rule(turn.tx, case.slot.circle_id, RULES.hours_silence_days)
+    falling.drop(turn.tx, now=turn.now, subject=known.id, kinds=SILENCE)
     falling.plan(
         turn.tx,
         kind=SILENCE,
         subject=known.id,
         at=turn.now + timedelta(days=days),
         circle=case.slot.circle_id,
+        occasion=str(known.version),
     )
 
 

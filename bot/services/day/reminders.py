@@ -65,6 +65,7 @@ def plan_for(turn: Turn, commitment_id: CommitmentId) -> None:
                     turn, case.slot, RECEIVER + reminder.occasion, case.slot.id, person=person, at=reminder.at
                 )
     _plan_summary(turn, case.slot, case.need, times)
+    screens_changed(turn, case)
 
 
 def drop_for(turn: Turn, commitment_id: CommitmentId) -> None:
@@ -84,12 +85,12 @@ def drop_givers(turn: Turn, commitment_id: CommitmentId, *occasions: Occasion) -
 
 
 def screens_changed(turn: Turn, case: Case) -> None:
-    """Bring the reminders that are on anybody's screen up to date: no dead buttons."""
-    version = case.slot.version
-    for occasion in (Occasion.EVENING, Occasion.AGAIN, Occasion.SILENT, Occasion.BEFORE, Occasion.START):
-        refresh(turn, GIVER + occasion, commitment=case.commitment.id, version=version)
-    for occasion in (Occasion.EVENING, Occasion.BEFORE):
-        refresh(turn, RECEIVER + occasion, slot=case.slot.id, version=version)
+    """Bring the reminders that are on anybody's screen up to date: no dead buttons, also on those of an earlier time."""
+    for version in range(1, case.slot.version + 1):
+        for occasion in (Occasion.EVENING, Occasion.AGAIN, Occasion.SILENT, Occasion.BEFORE, Occasion.START):
+            refresh(turn, GIVER + occasion, commitment=case.commitment.id, version=version)
+        for occasion in (Occasion.EVENING, Occasion.BEFORE):
+            refresh(turn, RECEIVER + occasion, slot=case.slot.id, version=version)
 
 
 def times_of(tx: Tx, slot: Slot) -> Times:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.errors import DomainError, OutdatedError
 from bot.domain.ids import NeedId, SlotId
-from bot.domain.needs.needs import lies_in_past, occurrence
+from bot.domain.needs.needs import occurrence
 from bot.domain.states import SlotState
 from bot.services.needs import announcing, broadcasting
 from bot.services.needs.needs import (
@@ -47,15 +47,17 @@ def move_slot(
     target = occurrence(start, end, zone)
     if target.ends_at <= target.starts_at:
         raise DomainError("need-error-end")
-    if lies_in_past(target.starts_at, turn.now):
-        raise DomainError("need-error-past")
+    if target.starts_at <= turn.now:
+        raise DomainError("need-error-past")  # also the running minute: nobody could say yes to it any more
     moved = _this_or_later(turn, slot, later_too=later_too)
     if slot.starts_at <= turn.now or any(commitments.somebody_is_there(turn, one.id) for one in moved):
         raise DomainError("need-error-begun")
     turn.record("move", "need", need.id, version, slot=slot.id)
     by, length = start - slot.local_start, end - start
-    # Away from the side that they move to, so that a slot never lands on its not yet moved neighbour.
-    for one in sorted(moved, key=lambda each: each.starts_at, reverse=by > timedelta()):
+    # Away from the side that they move to, so that a slot (and a promise of the same person) never lands on its not
+    # yet moved neighbour.
+    moved = sorted(moved, key=lambda each: each.starts_at, reverse=by > timedelta())
+    for one in moved:
         _move_one(turn, one, one.local_start + by, one.local_start + by + length)
     if later_too:
         _repeat_from(turn, need, start, end, by)

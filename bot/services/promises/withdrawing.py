@@ -1,7 +1,7 @@
 """When somebody goes: all that others count on is taken back, and they are told, before the membership ends."""
 
 from bot.domain.ids import NeedId, SlotId
-from bot.domain.states import NeedState, SlotState
+from bot.domain.states import CommitmentState, NeedState, SlotState
 from bot.services.promises import commitments, contacts
 from bot.services.showing import boards_changed, need_changed, slot_changed
 from bot.services.turn import Turn
@@ -17,7 +17,9 @@ def take_back_all(turn: Turn, member: Member) -> None:
 
     Only in the member's own circle; the turn's actor is the member's person.
     """
-    for commitment in promised.upcoming_of(turn.tx, member.person_id, now=turn.now):
+    standing = promised.upcoming_of(turn.tx, member.person_id, now=turn.now)
+    # Off the waiting lists first: what is given back would else give them the places that they wait for.
+    for commitment in sorted(standing, key=lambda one: one.state != CommitmentState.WAITING):
         if commitment.circle_id == member.circle_id and commitment.upcoming:
             commitments.withdraw(turn, commitment.id, commitment.version)
     contacts.withdraw_from(turn, member, leaving=True)
