@@ -1,4 +1,4 @@
-"""What is looked at once, when a game is over: nothing is left of the forgotten (I12), exports are whole and alone (I13)."""
+"""What is looked at once a game is over: nothing is left of the forgotten (I12), exports are whole and alone (I13)."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What people can do at the table: press, write, wait. Each thing done is chosen by a die, and gives whether it was done."""
+"""What people can do at the table: press, write, ask. How it is done says a die; each gives whether it was done."""
 
 from datetime import date, timedelta
 from random import Random

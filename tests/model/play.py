@@ -72,7 +72,7 @@ class Play:
         self.pressed: list[tuple[Someone, str, Seen | None]] = []
         self._seats = 0
         self.is_broken = False
-        #: How often the database was compared with the model, and how often the model saw a reason why nothing was done.
+        #: How often database and model were compared, and how often the model saw a reason why nothing was done.
         self.compared = 0
         self.refused = 0
         #: Whether the last thing done was a press.

@@ -1,4 +1,4 @@
-"""The table at which the game is played: a desk whose updates go the way they go in the program, and whose world breaks.
+"""The table at which the game is played: a desk whose updates go the program's own way, and whose world breaks.
 
 Updates are stored first and handled after; the process may die while it handles one, a send may fail, or be done and
 not be noted; everything in memory may be thrown away between any two steps.

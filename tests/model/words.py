@@ -99,22 +99,20 @@ TYPED = {
     "de": ("ja", "nein", "geht nicht"),
     "fr": ("oui", "non", "d'accord"),
 }
-COMMANDS = tuple(
-    [
-        "/mine",
-        "/board",
-        "/needs",
-        "/offers",
-        "/balance",
-        "/hours",
-        "/settings",
-        "/help",
-        "/people",
-        "/drafts",
-        "/cancel",
-        "/human",
-        "/skills",
-    ]
+COMMANDS = (
+    "/mine",
+    "/board",
+    "/needs",
+    "/offers",
+    "/balance",
+    "/hours",
+    "/settings",
+    "/help",
+    "/people",
+    "/drafts",
+    "/cancel",
+    "/human",
+    "/skills",
 )
 
 

@@ -1,8 +1,8 @@
 """The model: what is true in a circle, in plain sets and dicts, without a line of the program that it judges.
 
 It knows who is a member, who has promised what, who waits in which order, what was said about hours, and who owes whom
-how many minutes. What the bot chooses (whom to invite, how long to wait for an answer) it does not foresee: that is told
-to it, as a person would be told. Instants are milliseconds UTC.
+how many minutes. What the bot chooses (whom to invite, how long to wait for an answer) it does not foresee: it is told
+of that, as a person would be. Instants are milliseconds UTC.
 """
 
 import copy

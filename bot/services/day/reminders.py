@@ -85,7 +85,7 @@ def drop_givers(turn: Turn, commitment_id: CommitmentId, *occasions: Occasion) -
 
 
 def screens_changed(turn: Turn, case: Case) -> None:
-    """Bring the reminders that are on anybody's screen up to date: no dead buttons, also on those of an earlier time."""
+    """Bring the reminders that are on anybody's screen up to date, also those of an earlier time: no dead buttons."""
     for version in range(1, case.slot.version + 1):
         for occasion in (Occasion.EVENING, Occasion.AGAIN, Occasion.SILENT, Occasion.BEFORE, Occasion.START):
             refresh(turn, GIVER + occasion, commitment=case.commitment.id, version=version)
