@@ -59,6 +59,8 @@ class Scene:
     """Carys is steward, Dai coordinates too, Elin is helped; Ffion, Gwen, Huw, Iolo and Jac drive."""
 
     desk: Desk
+    #: Their group's id at Telegram.
+    group: int = GROUP
     circle: CircleId = field(init=False)
     roath: CircleId = field(init=False)
     people: dict[str, Someone] = field(default_factory=dict)
@@ -123,7 +125,9 @@ class Scene:
 
     def _getting_to_know(self) -> Iterator[str]:
         self.write("Carys", "/link")
-        code = self.desk.query("SELECT code FROM link WHERE kind = 'join'")[0]["code"]
+        code = self.desk.query("SELECT code FROM link WHERE kind = 'join' AND circle_id = ?", self.circle)[0][
+            "code"
+        ]
         self.write("Owain", f"/start {code}")
         self.people["Petra"] = self.desk.person("Petra")
         self.write("Petra", f"/start {code}")
@@ -153,7 +157,7 @@ class Scene:
         self.press("Carys", "cr")
         self.write("Kit", "I can do xylotaxi on Fridays")
         self.press("Kit", "fd")
-        own = self.desk.query("SELECT max(id) AS id FROM skill")[0]["id"]
+        own = self.desk.query("SELECT max(id) AS id FROM skill WHERE circle_id = ?", self.circle)[0]["id"]
         self.write("Carys", "/skills")
         self.press("Carys", f"cw:{own}", "cx", "fc", "fd")
         self.write("Carys", "/skills")
@@ -165,7 +169,7 @@ class Scene:
         self.desk.update(
             {
                 "my_chat_member": {
-                    "chat": {"id": GROUP, "type": "supergroup", "title": "Our street"},
+                    "chat": {"id": self.group, "type": "supergroup", "title": "Our street"},
                     "from": {"id": self.people["Carys"].id, "is_bot": False, "first_name": "Carys"},
                     "date": int(self.desk.now.timestamp()),
                     "old_chat_member": self._bot("left"),
@@ -214,7 +218,7 @@ class Scene:
         yield "asked everybody"
 
     def _answers(self) -> Iterator[str]:
-        slot = self.desk.query("SELECT min(slot_id) FROM invitation")[0][0]
+        slot = self.desk.query("SELECT min(slot_id) FROM invitation WHERE circle_id = ?", self.circle)[0][0]
         self.slot = slot
         self.press("Gwen", self._invited("Gwen", "iy"))
         self.press("Huw", self._invited("Huw", "in"))
@@ -256,7 +260,7 @@ class Scene:
         self.write("Elin", "/hours")
         self.write("Carys", "/hours")
         yield "one side has said"
-        self.press("Elin", "hg:1", "hs")
+        self.press("Elin", f"hg:{self._ids('contribution')[0]}", "hs")
         self.write("Gwen", "/balance")
         self.write("Elin", "/balance")
         self.write("Carys", "/hours")
@@ -292,7 +296,7 @@ class Scene:
         self.write("Carys", "It was an hour less")
         self.press("Elin", "ht")
         self.write("Elin", "So kind of you")
-        self.press("Carys", "nnd:2")
+        self.press("Carys", f"nnd:{self._ids('need')[1]}")
         self.write("Carys", "Somebody helps already")
         self.write("Carys", "/people")
         self.press("Carys", f"pm:{self.members['Driver0']}", "pr:appoint")
@@ -302,6 +306,13 @@ class Scene:
         self.press("Carys", "fd")
         self.desk.pass_time(minutes=10)
         yield "afterwards"
+
+    def _ids(self, table: str) -> list[int]:
+        """Give the numbers of the circle's rows of a table."""
+        return [
+            row["id"]
+            for row in self.desk.query(f"SELECT id FROM {table} WHERE circle_id = ? ORDER BY id", self.circle)
+        ]
 
     def _invited(self, name: str, code: str) -> str:
         invitation = self.desk.query(
