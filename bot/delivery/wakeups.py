@@ -67,6 +67,9 @@ class WakeUps:
             self.next_at = next_at
             self._changed()
         self._housekeeping.look()
+        self._schedule(next_at)
+
+    def _schedule(self, next_at: datetime | None) -> None:
         # The night's work is nothing that anybody waits for: only the scheduler knows of it.
         wake_at = min((at for at in (next_at, self._housekeeping.next_at()) if at is not None), default=None)
         real = None if wake_at is None else self._clock.real(wake_at)
@@ -83,6 +86,12 @@ class WakeUps:
         self._planned = None
         self._housekeeping.look()
         self._wake()
+        # The worker plans anew after what it handles. What fell due just now may be the sender's alone, and then nobody
+        # does: whatever comes after it would wait for the pulse.
+        now = self._clock.now()
+        later = await persist(self._database, lambda tx: next_instant(tx, now, after=now))
+        if self._planned is None:
+            self._schedule(later)
 
     async def _pulse(self) -> None:
         try:
@@ -97,7 +106,7 @@ class WakeUps:
         self._wake()
 
 
-def next_instant(tx: Tx, now: datetime) -> datetime | None:
-    """Give when something falls due, or may be sent, next."""
-    instants = [at for at in (due.earliest(tx), sending.earliest(tx, now)) if at is not None]
+def next_instant(tx: Tx, now: datetime, *, after: datetime | None = None) -> datetime | None:
+    """Give when something falls due, or may be sent, next; with `after`, what falls due later than that."""
+    instants = [at for at in (due.earliest(tx, after=after), sending.earliest(tx, now)) if at is not None]
     return min(instants, default=None)

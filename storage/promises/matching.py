@@ -21,9 +21,9 @@ BUDGET_PERIOD = timedelta(days=7)
 #: How far back what somebody carried counts.
 CARRIED_PERIOD = timedelta(days=90)
 
-#: The skill that is wanted, with all that were merged into the same one: a handful of ids, found first and then named in
-#: each statement. Joined to the offers instead, SQLite builds an index or a filter of every offer there is for each look,
-#: as soon as it has statistics (`PRAGMA optimize`, every night).
+#: The skill that is wanted, with all that were merged into the same one: a handful of ids, found first and then named
+#: in each statement. Joined to the offers instead, SQLite builds an index or a filter of every offer there is for each
+#: look, as soon as it has statistics (`PRAGMA optimize`, every night).
 _SAME = """
 WITH RECURSIVE up (id, merged_into) AS (
     SELECT id, merged_into FROM skill WHERE id = :skill

@@ -21,7 +21,7 @@ _NEXT = """
 SELECT id, circle_id, kind, subject, person_id, occasion, due_at FROM due
  WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at, id LIMIT 1
 """
-_EARLIEST = "SELECT min(due_at) AS at FROM due WHERE state = 'waiting'"
+_EARLIEST = "SELECT min(due_at) AS at FROM due WHERE state = 'waiting' AND due_at > ?"
 _IS_WAITING = "SELECT 1 FROM due WHERE id = ? AND state = 'waiting' AND due_at = ?"
 _HANDLED = """
 UPDATE due SET (state, ended_at) = (
@@ -87,9 +87,9 @@ def next_waiting(tx: Tx, now: datetime) -> DueRow | None:
     )
 
 
-def earliest(tx: Tx) -> datetime | None:
-    """Give the instant at which something falls due next."""
-    at = tx.execute(_EARLIEST).fetchone()["at"]
+def earliest(tx: Tx, *, after: datetime | None = None) -> datetime | None:
+    """Give the instant at which something falls due next; with `after`, later than that."""
+    at = tx.execute(_EARLIEST, (-1 if after is None else to_ms(after),)).fetchone()["at"]
     return maybe_from_ms(at)
 
 

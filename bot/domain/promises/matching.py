@@ -304,7 +304,7 @@ def likeness(one: str, language: str, other: str, other_language: str) -> int:
 
 @lru_cache(maxsize=4096)
 def _forms(text: str, language: str) -> tuple[frozenset[str], ...]:
-    """Give each word's forms. A look compares one need with thousands of offers, and the next look with the same ones."""
+    """Give each word's forms. A look compares one need with thousands of offers, and the next with the same ones."""
     return tuple(frozenset(stem(word, language)) for word in _words(text))
 
 
