@@ -16,7 +16,7 @@ import random
 import subprocess
 import sys
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import astuple
 from pathlib import Path
@@ -30,6 +30,9 @@ from tests.support.campaign import STRETCH_MIN
 
 #: A mutant that so many seconds of tests, the quickest first, did not notice has survived: an honest lower bound.
 MOST_S = 16.0
+#: After those, so many of the tests that see most, if they run the mutated statement too.
+MOST_KEEN = 5
+BROAD = ("tests/services/test_next_door.py::test_what_happens_in_one_circle_changes_no_row_of_another",)
 #: A cold child collects this many tests at most.
 MOST_COLD = 400
 
@@ -85,6 +88,8 @@ class Run:
         self.nurseries = Nurseries()
         #: Function → tests that noticed a fault there: tried first for its next one.
         self.killers: dict[tuple[str, str], list[str]] = defaultdict(list)
+        #: Tests that have noticed most, over all: they see much, however long they take.
+        self.keenest = [test for test, _ in Counter(it.killer for it in self.known.values()).most_common(200)]
 
     def tests_of(self, mutant: Mutant) -> list[str]:
         """Give the tests to try, in order, within the time that a mutant has."""
@@ -98,7 +103,8 @@ class Run:
             if spent > self.chosen.most_seconds and most:
                 break
             most.append(test)
-        return most
+        keen = [test for test in (*BROAD, *self.keenest) if test in there and test not in set(most)]
+        return [*most, *keen[:MOST_KEEN]]
 
     def is_to_be_tried(self, mutant: Mutant) -> bool:
         """Tell whether nothing is known of a mutant, or it survived other tests than there are now."""

@@ -33,7 +33,9 @@ def lived() -> Iterator[tuple[Desk, Rows]]:
     desk = Desk()
     for _ in Scene(desk).stages():
         pass
-    desk.tx.execute("UPDATE due SET state = 'dropped', ended_at = ? WHERE state = 'waiting'", (to_ms(desk.now),))
+    desk.tx.execute(
+        "UPDATE due SET state = 'dropped', ended_at = ? WHERE state = 'waiting'", (to_ms(desk.now),)
+    )
     before = _rows(desk)
     desk.now = START
     for _ in Scene(desk, group=GROUP - 1).stages():
@@ -62,9 +64,7 @@ def test_the_same_happens_in_both(lived: tuple[Desk, Rows]):
     after = _rows(desk)
 
     for table, rows in before.items():
-        states: list[list[str]] = []
-        for chosen in (list(rows.values()), [row for key, row in after[table].items() if key not in rows]):
-            states.append(sorted(str(row.get("state")) for row in chosen))
-        first, second = states
+        added = [row for key, row in after[table].items() if key not in rows]
+        first, second = (sorted(str(row.get("state")) for row in chosen) for chosen in (rows.values(), added))
         if table not in ("skill", "transition", "due"):
             assert first == second, table
