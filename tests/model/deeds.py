@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from tests.model.facts import Member, Need, Offer, Refused, Slot, instant
 from tests.model.reading import View, rows
-from tests.model.world import Member, Need, Offer, Refused, Slot, World, instant
+from tests.model.world import World
 
 #: Changes a world, or raises `Refused`.
 Deed = Callable[[World], None]

@@ -14,9 +14,10 @@ from storage.instants import to_ms
 from storage.upkeep.checks import CHECKS
 from tests.model import deeds
 from tests.model.deeds import Deed, Who
+from tests.model.facts import UNTOLD, Promise, Refused, plain
 from tests.model.reading import Told, View, differences, observe, rows, told, view
 from tests.model.table import Table
-from tests.model.world import UNTOLD, Promise, Refused, World, plain
+from tests.model.world import World
 from tests.support.desk import Seen, Someone
 
 #: Buttons that, while they are on a screen and the model sees no reason against it, do what they say.

@@ -4,9 +4,9 @@ from datetime import timedelta
 from random import Random
 
 from tests.model import deeds
+from tests.model.facts import UPCOMING
 from tests.model.hands import Hands
 from tests.model.words import dated
-from tests.model.world import UPCOMING
 from tests.support.desk import Someone
 
 
