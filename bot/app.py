@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from telegram.error import InvalidToken, TelegramError
 
 from bot.clock import Clock
-from bot.delivery import lock
+from bot.delivery import jumps, lock
 from bot.delivery.bell import Bell
 from bot.delivery.connection import Line, usable_me
 from bot.delivery.faults import persist, will_pass
@@ -326,6 +326,7 @@ class App:
         others = [
             asyncio.create_task(self._plan(), name="plan"),
             asyncio.create_task(self._begin(), name="begin"),
+            asyncio.create_task(jumps.watch(self._clock), name="clock jumps"),
         ]
         if self._watch is not None:
             others.append(asyncio.create_task(self._watch.run(), name="clock"))

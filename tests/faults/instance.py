@@ -33,8 +33,8 @@ class Instance:
 
     process: Any
     log: Path
-    #: Kept until every process has it.
-    barrier: Barrier
+    #: Kept until every process has it; None for one alone.
+    barrier: Barrier | None
 
     @property
     def code(self) -> int | None:
@@ -100,7 +100,7 @@ def start(
 
     `unlocked` plants a fault: the lock between instances is taken out.
     """
-    barrier = _context.Barrier(len(logs))
+    barrier = _context.Barrier(len(logs)) if len(logs) > 1 else None
     started = []
     for log, late in zip(logs, late_s, strict=True):
         process = _context.Process(target=_become, args=(environment, str(log), barrier, late, unlocked))
@@ -110,7 +110,7 @@ def start(
 
 
 def _become(
-    environment: Mapping[str, str], log: str, barrier: Barrier, late_s: float, unlocked: bool
+    environment: Mapping[str, str], log: str, barrier: Barrier | None, late_s: float, unlocked: bool
 ) -> None:
     os.environ.clear()
     os.environ.update(environment)
@@ -121,7 +121,8 @@ def _become(
 
     if unlocked:
         _take_the_lock_out()
-    barrier.wait()
+    if barrier is not None:
+        barrier.wait()
     time.sleep(late_s)
     sys.exit(main())
 
