@@ -5,7 +5,9 @@
     python -m tests.faults.kills --intake both         odd seeds poll, even ones are served by a webhook
 
 The moments are drawn over the time that each act takes by itself, so that long acts are hit more often; more of them
-in the same act follow each other while the bot starts, recovers or goes on.
+in the same act follow each other while the bot starts, recovers or goes on. In half of the days each start is a new
+`python -m bot`, in the other half a fork of a process that has loaded the program: the same kill, but more of them find
+a bot at work rather than one that reads its modules.
 """
 
 import functools
@@ -21,15 +23,15 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from tests.faults import judge
+from tests.faults import instance, judge
 from tests.faults.day import Day
 from tests.journeys.stage import Stage, StageError, next_tuesday
 from tests.support import campaign
 
 #: Days of the campaign, and kills in each.
 DAYS, KILLS = 8, 150
-#: A kill after a kill comes while the bot starts, recovers or goes on, seconds.
-AFTER_A_START_S = 1.5
+#: A kill after a kill comes while the bot starts, recovers or goes on, seconds; the same for one that is forked.
+AFTER_A_START_S, AFTER_A_FORK_S = 1.5, 0.6
 #: What starts a bot anew needs not be tried while nothing happens: the shortest time in which it is killed, seconds.
 SHORTEST_S = 0.05
 #: An act may take so long; what falls due to the minute would differ from the calm day later on, seconds.
@@ -89,12 +91,14 @@ class Kills:
             self.stage.start_bot(wait=False)
 
 
-def moments(took: Sequence[float], *, kills: int, seed: int) -> dict[int, list[float]]:
+def moments(
+    took: Sequence[float], *, kills: int, seed: int, after_s: float = AFTER_A_START_S
+) -> dict[int, list[float]]:
     """Draw in which acts, and how long after each began, the bot is killed (seconds)."""
     chance = random.Random(seed)
     drawn: dict[int, list[float]] = {}
     for act in chance.choices(range(len(took)), weights=[max(it, SHORTEST_S) for it in took], k=kills):
-        longest = took[act] if act not in drawn else AFTER_A_START_S
+        longest = took[act] if act not in drawn else after_s
         drawn.setdefault(act, []).append(chance.uniform(0, longest))
     return drawn
 
@@ -114,14 +118,22 @@ def play_calm(folder: Path, began: datetime) -> Calm:
 
 
 def play_kills(
-    folder: Path, began: datetime, calm: Calm, *, seed: int, kills: int = KILLS, intake: str = "polling"
+    folder: Path,
+    began: datetime,
+    calm: Calm,
+    *,
+    seed: int,
+    kills: int = KILLS,
+    intake: str = "polling",
+    is_forked: bool = False,
 ) -> dict[str, Any]:
     """Play the day with so many kills, and have it judged. Raises `StageError` for whatever is not as in peace."""
-    stage = Stage(folder, intake=intake)
+    stage = Stage(folder, intake=intake, start=instance.start_one if is_forked else None)
+    after_s = AFTER_A_FORK_S if is_forked else AFTER_A_START_S
     try:
         stage.open()
         stage.begin(began)
-        storm = Kills(stage, moments(calm.took, kills=kills, seed=seed))
+        storm = Kills(stage, moments(calm.took, kills=kills, seed=seed, after_s=after_s))
         Day(stage, storm.during, began).play()
         assert storm.killed == kills
         judge.check(stage)
@@ -150,10 +162,11 @@ def intake_of(seed: int, wanted: str) -> str:
 def piece(seed: int, *, kills: int, intake: str) -> dict[str, Any]:
     """Play one day of kills."""
     began, calm = this_process()
+    is_forked = seed // 2 % 2 == 1
+    way = intake_of(seed, intake)
     with tempfile.TemporaryDirectory() as folder:
-        return play_kills(
-            Path(folder), began, calm, seed=seed, kills=kills, intake=intake_of(seed, intake)
-        ) | {"broken": []}
+        found = play_kills(Path(folder), began, calm, seed=seed, kills=kills, intake=way, is_forked=is_forked)
+    return {"intake": way, "forked": is_forked, **found, "broken": []}
 
 
 def main() -> int:
