@@ -79,7 +79,7 @@ class Accounts(Promises):
         if minutes:
             need = self.needs[self.slots[slot].need]
             helped = -need.circle if need.helped is None else need.helped
-            self._book(Transfer(need.circle, helped, member, minutes))
+            self.transfers.append(Transfer(need.circle, helped, member, minutes, (slot, member)))
 
     def fall_silent(self, slot: int, member: int) -> None:
         """The other side has said nothing for a week: what one side stated is agreed."""
@@ -89,15 +89,15 @@ class Accounts(Promises):
         if len(stated) == 1 and self.promises[slot, member].state in COUNTS:
             self._agree(slot, member, stated[0])
 
-    def _book(self, transfer: Transfer) -> None:
-        self.transfers[max(self.transfers, default=0) + 1] = transfer
-
-    def reverse(self, transfer: int, by: int | None) -> None:
-        """A coordinator takes an entry back, once; of another's, if there is another who can."""
-        taken = self.transfers[transfer]
+    def reverse(self, of: tuple[int, int] | None, by: int | None) -> None:
+        """A coordinator takes the entry of a promise back, once; of another's, if there is another who can."""
+        entries = [one for one in self.transfers if one.of == of]
+        if not entries:
+            raise Refused("that takes something back itself")
+        taken = entries[0]
         if not self.coordinates(taken.circle, by):
             raise Refused("coordinators only")
-        if taken.reverses is not None or any(one.reverses == transfer for one in self.transfers.values()):
+        if len(entries) > 1:
             raise Refused("taken back before")
         sides = {self._reader(taken.helped), self._reader(taken.giver)}
         others = {
@@ -107,7 +107,9 @@ class Accounts(Promises):
         }
         if by in sides and others - sides:
             raise Refused("their own")
-        self._book(Transfer(taken.circle, taken.giver, taken.helped, taken.minutes, transfer))
+        self.transfers.append(
+            Transfer(taken.circle, taken.giver, taken.helped, taken.minutes, taken.of, reverses=True)
+        )
 
     def _reader(self, account: int) -> int | None:
         if account < 0:
@@ -119,7 +121,7 @@ class Accounts(Promises):
     def balances(self) -> dict[int, int]:
         """Give every account's balance, minutes: given less received."""
         found: dict[int, int] = {}
-        for one in self.transfers.values():
+        for one in self.transfers:
             found[one.giver] = found.get(one.giver, 0) + one.minutes
             found[one.helped] = found.get(one.helped, 0) - one.minutes
         return found

@@ -86,6 +86,12 @@ _KEYS = {
 }
 
 
+_BOOKED = """
+SELECT c.slot_id, c.member_id FROM transfer t JOIN contribution k ON k.id = t.contribution_id
+  JOIN commitment c ON c.id = k.commitment_id WHERE t.id = ?
+"""
+
+
 def _key(tx: sqlite3.Connection, table: str, id_: Any) -> tuple[int, int]:
     """Give slot and member of a row. Raises `IndexError` when there is none."""
     slot, member = rows(tx, _KEYS[table], id_)[0]
@@ -319,7 +325,7 @@ def form_deed(form: str, answers: Any, who: Who, found: View) -> Deed:
     if form == "need_decline":
         return lambda world: _decline(world, answers["need"], who)
     if form == "reverse":
-        return lambda world: world.reverse(answers["transfer"], who.person)
+        return lambda world: world.reverse(answers["key"], who.person)
     if form == "hours":
         return lambda world: world.state_hours(*answers["key"], who.person, answers["minutes"])
     return nothing
@@ -376,6 +382,9 @@ def draft_answers(tx: sqlite3.Connection, draft: int) -> tuple[str, Any] | None:
     if not found:
         return None
     form, answers = found[0][0], json.loads(found[0][1])
+    if form == "reverse":
+        booked = rows(tx, _BOOKED, answers["transfer"])
+        answers["key"] = tuple(booked[0]) if booked else None
     if form == "hours":
         answers["key"] = _key(tx, "contribution", answers["contribution"])
     return form, answers

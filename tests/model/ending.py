@@ -35,7 +35,7 @@ def _exports(play: Play) -> list[str]:
             "memberships": len(mine),
             "offers": sum(one.member in mine for one in world.offers.values()),
             "commitments": sum(member in mine for _, member in world.promises),
-            "ledger": sum((one.giver in mine) + (one.helped in mine) for one in world.transfers.values()),
+            "ledger": sum((one.giver in mine) + (one.helped in mine) for one in world.transfers),
         }
         found += [
             f"the export of person {person} has {len(whole[section])} {section}, not {number}"

@@ -87,7 +87,10 @@ class Transfer:
     helped: int
     giver: int
     minutes: int
-    reverses: int | None = None
+    #: Slot and giver of the promise for which it was booked.
+    of: tuple[int, int]
+    #: Whether it takes the first one back.
+    reverses: bool = False
 
 
 @dataclass

@@ -24,7 +24,7 @@ class Places:
     #: Who waits for a place of a slot, first come first.
     queue: dict[int, list[int]] = field(default_factory=dict)
     hours: dict[tuple[int, int], Hours] = field(default_factory=dict)
-    transfers: dict[int, Transfer] = field(default_factory=dict)
+    transfers: list[Transfer] = field(default_factory=list)
     # Told:
     #: Who does not want to be brought together with whom, by member.
     apart: set[tuple[int, int]] = field(default_factory=set)

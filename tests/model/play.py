@@ -228,7 +228,7 @@ class Play:
 
     def _typed_hours(self, who: Who, text: str) -> list[Deed]:
         """A length of time answers the question how long it was, where that was asked last."""
-        minutes = {"2": 120, "90 min": 90, "0": 0, "1 h": 60}.get(text)
+        minutes = {"1": 60, "2": 120, "3": 180, "90 min": 90, "0": 0, "1 h": 60}.get(text)
         if minutes is None:
             return []
         return [
