@@ -193,9 +193,11 @@ class LockedDatabase(Storm):
 class WrongClock(Storm):
     """The machine's own clock jumps ahead and back by seconds to hours, and is set right again."""
 
+    signs = ("The machine's clock went (ahead|back)",)
     is_forked = False
-
     same = SAID
+    #: Once it is wrong for so long that the program says so, seconds.
+    long_s = 5.5
 
     def __init__(self, stage: Stage, chance: random.Random) -> None:
         super().__init__(stage, chance)
