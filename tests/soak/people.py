@@ -29,7 +29,7 @@ _PRESSES: Mapping[str, tuple[float, tuple[float, float]]] = {
     "iw": (0.06, (3 * _HOUR, 40 * _HOUR)),
     "is": (0.80, (20.0, _MINUTE)),
     "ix": (0.10, (10 * _MINUTE, 4 * _HOUR)),
-    "nnp": (0.5, (_MINUTE, 2 * _HOUR)),
+    "nnp": (0.3, (_MINUTE, 2 * _HOUR)),
     "nsa": (0.04, (_HOUR, 30 * _HOUR)),
     "nsx": (0.90, (10.0, _MINUTE)),
     "nsc": (0.04, (_HOUR, 30 * _HOUR)),

@@ -38,8 +38,8 @@ class SimulatedLoop(asyncio.SelectorEventLoop):
     def __init__(self, now_s: float = 0.0) -> None:
         self._jump = _Jump(now_s)
         super().__init__(self._jump)
-        # asyncio takes a timer as reached up to so many seconds early. Its nanosecond is lost after half a year, when the
-        # float counts in steps of four of them: a timer of just now would then be waited for, for ever.
+        # asyncio takes a timer as reached up to so many seconds early. Its nanosecond is lost after half a year, when
+        # a float counts in steps of four of them: a timer of just now would then be waited for, for ever.
         self._clock_resolution = 1e-6
 
     def time(self) -> float:
