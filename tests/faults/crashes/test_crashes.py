@@ -1,0 +1,72 @@
+"""Crashes inside the process: the day goes on as if nothing had happened, and a fault that was planted is found."""
+
+import random
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.faults.crashes import naming
+from tests.faults.crashes.playing import ELSEWHERE, Played, ShortDay, at_random, calm_day, sweep, unasked
+from tests.faults.planted import Fault, planted
+from tests.journeys.stage import StageError, next_tuesday
+
+#: A crash at a second place of the same seed is another test, so the seed is said when one fails.
+SEED = random.SystemRandom().randrange(1, 10**6)
+
+
+@pytest.fixture(scope="module")
+def began() -> datetime:
+    return next_tuesday(ZoneInfo("Europe/London"))
+
+
+@pytest.fixture(scope="module")
+def calm(began: datetime) -> Played:
+    return calm_day(began, day=ShortDay)
+
+
+@pytest.mark.timeout(300)
+def test_crashes_at_random_moments_change_nothing(began: datetime, calm: Played) -> None:
+    stormy = at_random(began, calm, seed=SEED, day=ShortDay)
+
+    assert len(stormy.crashes) > 100
+    assert len(set(stormy.crashes)) > 60
+    assert stormy.updates == calm.updates
+    assert stormy.sends.given_up == 0
+    print(f"\nseed {SEED}: {stormy.counts()}")
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("fault", Fault)
+def test_a_planted_fault_is_found_by_crashes_in_the_process(
+    began: datetime, calm: Played, fault: Fault
+) -> None:
+    with planted(fault), pytest.raises(StageError):
+        for seed in range(3):
+            at_random(began, calm, seed=seed, day=ShortDay)
+
+
+def test_every_transaction_and_call_in_the_source_has_a_name_of_its_own() -> None:
+    names = [place.name for place in naming.places()]
+
+    assert len(names) == len(set(names)) > 25
+    assert "Intake._take_in: inbox.store" in names
+    assert "Sender._send_one: receipts.settle" in names
+    assert "Sender._call" in names
+
+
+def test_what_is_put_to_the_test_elsewhere_still_exists() -> None:
+    names = [place.name for place in naming.places()]
+
+    assert [it for it in ELSEWHERE if not any(name.startswith(it) for name in names)] == []
+
+
+@pytest.mark.faults
+@pytest.mark.timeout(1800)
+def test_a_crash_at_every_point_changes_nothing(began: datetime) -> None:
+    calm = calm_day(began)
+    swept = sweep(began, calm, seed=SEED)
+
+    asked = frozenset().union(calm.asked, *(day.asked for day in swept.days))
+    assert swept.never == []
+    assert unasked(asked, [place.name for place in naming.places()]) == []

@@ -1,0 +1,124 @@
+"""Faults that somebody could make, planted in one process to see that the crashes find them. The bot's files stay as they are.
+
+    python -m tests.faults.planted done_before        the real bot, with the fault in it
+
+Each names what it loses or doubles. A fault's window can be held open, so that a kill at a random moment meets it as
+often as a crash that is dropped there.
+"""
+
+import asyncio
+import dataclasses
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from enum import StrEnum
+from typing import Any
+from unittest.mock import patch
+
+from bot.__main__ import main
+from bot.delivery import intake, worker
+from bot.delivery.intake import Intake, next_offset
+from bot.delivery.worker import Worker
+from bot.domain.errors import OutdatedError
+from bot.services.turn import Turn
+from storage.connection import Tx
+from storage.queues import inbox, sending
+from storage.queues.inbox import Arrival, InboxRow
+
+#: How long a window is held open in the real process, seconds, unless the environment says otherwise.
+WINDOW_S = float(os.environ.get("PLANTED_WINDOW_S", "0.05"))
+
+
+class Fault(StrEnum):
+    """What is wrong."""
+
+    #: A row of the inbox is marked as done in a transaction of its own, before its effect: a crash between loses it.
+    DONE_BEFORE = "done_before"
+    #: Updates are confirmed before they are stored: a crash between loses them.
+    CONFIRMED_BEFORE = "confirmed_before"
+    #: A message is sent without being marked as on its way: a crash before its receipt doubles it, and nobody knows.
+    UNMARKED = "unmarked"
+    #: Neither the inbox nor an act knows what was there before: what comes again is done again.
+    FORGETFUL = "forgetful"
+
+
+@contextmanager
+def planted(fault: Fault, *, window_s: float = 0.0) -> Iterator[None]:
+    """Have the fault in this process as long as the block lasts."""
+    with ExitStack() as patches:
+        for owner, name, value in _PLANTS[fault](window_s):
+            patches.enter_context(patch.object(owner, name, value))
+        yield
+
+
+_Plants = list[tuple[Any, str, Any]]
+
+
+def _done_before(window_s: float) -> _Plants:
+    whole = Worker._handle_updates
+
+    async def handle_updates(self: Worker, rows: Sequence[InboxRow]) -> None:
+        now = self._clock.now()
+        await self._database.transact(
+            lambda tx: [inbox.mark_done(tx, now=now, row_id=row.id) for row in rows] and None
+        )
+        await asyncio.sleep(window_s)
+        with patch.object(worker.inbox, "mark_done", lambda *_positional, **_named: True):
+            await whole(self, rows)
+
+    return [(Worker, "_handle_updates", handle_updates)]
+
+
+def _confirmed_before(window_s: float) -> _Plants:
+    whole = Intake._take_in
+
+    async def take_in(self: Intake, batch: Sequence[Any]) -> float:
+        if batch:
+            offset = next_offset(self._offset, [inbox.arrival(it) for it in batch])
+            await self._line.call("getUpdates", {"timeout": 0, "limit": 1, "offset": offset})
+            await asyncio.sleep(window_s)
+        return await whole(self, batch)
+
+    return [(Intake, "_take_in", take_in)]
+
+
+def _unmarked(_window_s: float) -> _Plants:
+    def mark_sending(tx: Tx, *, row_id: int, payload: str) -> None:
+        tx.execute("UPDATE outbox SET attempts = attempts + 1, payload = ? WHERE id = ?", (payload, row_id))
+
+    return [(sending, "mark_sending", mark_sending)]
+
+
+def _forgetful(_window_s: float) -> _Plants:
+    arrival, record = inbox.arrival, Turn.record
+    count = iter(range(10**9))
+
+    def another(element: Any) -> Arrival:
+        return dataclasses.replace(arrival(element), digest=f"{os.urandom(8).hex()}{next(count)}")
+
+    def record_always(self: Turn, action: str, thing: str, thing_id: int, version: int, **more: Any) -> int:
+        try:
+            return record(self, action, thing, thing_id, version, **more)
+        except OutdatedError:
+            return 0
+
+    return [(intake.inbox, "arrival", another), (Turn, "record", record_always)]
+
+
+_PLANTS = {
+    Fault.DONE_BEFORE: _done_before,
+    Fault.CONFIRMED_BEFORE: _confirmed_before,
+    Fault.UNMARKED: _unmarked,
+    Fault.FORGETFUL: _forgetful,
+}
+
+
+def run(fault: Fault) -> int:
+    """Run the real bot with the fault in it and give its exit code."""
+    with planted(fault, window_s=WINDOW_S):
+        return main()
+
+
+if __name__ == "__main__":
+    sys.exit(run(Fault(sys.argv[1])))
