@@ -43,10 +43,13 @@ SELECT * FROM offer WHERE member_id = ? AND skill_id = ? AND state <> 'ended' OR
 """
 _HOURS = "SELECT * FROM offer_hours WHERE offer_id = ? ORDER BY weekday, from_minute"
 _EXCEPT = "SELECT * FROM offer_except WHERE offer_id = ? ORDER BY from_date"
+# An id is never used again: erasure deletes offers, and what was done to them under that id stays (I2).
 _ADD = """
-INSERT INTO offer (circle_id, member_id, skill_id, words, language, reach_m, by_phone, from_date, to_date,
+INSERT INTO offer (id, circle_id, member_id, skill_id, words, language, reach_m, by_phone, from_date, to_date,
                    state, created_at, changed_at)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'active', ?, ?) RETURNING id
+VALUES (1 + max(COALESCE((SELECT max(id) FROM offer), 0),
+                COALESCE((SELECT max(object_id) FROM act WHERE object = 'offer'), 0)),
+        ?, ?, ?, ?, ?, ?, ?, ?, ?, 'active', ?, ?) RETURNING id
 """
 _CHANGE = """
 UPDATE offer SET skill_id = ?, words = ?, language = ?, reach_m = ?, by_phone = ?, from_date = ?, to_date = ?,

@@ -65,9 +65,12 @@ def _invitation(row: sqlite3.Row) -> Invitation:
 _GET = "SELECT * FROM invitation WHERE id = ?"
 _OF_SLOT = "SELECT * FROM invitation WHERE slot_id = ? ORDER BY id"
 _OF_MEMBER = "SELECT * FROM invitation WHERE slot_id = ? AND member_id = ?"
+# An id is never used again: erasure deletes invitations, and what was done to them under that id stays (I2).
 _ADD = """
-INSERT INTO invitation (circle_id, slot_id, member_id, wave, state, reasons, planned_at, deadline)
-VALUES (?, ?, ?, ?, 'planned', ?, ?, ?) RETURNING *
+INSERT INTO invitation (id, circle_id, slot_id, member_id, wave, state, reasons, planned_at, deadline)
+VALUES (1 + max(COALESCE((SELECT max(id) FROM invitation), 0),
+                COALESCE((SELECT max(object_id) FROM act WHERE object = 'invitation'), 0)),
+        ?, ?, ?, ?, 'planned', ?, ?, ?) RETURNING *
 """
 _SEND = """
 UPDATE invitation SET state = 'sent', wave = ?, sent_at = ?, deadline = ?, decline = NULL, answered_at = NULL,

@@ -6,6 +6,7 @@ from bot.services.day import hours
 from bot.services.needs import changing_needs
 from bot.services.people import membership
 from bot.services.promises import commitments as promising
+from bot.services.promises import inviting
 from storage.needs import needs
 from storage.people import people
 from storage.promises import commitments
@@ -120,3 +121,22 @@ def test_a_reminder_on_a_screen_knows_of_a_changed_place(desk: Desk):
     street.act(elsewhere, "Carys")
 
     assert not any(data.startswith("hc:") for seen in desk.seen(mair) for data in seen.buttons.values())
+
+
+def test_who_is_invited_after_somebody_was_forgotten_has_an_invitation_of_their_own(desk: Desk):
+    street = a_street(desk, "Mair")
+    slot = street.need()
+    [forgotten] = desk.query("SELECT id FROM invitation")
+    mair = street.people["Mair"]
+    desk.write(mair, "/forget")
+    [yes] = [data for data in desk.last(mair).buttons.values() if data.startswith("pf:")]
+    desk.press_data(mair, yes, desk.last(mair))
+    assert not desk.query("SELECT 1 FROM invitation")
+
+    street.join("Nia")
+    street.offer("Nia")
+    street.act(lambda turn: inviting.begin(turn, slot), "Carys")
+
+    [invited] = desk.query("SELECT id, member_id FROM invitation")
+    assert invited["member_id"] == street.members["Nia"]
+    assert invited["id"] > forgotten["id"]
