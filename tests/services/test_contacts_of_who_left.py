@@ -4,6 +4,7 @@ import pytest
 
 from bot.services.people import membership, roles
 from bot.services.promises import commitments, contacts
+from storage.promises import commitments as stored
 from storage.promises.contacts import Side
 from tests.support.desk import Desk
 from tests.support.promises import Street, a_street
@@ -61,3 +62,17 @@ def test_the_next_coordinator_is_asked_anew(street: Street) -> None:
     )
 
     assert "180003" in street.desk.text(street.people["Mair"]).replace(" ", "")
+
+
+def test_what_somebody_shared_who_is_not_concerned_any_more_is_shown_to_nobody(street: Street) -> None:
+    """Asked anew whenever it is shown: even if nobody noted that another answers for the circle now."""
+    [row] = street.desk.query("SELECT id FROM commitment")
+    promised = stored.commitment(street.desk.tx, row["id"])
+    assert promised is not None
+    assert contacts.both(street.desk.tx, promised) is not None
+
+    street.desk.tx.execute(
+        "UPDATE member_role SET ended_at = 1 WHERE member_id = ?", (street.members["Carys"],)
+    )
+
+    assert contacts.both(street.desk.tx, promised) is None

@@ -433,6 +433,8 @@ def test_the_ledger_lets_nothing_else_be_changed(desk, forgotten):
         desk.tx.execute("UPDATE transfer SET reason = 'other'")
     with pytest.raises(sqlite3.IntegrityError, match="I6"):
         desk.tx.execute("UPDATE transfer SET at = 5")
+    with pytest.raises(sqlite3.IntegrityError, match="I6"):
+        desk.tx.execute("DELETE FROM transfer")
 
 
 def test_every_column_that_is_blanked_or_deleted_was_tried(desk, circle, anna):
