@@ -203,7 +203,8 @@ def _an_object(raw: Any, name: str) -> Mapping[str, Any]:
 
 
 def _words(value: Any) -> str | None:
-    return value if isinstance(value, str) else None
+    # SQLite's functions end a text at a NUL, which no keyboard types and Telegram never delivers.
+    return value.replace("\0", "") if isinstance(value, str) else None
 
 
 def _whole(value: Any) -> int | None:

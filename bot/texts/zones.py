@@ -2,6 +2,7 @@
 
 import math
 import unicodedata
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -68,21 +69,19 @@ def _apart(one: tuple[float, float], other: tuple[float, float]) -> float:
     return math.hypot(other_lat - lat, wide * math.cos(math.radians((lat + other_lat) / 2)))
 
 
-def named(text: str, language: str) -> list[str]:
+def named(text: str) -> list[str]:
     """Give the zones that a name may mean: "Europe/Berlin", "Berlin", "new york", "Llundain". Empty: unknown."""
     wanted = _plain(text)
-    if not wanted:
-        return []
-    found = []
+    return list(_zones_by_name().get(wanted, ())) if wanted else []
+
+
+@cache
+def _zones_by_name() -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
     for zone in sorted(places()):
-        spoken = {
-            zone,
-            zone.rsplit("/", 1)[-1],
-            city(zone, language),
-            *(city(zone, each) for each in LANGUAGES),
-        }
-        if wanted in {_plain(name) for name in spoken}:
-            found.append(zone)
+        spoken = {zone, zone.rsplit("/", 1)[-1], *(city(zone, language) for language in LANGUAGES)}
+        for name in {_plain(one) for one in spoken}:
+            found.setdefault(name, []).append(zone)
     return found
 
 

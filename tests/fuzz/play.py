@@ -29,7 +29,7 @@ from storage.connection import Tx, prepare, run_transaction
 from storage.instants import to_ms
 from storage.queues import inbox
 from storage.upkeep import checks
-from tests.fuzz import mutations
+from tests.fuzz import mutations, values
 from tests.fuzz.cast import Cast
 from tests.fuzz.circle import Stage
 from tests.fuzz.judge import refusal
@@ -38,8 +38,16 @@ from tests.fuzz.updates import BOT, Made
 TOKEN = "42:A-token-that-opens-nothing-at-all"
 #: The chance that with a batch comes the answer to a question.
 _ANSWERS = 0.02
+#: What people have named or said themselves, how often it is made strange, and how long it can be, characters.
+_NAMED = (
+    *(("person", "name"), ("circle", "name"), ("circle", "place_name"), ("member", "place_name")),
+    *(("need", "words"), ("need", "address"), ("offer", "words"), ("skill_word", "word"), ("chat", "title")),
+)
+_RENAMED, _LONGEST_NAME = 0.2, 100
+#: So many calls that were found good are not judged again.
+_REMEMBERED = 5_000
 #: More rows than this from one batch: something goes round in circles.
-_MOST_STEPS = 3000
+_MOST_STEPS = 1000
 _QUEUED = """
 SELECT id, chat_id FROM outbox WHERE state = 'queued' AND not_before <= ? ORDER BY priority, id LIMIT 300
 """
@@ -47,6 +55,7 @@ _PUT_ASIDE = "SELECT update_id, kind, error, payload FROM inbox WHERE state = 'q
 _FAILED = """
 SELECT kind, error FROM due WHERE state = 'failed' AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.due_id = due.id)
 """
+_GIVE_UP = "UPDATE inbox SET state = 'done', payload = NULL, handled_at = 1 WHERE state = 'new'"
 _ANSWERED = "SELECT count(DISTINCT cause) FROM outbox WHERE cause > ?"
 
 
@@ -124,6 +133,7 @@ class Play:
         self._message_id = 10_000
         self._made: dict[int, Made] = {}
         self._begun = (0, 0)
+        self._judged: set[str] = set()
 
     async def __aenter__(self) -> Self:
         await self._router.open()
@@ -136,6 +146,7 @@ class Play:
     def begin(self, stage: Stage) -> None:
         """Set the database to a stage of the circle."""
         stage.database.backup(self.connection)
+        self._rename()
         self.clock.shows = stage.now
         self.cast = stage.cast()
         self._made.clear()
@@ -151,6 +162,24 @@ class Play:
             self.connection.execute(f"SELECT COALESCE(max(id), 0) FROM {table}").fetchone()[0]
             for table in ("inbox", "outbox")
         )
+
+    def _rename(self) -> None:
+        """Give people, circles, needs and places names and words as strange as somebody could have given them."""
+        rng = self._rng
+        for table, column in _NAMED:
+            for row in self.connection.execute(f"SELECT rowid AS id FROM {table}").fetchall():
+                if rng.random() < _RENAMED:
+                    words = (
+                        values.strange(rng)
+                        .encode(errors="replace")
+                        .decode()
+                        .replace("\0", "")[:_LONGEST_NAME]
+                        .strip()
+                    )
+                    self.connection.execute(
+                        f"UPDATE OR IGNORE {table} SET {column} = ? WHERE rowid = ?",
+                        (words or "?", row["id"]),
+                    )
 
     async def handle(self, batch: list[Made]) -> None:
         """Store a batch, have it handled, and have all that follows from it rendered and settled."""
@@ -179,11 +208,10 @@ class Play:
                     break
             except Exception as error:  # noqa: BLE001 - what must not be
                 self.found.break_(f"step raised {named(error)}")
-                self.connection.execute(
-                    "UPDATE inbox SET state = 'done', payload = NULL, handled_at = 1 WHERE state = 'new'"
-                )
+                self.connection.execute(_GIVE_UP)
         else:
             self.found.break_("the inbox never comes to its end")
+            self.connection.execute(_GIVE_UP)
         if self.connection.execute("SELECT 1 FROM inbox WHERE state = 'new'").fetchone() is not None:
             self.found.break_("a row of the inbox is stuck")
 
@@ -204,8 +232,13 @@ class Play:
             return
         self.found.counts["rendered"] += 1
         self.found.kinds[taken.row.kind] += 1
-        refused = refusal(taken.call, taken.chat)
-        if refused is not None:
+        words = json.dumps([taken.call.method, taken.call.parameters, taken.call.more], default=str)
+        refused = None if words in self._judged else refusal(taken.call, taken.chat)
+        if len(self._judged) > _REMEMBERED:
+            self._judged.clear()
+        if refused is None:
+            self._judged.add(words)
+        else:
             self.found.break_(f"{taken.row.kind}: {plain(refused)}", taken.call.freeze()[:1500])
         verdict, result = self._outcome(taken)
         run_transaction(
@@ -313,4 +346,4 @@ def named(error: Exception) -> str:
 
 def plain(words: str) -> str:
     """Give words without numbers and quotations, so that the same error counts as the same."""
-    return re.sub(r"'[^']*'|\"[^\"]*\"|-?\d+", "…", words)[:160]
+    return re.sub(r"(?<!\w)'[^']*'|\"[^\"]*\"|-?\d+", "…", words)[:160]

@@ -94,7 +94,7 @@ def _likely(language: str, answers: Mapping[str, Any]) -> list[str]:
     found: list[str] = []
     place = str(answers.get("place", ""))
     for word in (place, *place.replace(",", " ").split()):
-        found += zones.named(word, language)
+        found += zones.named(word)
     spoken = [*zones.usual(str(answers.get("language", language))), *zones.usual(language)]
     if lat is not None and lon is not None:
         known = zones.places()
@@ -103,10 +103,10 @@ def _likely(language: str, answers: Mapping[str, Any]) -> list[str]:
     return list(dict.fromkeys([*found, *spoken]))[:_MOST_ZONES]
 
 
-def _take_zone(visit: Visit, _draft: Draft, given: Given) -> Mapping[str, Any]:
+def _take_zone(_visit: Visit, _draft: Draft, given: Given) -> Mapping[str, Any]:
     if given.choice in zones.places():
         return {"zone": given.choice}
-    found = zones.named(given.text, visit.language)
+    found = zones.named(given.text)
     if not found:
         raise NotUnderstoodError("setup-zone-unknown")
     if len(found) > 1:
