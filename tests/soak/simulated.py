@@ -145,7 +145,6 @@ class SimulatedScheduler:
         trigger: str,
         *,
         id: str,  # noqa: A002 - APScheduler's word
-        replace_existing: bool = False,
         seconds: float = 0,
         run_date: datetime | None = None,
         hour: int = 0,
