@@ -1,5 +1,6 @@
 """A layer between the bot's process and its machine: the disk fails, and the clock is wrong, on command."""
 
+import atexit
 import functools
 import mmap
 import shutil
@@ -27,6 +28,7 @@ def why_not() -> str | None:
 def library() -> Path:
     """Compile the layer, once in this process. Raises `subprocess.CalledProcessError` with what gcc says."""
     folder = Path(tempfile.mkdtemp(prefix="minga-shim"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     made = folder / "shim.so"
     command = ["gcc", "-shared", "-fPIC", "-O1", "-Wall", "-o", str(made), str(SOURCE), "-ldl"]
     subprocess.run(command, check=True, capture_output=True, text=True)
