@@ -126,9 +126,13 @@ def play_kills(
     kills: int = KILLS,
     intake: str = "polling",
     is_forked: bool = False,
+    start: Callable[[Mapping[str, str], Path], Any] | None = None,
 ) -> dict[str, Any]:
-    """Play the day with so many kills, and have it judged. Raises `StageError` for whatever is not as in peace."""
-    stage = Stage(folder, intake=intake, start=instance.start_one if is_forked else None)
+    """Play the day with so many kills, and have it judged. Raises `StageError` for whatever is not as in peace.
+
+    `start` starts another bot than ours.
+    """
+    stage = Stage(folder, intake=intake, start=start or (instance.start_one if is_forked else None))
     after_s = AFTER_A_FORK_S if is_forked else AFTER_A_START_S
     try:
         stage.open()

@@ -1,4 +1,4 @@
-"""Faults that somebody could make, planted in one process to see that the crashes find them. The bot's files stay as they are.
+"""Faults that somebody could make, planted in one process to see that crashes find them.
 
     python -m tests.faults.planted done_before        the real bot, with the fault in it
 
@@ -9,22 +9,28 @@ often as a crash that is dropped there.
 import asyncio
 import dataclasses
 import os
+import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 from bot.__main__ import main
 from bot.delivery import intake, worker
 from bot.delivery.intake import Intake, next_offset
+from bot.delivery.sending.outcomes import Verdict
+from bot.delivery.sending.sender import Sender
+from bot.delivery.sending.taking import Taken
 from bot.delivery.worker import Worker
 from bot.domain.errors import OutdatedError
 from bot.services.turn import Turn
 from storage.connection import Tx
 from storage.queues import inbox, sending
 from storage.queues.inbox import Arrival, InboxRow
+from storage.queues.sending import Waiting
 
 #: How long a window is held open in the real process, seconds, unless the environment says otherwise.
 WINDOW_S = float(os.environ.get("PLANTED_WINDOW_S", "0.05"))
@@ -83,14 +89,21 @@ def _confirmed_before(window_s: float) -> _Plants:
     return [(Intake, "_take_in", take_in)]
 
 
-def _unmarked(_window_s: float) -> _Plants:
+def _unmarked(window_s: float) -> _Plants:
     def mark_sending(tx: Tx, *, row_id: int, payload: str) -> None:
         tx.execute("UPDATE outbox SET attempts = attempts + 1, payload = ? WHERE id = ?", (payload, row_id))
 
-    return [(sending, "mark_sending", mark_sending)]
+    whole = Sender._call
+
+    async def call(self: Sender, waiting: Waiting, taken: Taken) -> tuple[Verdict, object]:
+        made = await whole(self, waiting, taken)
+        await asyncio.sleep(window_s)
+        return made
+
+    return [(sending, "mark_sending", mark_sending), (Sender, "_call", call)]
 
 
-def _forgetful(_window_s: float) -> _Plants:
+def _forgetful(window_s: float) -> _Plants:
     arrival, record = inbox.arrival, Turn.record
     count = iter(range(10**9))
 
@@ -103,7 +116,18 @@ def _forgetful(_window_s: float) -> _Plants:
         except OutdatedError:
             return 0
 
-    return [(intake.inbox, "arrival", another), (Turn, "record", record_always)]
+    whole = Intake._take_in
+
+    async def take_in(self: Intake, batch: Sequence[Any]) -> float:
+        pause = await whole(self, batch)
+        await asyncio.sleep(window_s if batch else 0)
+        return pause
+
+    return [
+        (intake.inbox, "arrival", another),
+        (Turn, "record", record_always),
+        (Intake, "_take_in", take_in),
+    ]
 
 
 _PLANTS = {
@@ -112,6 +136,17 @@ _PLANTS = {
     Fault.UNMARKED: _unmarked,
     Fault.FORGETFUL: _forgetful,
 }
+
+
+def start(fault: Fault) -> Callable[[Mapping[str, str], Path], "subprocess.Popen[bytes]"]:
+    """Give what starts the real bot with the fault in it, as a stage wants it."""
+
+    def begin(environment: Mapping[str, str], log: Path) -> "subprocess.Popen[bytes]":
+        with log.open("ab") as file:
+            command = [sys.executable, "-m", "tests.faults.planted", fault]
+            return subprocess.Popen(command, env=dict(environment), stdout=file, stderr=file)
+
+    return begin
 
 
 def run(fault: Fault) -> int:

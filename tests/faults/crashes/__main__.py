@@ -65,7 +65,9 @@ def main() -> int:
     """Run the campaign and give its exit code."""
     parser = campaign.arguments("Crashes at every named commit and send inside the process.")
     parser.add_argument("--pieces", type=int, default=PIECES, help="so many days and sweeps")
-    parser.add_argument("--list", action="store_true", help="print the points that a calm day reaches, and end")
+    parser.add_argument(
+        "--list", action="store_true", help="print the points that a calm day reaches, and end"
+    )
     chosen = parser.parse_args()
     if chosen.list:
         for point, times in sorted(this_process()[1].reached.items()):

@@ -19,8 +19,8 @@ from collections.abc import Callable, Coroutine
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
-from types import SimpleNamespace, TracebackType
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, Self
 
 from aiohttp import web
 
@@ -114,15 +114,13 @@ class House:
             if isinstance(it, web.RouteDef)
         ]
 
-    def __enter__(self) -> "House":
+    def __enter__(self) -> Self:
         logging.getLogger().addHandler(self.troubles)
         self._pause, application._PAUSE_S = application._PAUSE_S, 0.0
         self.loop.set_exception_handler(lambda _loop, _context: None)
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.loop.run_until_complete(self._end())
         self.loop.run_until_complete(self.loop.shutdown_asyncgens())
         self.loop.close()
@@ -254,7 +252,7 @@ class House:
 
     # As a journey's stage -------------------------------------------------------------------------------------
 
-    def settle(self, timeout: float = REST_S) -> None:  # noqa: ARG002 - as a stage has it
+    def settle(self, timeout: float = REST_S) -> None:
         """Wait until every update is handled and everything that is due now is sent."""
         self._run(self._rest())
 

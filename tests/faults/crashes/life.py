@@ -52,6 +52,8 @@ class NearWatch:
         self._clock = clock
         self._moved = moved
         self._changed = asyncio.Event()
+        #: While what follows from a moved clock has not begun yet.
+        self.is_moving = False
 
     def changed(self) -> None:
         """Something may be different now; whoever waits for rest looks by itself."""
@@ -73,7 +75,9 @@ class NearWatch:
 
     async def _look(self) -> None:
         if self._clock.move_to(self._near.offset_ms):
+            self.is_moving = True
             await self._moved()
+            self.is_moving = False
 
 
 class Life(App):
@@ -134,5 +138,6 @@ class Life(App):
             self._is_known.is_set()
             and self._is_idle()
             and self._clock.offset_ms == self._near.offset_ms
+            and not getattr(self._watch, "is_moving", False)
             and (self._pulsing is None or self._pulsing.done())
         )

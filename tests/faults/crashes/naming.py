@@ -71,13 +71,13 @@ class _Visitor(ast.NodeVisitor):
         self._within: list[str] = []
         self.found: list[Place] = []
 
-    def visit_ClassDef(self, node: ast.ClassDef) -> None:  # noqa: N802 - the library's name
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
         self._inside(node, node.name)
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:  # noqa: N802
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
         self._inside(node, node.name)
 
-    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> None:  # noqa: N802
+    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> None:
         self._inside(node, node.name)
 
     def _inside(self, node: ast.AST, name: str) -> None:
@@ -85,7 +85,7 @@ class _Visitor(ast.NodeVisitor):
         self.generic_visit(node)
         self._within.pop()
 
-    def visit_Call(self, node: ast.Call) -> None:  # noqa: N802
+    def visit_Call(self, node: ast.Call) -> None:
         self.generic_visit(node)
         asked = _last_word(node.func)
         if asked not in TRANSACTS | CALLS or not node.args or not self._within:

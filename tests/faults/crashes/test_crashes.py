@@ -2,17 +2,32 @@
 
 import random
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.faults import kills
 from tests.faults.crashes import naming
-from tests.faults.crashes.playing import ELSEWHERE, Played, ShortDay, at_random, calm_day, sweep, unasked
-from tests.faults.planted import Fault, planted
+from tests.faults.crashes.playing import (
+    ELSEWHERE,
+    MovingIn,
+    Played,
+    ShortDay,
+    at_random,
+    calm_day,
+    sweep,
+    unasked,
+)
+from tests.faults.planted import Fault, planted, start
 from tests.journeys.stage import StageError, next_tuesday
 
 #: A crash at a second place of the same seed is another test, so the seed is said when one fails.
 SEED = random.SystemRandom().randrange(1, 10**6)
+
+
+#: Kills of the real process in a day.
+KILLS = 80
 
 
 @pytest.fixture(scope="module")
@@ -23,6 +38,11 @@ def began() -> datetime:
 @pytest.fixture(scope="module")
 def calm(began: datetime) -> Played:
     return calm_day(began, day=ShortDay)
+
+
+@pytest.fixture(scope="module")
+def real_calm(tmp_path_factory: pytest.TempPathFactory, began: datetime) -> kills.Calm:
+    return kills.play_calm(tmp_path_factory.mktemp("calm"), began)
 
 
 @pytest.mark.timeout(300)
@@ -36,14 +56,40 @@ def test_crashes_at_random_moments_change_nothing(began: datetime, calm: Played)
     print(f"\nseed {SEED}: {stormy.counts()}")
 
 
+def _find(fault: Fault, began: datetime) -> None:
+    calm = calm_day(began, day=MovingIn)
+    with planted(fault):
+        for seed in range(SEED, SEED + 4):
+            at_random(began, calm, seed=seed, day=MovingIn)
+
+
 @pytest.mark.timeout(300)
+def test_a_planted_fault_is_found_by_crashes_in_the_process(began: datetime) -> None:
+    with pytest.raises(StageError):
+        _find(Fault.CONFIRMED_BEFORE, began)
+
+
+@pytest.mark.faults
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("fault", Fault)
-def test_a_planted_fault_is_found_by_crashes_in_the_process(
-    began: datetime, calm: Played, fault: Fault
+def test_each_planted_fault_is_found_by_crashes_in_the_process(began: datetime, fault: Fault) -> None:
+    with pytest.raises(StageError):
+        _find(fault, began)
+
+
+@pytest.mark.faults
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("fault", Fault)
+def test_each_planted_fault_is_found_by_killing_the_real_process(
+    tmp_path: Path, began: datetime, real_calm: kills.Calm, fault: Fault
 ) -> None:
-    with planted(fault), pytest.raises(StageError):
-        for seed in range(3):
-            at_random(began, calm, seed=seed, day=ShortDay)
+    with pytest.raises(StageError):
+        _kill(fault, began, real_calm, tmp_path)
+
+
+def _kill(fault: Fault, began: datetime, calm: kills.Calm, folder: Path) -> None:
+    for seed in range(SEED, SEED + 2):
+        kills.play_kills(folder / str(seed), began, calm, seed=seed, kills=KILLS, start=start(fault))
 
 
 def test_every_transaction_and_call_in_the_source_has_a_name_of_its_own() -> None:
