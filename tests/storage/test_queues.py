@@ -168,7 +168,7 @@ def test_a_setup_code_stays_the_same_until_a_circle_exists(tx):
         (inbox._NEXT, (100,), "inbox_next"),
         (inbox._LATEST, (), "inbox_next"),
         (due._NEXT, (0,), "due_next"),
-        (due._EARLIEST, (), "due_next"),
+        (due._EARLIEST, (1,), "due_next"),
         (sending._WAITING, (0, 500), "INTEGER PRIMARY KEY (rowid>?)"),
         (sending._INTERRUPTED, (), "outbox_open"),
         (outbox._COALESCE, ("x", "{}", None, 7, 0), "outbox_waiting (person_id=? AND chat_id=? AND kind=?)"),
