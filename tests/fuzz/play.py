@@ -56,7 +56,11 @@ _FAILED = """
 SELECT kind, error FROM due WHERE state = 'failed' AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.due_id = due.id)
 """
 _GIVE_UP = "UPDATE inbox SET state = 'done', payload = NULL, handled_at = 1 WHERE state = 'new'"
-_ANSWERED = "SELECT count(DISTINCT cause) FROM outbox WHERE cause > ?"
+_ANSWERED = """
+SELECT count(*) FROM inbox WHERE id > ? AND kind = 'update' AND state = 'done'
+   AND EXISTS (SELECT 1 FROM outbox WHERE cause = inbox.id)
+"""
+_LEFT_ALONE = _ANSWERED.replace("AND EXISTS", "AND NOT EXISTS")
 
 
 class NoNetwork(BaseRequest):
@@ -317,7 +321,8 @@ class Play:
         """Count what was put aside, and look whether everything holds that must hold."""
         for row in self.connection.execute(_PUT_ASIDE, (self._begun[0],)):
             error = plain(row["error"] or "without an error")
-            self.found.put_aside[error] += 1
+            self.found.put_aside[error.partition(" (")[0]] += 1
+            self.found.counts["put aside"] += 1
             made = self._made.get(row["update_id"]) if row["kind"] == "update" else None
             if made is None or made.is_well_formed or not error.startswith("NotAnUpdateError"):
                 whose = "an answer" if made is None else "well formed" if made.is_well_formed else "changed"
@@ -329,7 +334,8 @@ class Play:
                 self.found.break_(f"{finding.check.name} broken", violation)
         for broken in checks.broken_pages(self.connection):
             self.found.break_(f"file broken: {plain(broken)}")
-        self.found.counts["answered"] += self.connection.execute(_ANSWERED, (self._begun[0],)).fetchone()[0]
+        for name, query in (("answered", _ANSWERED), ("left alone", _LEFT_ALONE)):
+            self.found.counts[name] += self.connection.execute(query, (self._begun[0],)).fetchone()[0]
 
 
 _COUNTED = ("message", "callback_query", "my_chat_member", "edited_message")

@@ -74,7 +74,7 @@ async def test_an_update_that_no_parser_reads_is_put_aside_and_the_others_are_st
     assert set(server.limits) == {1, 100}
 
 
-@pytest.mark.parametrize("depth", [300, 480, *range(900, 1000, 11)])
+@pytest.mark.parametrize("depth", [480, 900, 945, 970, 985, 995])
 async def test_what_lies_deep_never_ends_the_intake(rig: Rig, monkeypatch, depth: int):  # noqa: F811
     await ask(rig, Bodies({5: deep(5, depth), 6: json.dumps(message(6))}), monkeypatch)
 
