@@ -9,6 +9,7 @@ import pytest
 
 from tests.faults import kills
 from tests.faults.crashes import naming
+from tests.faults.crashes.house import House
 from tests.faults.crashes.playing import (
     ELSEWHERE,
     MovingIn,
@@ -19,8 +20,9 @@ from tests.faults.crashes.playing import (
     sweep,
     unasked,
 )
+from tests.faults.crashes.points import Point, Stage
 from tests.faults.planted import Fault, planted, start
-from tests.journeys.stage import StageError, next_tuesday
+from tests.journeys.stage import SETUP_CODE, StageError, next_tuesday
 
 #: A crash at a second place of the same seed is another test, so the seed is said when one fails.
 SEED = random.SystemRandom().randrange(1, 10**6)
@@ -54,6 +56,34 @@ def test_crashes_at_random_moments_change_nothing(began: datetime, calm: Played)
     assert stormy.updates == calm.updates
     assert stormy.sends.given_up == 0
     print(f"\nseed {SEED}: {stormy.counts()}")
+
+
+class Twice:
+    """Crashes two times when the server has handled the first message, and its answer was not read."""
+
+    POINT = Point("sendMessage [notice]", Stage.HANDLED)
+
+    def __init__(self) -> None:
+        self.left = 2
+
+    def wants(self, point: Point) -> bool:
+        return point == self.POINT and self.left > 0
+
+    def dropped(self, _point: Point) -> None:
+        self.left -= 1
+
+
+def test_a_message_whose_repetition_ends_in_a_crash_too_is_not_sent_a_third_time(tmp_path: Path) -> None:
+    with House(tmp_path / "house", Twice(), seed=1, twice=True) as house:
+        house.settle()
+        house.post("/sandbox/start", person=house.person("Nia").id, payload=SETUP_CODE)
+        house.settle()
+
+        assert house.crashes == [Twice.POINT, Twice.POINT]
+        rows = house.query("SELECT id, state, ambiguous FROM outbox WHERE kind = 'notice'")
+        assert [row[1:] for row in rows] == [("unknown", 2)]
+        assert house.server.sent[rows[0][0]] == 2
+        assert house.operator("check").stdout == ""
 
 
 def _find(fault: Fault, began: datetime) -> None:
