@@ -190,6 +190,9 @@ class Minga(Contestant):
 
     folder: Path
     intake: str = "polling"
+    _doubted: dict[int, int] = field(default_factory=dict)
+    #: Messages that were tried twice with an unknown outcome, which is the most.
+    given_up: set[int] = field(default_factory=set)
 
     acts = (
         Act(
@@ -334,5 +337,8 @@ class Minga(Contestant):
         self.stage.settle(timeout=60)
 
     def doubts(self) -> int:
-        """Count the sends whose outcome is unknown."""
-        return int(self._rows("SELECT COALESCE(sum(ambiguous), 0) FROM outbox")[0][0])
+        """Count the sends whose outcome is unknown; its rows go after some weeks, so it is asked in each round."""
+        rows = self._rows("SELECT id, ambiguous, state FROM outbox WHERE ambiguous > 0")
+        self._doubted |= {row_id: times for row_id, times, _ in rows}
+        self.given_up |= {row_id for row_id, _, state in rows if state == "unknown"}
+        return sum(self._doubted.values())

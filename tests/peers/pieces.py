@@ -14,7 +14,7 @@ from tests.peers.circle import Contestant, Minga, Plain
 from tests.peers.script import Counts, Script
 
 #: Rounds and kills in a piece, and pieces of each contestant.
-ROUNDS, KILLS, PIECES = 5, 50, 20
+ROUNDS, KILLS, PIECES = 8, 50, 20
 
 _PICKLED = {"PEER_PERSISTENCE": "1"}
 
@@ -44,20 +44,21 @@ def piece(seed: int) -> dict[str, Any]:
         contestant = CONTESTANTS[name](Path(folder) / "stage")
         try:
             counts = Script(contestant, moments, rounds=ROUNDS, kills=KILLS).play()
-            broken = _broken(contestant, counts) if name == "Minga" else []
+            broken = _broken(contestant, counts) if isinstance(contestant, Minga) else []
         finally:
             contestant.stage.close()
     found = {f"{name}: {key}": value for key, value in asdict(counts).items()}
     return {**found, "broken": broken}
 
 
-def _broken(contestant: Contestant, counts: Counts) -> list[str]:
-    contestant.stage.check()
-    found = [
-        f"{value} {key.replace('_', ' ')}"
-        for key in ("updates_lost", "effects_doubled", "answers_missing", "reminders_lost")
-        if (value := getattr(counts, key))
-    ]
+def _broken(minga: Minga, counts: Counts) -> list[str]:
+    minga.stage.check()
+    found = []
+    if counts.updates_lost or counts.effects_doubled:
+        found.append(f"{counts.updates_lost} updates lost, {counts.effects_doubled} effects doubled")
+    unsaid = counts.answers_missing + counts.reminders_lost
+    if unsaid > len(minga.given_up):
+        found.append(f"{unsaid} messages never came, of which it knows {len(minga.given_up)}")
     if counts.reminders_doubled > counts.of_unknown_outcome:
         found.append(f"{counts.reminders_doubled} reminders doubled, more than sends of unknown outcome")
     return found
@@ -77,8 +78,14 @@ def table(path: Path) -> str:
     head = ["", *shown, *per_kills]
     lines = ["| " + " | ".join(it.replace("_", " ") for it in head) + " |", "|---" * len(head) + "|"]
     for name, found in totals.items():
-        kills = found["kills"] or 1
-        cells = [name, *(f"{found[it]:,}" for it in shown)]
-        cells += [f"{found[it] * 1000 / kills:.0f}" for it in per_kills]
+        cells = [name, *(f"{found[it]:,}" for it in shown), *(_per_kills(found, it) for it in per_kills)]
         lines.append("| " + " | ".join(cells) + " |")
-    return "\n".join([*lines, "", "From “updates lost” on: per 1,000 kills."])
+    return "\n".join([*lines, "", "From “updates lost” on: per 1,000 kills, and how many of how many."])
+
+
+def _per_kills(found: Mapping[str, int], column: str) -> str:
+    rate = f"{found[column] * 1000 / (found['kills'] or 1):,.0f}"
+    of_all = {"updates_lost": "updates", "reminders_lost": "reminders", "reminders_doubled": "reminders"}
+    if column not in of_all:
+        return rate
+    return f"{rate} ({found[column]:,} of {found[of_all[column]]:,})"

@@ -178,7 +178,6 @@ class Script:
             for number in range(1, self._rounds + 1):
                 self._round(number)
             self._count_reminders()
-            self.counts.of_unknown_outcome = contestant.doubts() or 0
         finally:
             self._log.close()
             self._keeper.close()
@@ -215,6 +214,7 @@ class Script:
         self._reminder(playing, next(moments))
         self._act(playing, last, next(moments))
         self._count(playing)
+        self.counts.of_unknown_outcome = self.contestant.doubts() or 0
         self.contestant.end_round()
 
     def _act(self, playing: Round, act: Act, moments: Sequence[float]) -> None:

@@ -64,4 +64,4 @@ def test_the_table_gives_each_figure_for_a_thousand_kills(tmp_path: Path):
 
     (row,) = [line for line in table(kept).splitlines() if line.startswith("| Minga ")]
 
-    assert row.split(" | ")[:6] == ["| Minga", "150", "720", "0", "20", "0"]
+    assert row.split(" | ")[:6] == ["| Minga", "150", "720", "0", "20 (3 of 720)", "0"]
