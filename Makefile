@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .PHONY: setup run test check format bench picture lock
-.PHONY: faults kills crashes twins model fuzz soak years peers mutants
+.PHONY: faults kills crashes twins model fuzz soak years peers mutants recovery
 
 setup: $(READY)
 
@@ -73,6 +73,10 @@ soak: $(READY)
 # Ten years of weekly reminders in seven time zones.
 years: $(READY)
 	$(LONG) tests.soak.years $(ARGS)
+
+# A backlog of 100,000 updates beside the same number as they come; some ten minutes.
+recovery: $(READY)
+	$(LONG) tests.benchmarks.recovery
 
 # The same script against what others build on.
 peers: $(READY)

@@ -3,14 +3,19 @@
 import asyncio
 import sys
 
-from tests.benchmarks import broadcast, process, updates
+from tests.benchmarks import broadcast, durable, process, updates
 from tests.benchmarks.report import Figure, show
 
 
 def main() -> int:
     """Run every benchmark."""
     figures: list[Figure] = []
-    for measure in (broadcast.measure, process.measure, lambda: asyncio.run(updates.measure())):
+    for measure in (
+        broadcast.measure,
+        process.measure,
+        lambda: asyncio.run(updates.measure()),
+        durable.measure,
+    ):
         fresh = measure()
         show(fresh)
         figures += fresh

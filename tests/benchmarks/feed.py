@@ -7,17 +7,14 @@
 import argparse
 import asyncio
 import json
-import subprocess
 import sys
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
-import httpx
 from aiohttp import web
 
-from tests.benchmarks.standin import free_port
+from tests.benchmarks.standin import free_port, serving
 
 TOKEN = "1000001:FEED-stays-on-this-machine"
 FIRST_UPDATE = 700_000_000
@@ -108,33 +105,11 @@ async def _parameters(request: web.Request) -> dict[str, Any]:
 def feeding(count: int, *texts: str, is_open: bool = True) -> Iterator[str]:
     """Run the server and give its root."""
     port = free_port()
+    root = f"http://127.0.0.1:{port}"
     options = [] if is_open else ["--hold"]
-    process = subprocess.Popen(
-        [
-            sys.executable,
-            "-m",
-            "tests.benchmarks.feed",
-            *options,
-            str(port),
-            str(count),
-            *(texts or ("hello",)),
-        ]
-    )
-    try:
-        root = f"http://127.0.0.1:{port}"
-        until = time.monotonic() + 60
-        while True:
-            try:
-                httpx.get(f"{root}/bot{TOKEN}/getMe", timeout=5, trust_env=False)
-                break
-            except httpx.TransportError:
-                if time.monotonic() > until:
-                    raise
-                time.sleep(0.05)
+    command = [sys.executable, "-m", "tests.benchmarks.feed", *options, str(port), str(count)]
+    with serving([*command, *(texts or ("hello",))], f"{root}/bot{TOKEN}/getMe"):
         yield root
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -41,23 +41,29 @@ def running(folder: Path) -> Iterator[str]:
     """Run a stand-in with Telegram's real limits and give its address."""
     port = free_port()
     root = f"http://127.0.0.1:{port}"
-    process = subprocess.Popen(
-        [sys.executable, "-m", "bot.sandbox"],
-        env=environment(folder, port),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    with serving(
+        [sys.executable, "-m", "bot.sandbox"], f"{root}/sandbox/state", environment=environment(folder, port)
+    ):
+        yield root
+
+
+@contextmanager
+def serving(
+    command: Sequence[str], asked: str, *, environment: Mapping[str, str] | None = None
+) -> Iterator[None]:
+    """Run a server as a process of its own, from its first answer to the address `asked` on."""
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 60
         while True:
             try:
-                httpx.get(f"{root}/sandbox/state", timeout=5, trust_env=False)
+                httpx.get(asked, timeout=5, trust_env=False)
                 break
             except httpx.TransportError:
                 if time.monotonic() > deadline:
                     raise
                 time.sleep(0.05)
-        yield root
+        yield
     finally:
         process.terminate()
         process.wait(timeout=20)
