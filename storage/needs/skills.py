@@ -108,9 +108,11 @@ def skill_name(tx: Tx, skill_id: SkillId, language: str) -> str:
 
 def own_name(tx: Tx, top: SkillId, language: str) -> str:
     """Give what a skill itself was called, whatever it was merged into since."""
-    own = {row["language"]: row["word"] for row in reversed(tx.execute(_NAMES, (top,)).fetchall())}
+    own: dict[str, str] = {}
+    for row in tx.execute(_NAMES, (top,)):
+        own.setdefault(row["language"], row["word"])
     if language in own:
-        return str(own[language])
+        return own[language]
     key = tx.execute(_KEY, (top,)).fetchone()
     starting = {entry.language: entry.names[0] for entry in _starting().get((key and key["key"]) or "", ())}
     named = starting.get(language) or next(iter([*own.values(), *starting.values()]), "")

@@ -174,14 +174,15 @@ def _term_ends(sql: str, level: _Level, end: int, *, joined: str | None = None) 
     if not core or core.startswith("--"):
         return
     begin = start + term.index(core)
+    rest = "\n" if "--" in core else ""  # a comment ends with its line
     if level.clause == "SET":
         column, equals, value = core.partition("=")
         if equals and re.fullmatch(r"\w+", column.strip()):
-            kept = f"{column.strip()} = CASE WHEN TRUE THEN {column.strip()} ELSE ({value.strip()}\n) END"
+            kept = f"{column.strip()} = CASE WHEN TRUE THEN {column.strip()} ELSE ({value.strip()}{rest}) END"
             yield Fault("sql assignment left out", begin, begin + len(core), kept)
         return
     either = joined == "OR" or level.joined == "OR"
-    text = f"(FALSE AND ({core}\n))" if either else f"(TRUE OR ({core}\n))"
+    text = f"(FALSE AND ({core}{rest}))" if either else f"(TRUE OR ({core}{rest}))"
     yield Fault("sql term left out", begin, begin + len(core), text)
 
 

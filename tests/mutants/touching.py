@@ -21,8 +21,17 @@ from coverage import Coverage
 from tests.mutants.finding import FOLDERS, OUTSIDE, Mutant
 from tests.support.campaign import RUNS
 
-#: The quick layers. Journeys, faults and the browser decide nothing here.
-LAYERS = ("tests/domain", "tests/services", "tests/storage", "tests/handlers")
+#: The quick layers; `tests/delivery` because the queues have their tests there. Journeys, faults and the browser
+#: decide nothing here, nor does what starts processes of its own.
+LAYERS = (
+    "tests/domain",
+    "tests/services",
+    "tests/storage",
+    "tests/handlers",
+    "tests/delivery",
+    "tests/upkeep",
+)
+_NOT_QUICK = {"test_start.py", "test_restore_journey.py", "test_litestream.py", "test_growth.py"}
 KEPT = RUNS / "mutants" / "touched"
 
 
@@ -252,7 +261,8 @@ def listen(tests: str) -> None:
 
 def test_files() -> list[str]:
     """Give the files of the quick layers."""
-    return sorted(str(path) for layer in LAYERS for path in Path(layer).rglob("test_*.py"))
+    found = (path for layer in LAYERS for path in Path(layer).rglob("test_*.py"))
+    return sorted(str(path) for path in found if path.name not in _NOT_QUICK)
 
 
 def not_listened_to() -> list[str]:

@@ -105,6 +105,10 @@ class Warm(Nursery):
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Stand in the place where pytest would run all tests."""
         self._items = {item.nodeid: item for item in session.items}
+        if any("town" in getattr(item, "fixturenames", ()) for item in session.items):
+            from tests.support.town import town  # noqa: PLC0415 - a cold nursery imports nothing of the project
+
+            town().close()  # made once, here: each child has it
         root = str(Path.cwd())
         for found in gc.get_objects():
             if isinstance(found, FunctionType) and found.__code__.co_filename.startswith(root):
