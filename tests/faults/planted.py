@@ -65,13 +65,11 @@ def _done_before(window_s: float) -> _Plants:
     whole = Worker._handle_updates
 
     async def handle_updates(self: Worker, rows: Sequence[InboxRow]) -> None:
-        now = self._clock.now()
-        await self._database.transact(
-            lambda tx: [inbox.mark_done(tx, now=now, row_id=row.id) for row in rows] and None
-        )
+        row, now = rows[0], self._clock.now()
+        await self._database.transact(lambda tx: inbox.mark_done(tx, now=now, row_id=row.id))
         await asyncio.sleep(window_s)
         with patch.object(worker.inbox, "mark_done", lambda *_positional, **_named: True):
-            await whole(self, rows)
+            await whole(self, [row])
 
     return [(Worker, "_handle_updates", handle_updates)]
 

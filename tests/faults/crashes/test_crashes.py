@@ -87,8 +87,10 @@ def test_a_message_whose_repetition_ends_in_a_crash_too_is_not_sent_a_third_time
 
 
 def _find(fault: Fault, began: datetime) -> None:
+    """Raise `StageError` when crashes show the fault; without a crash it does not show."""
     calm = calm_day(began, day=MovingIn)
     with planted(fault):
+        assert calm_day(began, day=MovingIn).dump == calm.dump
         for seed in range(SEED, SEED + 4):
             at_random(began, calm, seed=seed, day=MovingIn)
 
@@ -113,8 +115,11 @@ def test_each_planted_fault_is_found_by_crashes_in_the_process(began: datetime, 
 def test_each_planted_fault_is_found_by_killing_the_real_process(
     tmp_path: Path, began: datetime, real_calm: kills.Calm, fault: Fault
 ) -> None:
-    with pytest.raises(StageError):
+    kills.play_kills(tmp_path / "calm", began, real_calm, seed=0, kills=0, start=start(fault))
+
+    with pytest.raises(StageError) as found:
         _kill(fault, began, real_calm, tmp_path)
+    print(f"\n{fault}: {str(found.value)[:300]}")
 
 
 def _kill(fault: Fault, began: datetime, calm: kills.Calm, folder: Path) -> None:
