@@ -32,7 +32,7 @@ def say(sentence: str) -> None:
 def start(settings: Settings) -> int:
     """Run the bot with these settings and give the process's exit code."""
     from bot.app import run  # noqa: PLC0415 - wrong settings are told without loading everything
-    from bot.delivery.foundations import CannotStartError  # noqa: PLC0415
+    from bot.delivery.starting.foundations import CannotStartError  # noqa: PLC0415
     from bot.logs import set_up_logs  # noqa: PLC0415
 
     set_up_logs(level=settings.minga_log_level, form=settings.minga_log_format, token=settings.token)

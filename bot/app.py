@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING, Any
 from telegram.error import InvalidToken, TelegramError
 
 from bot.clock import Clock
-from bot.delivery import jumps, lock
+from bot.delivery.arriving.intake import BadTokenError, Intake, SilenceError
 from bot.delivery.bell import Bell
 from bot.delivery.connection import Line, usable_me
 from bot.delivery.faults import persist, will_pass
-from bot.delivery.foundations import (
+from bot.delivery.sending.limits import Limits
+from bot.delivery.sending.sender import Sender
+from bot.delivery.starting import lock
+from bot.delivery.starting.foundations import (
     DATABASE_NAME,
     CannotStartError,
     Exit,
@@ -26,12 +29,10 @@ from bot.delivery.foundations import (
     prepare_folder,
     share_interpreter,
 )
-from bot.delivery.greeting import introduce
-from bot.delivery.housekeeping import Backups, Housekeeping
-from bot.delivery.intake import BadTokenError, Intake, SilenceError
-from bot.delivery.sending.limits import Limits
-from bot.delivery.sending.sender import Sender
-from bot.delivery.wakeups import WakeUps
+from bot.delivery.starting.greeting import introduce
+from bot.delivery.waking import jumps
+from bot.delivery.waking.housekeeping import Backups, Housekeeping
+from bot.delivery.waking.wakeups import WakeUps
 from bot.delivery.worker import Worker
 from bot.logs import mask
 from bot.services import restoring
@@ -40,8 +41,8 @@ from storage.connection import Database, Tx, open_database
 from storage.queues import kept
 
 if TYPE_CHECKING:
-    from bot.delivery.clockwatch import ClockWatch
-    from bot.delivery.webhook import Webhook
+    from bot.delivery.arriving.webhook import Webhook
+    from bot.delivery.waking.clockwatch import ClockWatch
 
 _log = logging.getLogger("minga")
 
@@ -182,7 +183,7 @@ class App:
                 poll_timeout_s=self._settings.minga_poll_timeout,
                 silence_s=self._settings.minga_silence,
             )
-        from bot.delivery.webhook import Webhook  # noqa: PLC0415 - whoever polls needs no web server
+        from bot.delivery.arriving.webhook import Webhook  # noqa: PLC0415 - whoever polls needs no web server
 
         return Webhook(
             database=self._database,
@@ -204,7 +205,7 @@ class App:
         return self._clock
 
     def _new_watch(self, address: str) -> "ClockWatch":
-        from bot.delivery.clockwatch import ClockWatch  # noqa: PLC0415 - its web library is only a sandbox's
+        from bot.delivery.waking.clockwatch import ClockWatch  # noqa: PLC0415 - its web library is only a sandbox's
 
         return ClockWatch(
             address=address,

@@ -21,10 +21,10 @@ from telegram import Bot, Update
 
 from bot.clock import Clock
 from bot.delivery.application import Router
+from bot.delivery.arriving.reading import read_payload, understand
+from bot.delivery.arriving.reasons import reason
 from bot.delivery.bell import Bell
 from bot.delivery.faults import persist, will_pass
-from bot.delivery.reading import read_payload, understand
-from bot.delivery.reasons import reason
 from bot.domain.ids import InboxId
 from handlers import dispatch
 from handlers.registry import Handler

@@ -10,8 +10,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.delivery.foundations import DATABASE_NAME
-from bot.delivery.lock import AlreadyRunningError, FileLock
+from bot.delivery.starting.foundations import DATABASE_NAME
+from bot.delivery.starting.lock import AlreadyRunningError, FileLock
 from bot.operator.ground import OperatorError, add_command, complain, open_database, say
 from bot.operator.tables import local_time, size
 from bot.services import restoring

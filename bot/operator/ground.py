@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from bot.delivery.foundations import DATABASE_NAME
+from bot.delivery.starting.foundations import DATABASE_NAME
 from bot.settings import Settings
 from storage.connection import BUSY_TIMEOUT_MS
 

@@ -7,9 +7,9 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from bot.delivery.foundations import DATABASE_NAME
-from bot.delivery.housekeeping import BACKUP_FAILED
-from bot.delivery.lock import LAPSED_AFTER
+from bot.delivery.starting.foundations import DATABASE_NAME
+from bot.delivery.starting.lock import LAPSED_AFTER
+from bot.delivery.waking.housekeeping import BACKUP_FAILED
 from bot.operator.copies import BACKUPS
 from bot.operator.ground import add_command, open_database, say
 from bot.operator.tables import local_time, size, span, table

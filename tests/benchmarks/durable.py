@@ -18,10 +18,10 @@ from telegram.ext import ApplicationBuilder, ContextTypes, MessageHandler, filte
 from bot.clock import Clock
 from bot.delivery import worker as workers
 from bot.delivery.application import Router
+from bot.delivery.arriving.intake import Intake
 from bot.delivery.bell import Bell
 from bot.delivery.connection import Line
-from bot.delivery.foundations import DATABASE_NAME, prepare_database, share_interpreter
-from bot.delivery.intake import Intake
+from bot.delivery.starting.foundations import DATABASE_NAME, prepare_database, share_interpreter
 from handlers.visit import Visit
 from storage.connection import open_database
 from tests.benchmarks.feed import TOKEN, feeding

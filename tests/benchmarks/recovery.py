@@ -14,7 +14,7 @@ from pathlib import Path
 
 import httpx
 
-from bot.delivery.foundations import DATABASE_NAME, prepare_database, prepare_folder
+from bot.delivery.starting.foundations import DATABASE_NAME, prepare_database, prepare_folder
 from tests.benchmarks.feed import FIRST_PERSON, PEOPLE, TOKEN, feeding
 from tests.benchmarks.report import Figure, show
 from tests.benchmarks.updates import settle_in

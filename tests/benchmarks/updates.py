@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.app import App
-from bot.delivery.foundations import DATABASE_NAME, prepare_database, prepare_folder
+from bot.delivery.starting.foundations import DATABASE_NAME, prepare_database, prepare_folder
 from bot.domain.words import STARTING_REGISTER
 from bot.settings import Settings
 from storage.connection import Database, open_database, prepare

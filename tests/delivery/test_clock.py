@@ -8,8 +8,8 @@ import pytest
 from aiohttp import web
 
 from bot.clock import Clock
-from bot.delivery.clockwatch import ClockWatch
-from bot.delivery.wakeups import WakeUps
+from bot.delivery.waking.clockwatch import ClockWatch
+from bot.delivery.waking.wakeups import WakeUps
 from storage.queues import due
 from tests.delivery.conftest import Rig
 

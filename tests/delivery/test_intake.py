@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.delivery import intake as intake_module
-from bot.delivery.intake import BadTokenError, Intake, SilenceError, next_offset
+from bot.delivery.arriving import intake as intake_module
+from bot.delivery.arriving.intake import BadTokenError, Intake, SilenceError, next_offset
 from storage.queues import inbox
 from tests.delivery.conftest import Rig
 from tests.delivery.post_office import Answer

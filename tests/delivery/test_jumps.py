@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.clock import Clock
-from bot.delivery import jumps
+from bot.delivery.waking import jumps
 
 
 class SetClock(Clock):

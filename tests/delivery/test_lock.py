@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.delivery import lock
+from bot.delivery.starting import lock
 from storage.connection import prepare
 from storage.migrate import migrate
 from storage.queues import kept

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from bot import operator
-from bot.delivery.reading import NotAnUpdateError, understand
-from bot.delivery.reasons import reason
+from bot.delivery.arriving.reading import NotAnUpdateError, understand
+from bot.delivery.arriving.reasons import reason
 from bot.delivery.worker import Worker
 from bot.settings import Settings
 from storage.connection import open_database
@@ -215,5 +215,5 @@ def test_a_reason_names_the_place_in_our_own_code():
         understand([])
 
     assert reason(caught.value).startswith(
-        "NotAnUpdateError: an update is no JSON object (bot/delivery/reading.py:"
+        "NotAnUpdateError: an update is no JSON object (bot/delivery/arriving/reading.py:"
     )

@@ -9,7 +9,7 @@ from typing import Self
 
 import pytest
 
-from bot.delivery.foundations import Exit
+from bot.delivery.starting.foundations import Exit
 from tests.delivery.conftest import new_database
 from tests.delivery.post_office import TOKEN, Answer, PostOffice
 from tests.delivery.test_intake import message

@@ -14,10 +14,10 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.delivery import webhook as webhook_module
-from bot.delivery.foundations import CannotStartError
-from bot.delivery.intake import BadTokenError
-from bot.delivery.webhook import MOST_BYTES, SECRET_HEADER, Webhook
+from bot.delivery.arriving import webhook as webhook_module
+from bot.delivery.arriving.intake import BadTokenError
+from bot.delivery.arriving.webhook import MOST_BYTES, SECRET_HEADER, Webhook
+from bot.delivery.starting.foundations import CannotStartError
 from bot.settings import Settings, read_settings
 from tests.delivery.conftest import Rig
 from tests.delivery.post_office import Answer

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.clock import Clock
-from bot.delivery.reading import read_payload
+from bot.delivery.arriving.reading import read_payload
 from bot.delivery.worker import Worker, next_rows
 from bot.domain.ids import InboxId
 from storage.instants import to_ms

@@ -21,7 +21,7 @@ for _language in ("en", "cy", "de", "es", "fr"):
     say(_language, "joining-agree")  # whoever is forked has the catalogue as well
 
 _context = multiprocessing.get_context("forkserver")
-_context.set_forkserver_preload(["bot.app", "bot.delivery.clockwatch", "tests.faults.instance"])
+_context.set_forkserver_preload(["bot.app", "bot.delivery.waking.clockwatch", "tests.faults.instance"])
 
 #: How long one may take to end after a signal, seconds.
 PATIENCE_S = 30.0

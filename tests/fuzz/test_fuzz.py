@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import bot.texts
-from bot.delivery.reading import NotAnUpdateError, read_payload, understand
+from bot.delivery.arriving.reading import NotAnUpdateError, read_payload, understand
 from handlers import registry
 from handlers.conversations import sentences
 from storage.queues import inbox

@@ -6,8 +6,8 @@ import json
 import pytest
 from aiohttp import web
 
-from bot.delivery import intake as intake_module
-from bot.delivery.reading import NotAnUpdateError, read_payload
+from bot.delivery.arriving import intake as intake_module
+from bot.delivery.arriving.reading import NotAnUpdateError, read_payload
 from storage.queues import inbox
 from storage.queues.inbox import UnreadableUpdate
 from tests.delivery.conftest import Rig, office, rig  # noqa: F401 - fixtures

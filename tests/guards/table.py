@@ -338,7 +338,7 @@ GUARDS = (
         name="lock",
         invariant="one instance",
         what="one process holds a data folder",
-        out=Edit("bot/delivery/lock.py", "fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)", "pass"),
+        out=Edit("bot/delivery/starting/lock.py", "fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)", "pass"),
         fails=(
             "tests/delivery/test_lock.py::test_a_lock_that_is_held_names_its_holder_and_is_free_afterwards",
         ),
@@ -348,7 +348,7 @@ GUARDS = (
         name="lease",
         invariant="one instance",
         what="another machine's live lease is respected",
-        out=Edit("bot/delivery/lock.py", "and now - renewed_at < LAPSED_AFTER", "and False"),
+        out=Edit("bot/delivery/starting/lock.py", "and now - renewed_at < LAPSED_AFTER", "and False"),
         fails=(
             "tests/delivery/test_lock.py::test_another_machine_that_renewed_its_lease_lately_is_respected",
         ),
@@ -358,7 +358,7 @@ GUARDS = (
         invariant="forged data",
         what="nobody brings an update who does not know the secret",
         out=Edit(
-            "bot/delivery/webhook.py",
+            "bot/delivery/arriving/webhook.py",
             'if not hmac.compare_digest(given.encode("utf-8", "replace"), self._secret.encode()):',
             "if False:",
         ),

@@ -15,7 +15,7 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 _DIES_BEFORE_ITS_ANSWER = """
 import os, signal, sys
 from bot.__main__ import main
-from bot.delivery.webhook import Webhook
+from bot.delivery.arriving.webhook import Webhook
 store = Webhook._store
 async def die(self, element):
     await store(self, element)

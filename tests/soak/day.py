@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.delivery.foundations import prepare_database
+from bot.delivery.starting.foundations import prepare_database
 from storage.connection import prepare
 from storage.instants import to_ms
 from storage.upkeep import checks

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.delivery.bell import Bell
-from bot.delivery.foundations import prepare_database
 from bot.delivery.sending.limits import Limits
 from bot.delivery.sending.sender import Sender
-from bot.delivery.wakeups import WakeUps
+from bot.delivery.starting.foundations import prepare_database
+from bot.delivery.waking.wakeups import WakeUps
 from bot.delivery.worker import Worker
 from storage.queues import inbox, kept
 from tests.soak.office import ME, Office, OfficeLine, Sees, Weather

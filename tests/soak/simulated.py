@@ -112,7 +112,7 @@ class InlineDatabase(Database):
 
 
 class SimulatedScheduler:
-    """What `bot.delivery.wakeups` asks of APScheduler, on a simulated clock. It only wakes."""
+    """What `bot.delivery.waking.wakeups` asks of APScheduler, on a simulated clock. It only wakes."""
 
     def __init__(self, clock: SimulatedClock, *, slower: float = 1.0) -> None:
         self._clock = clock

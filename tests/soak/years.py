@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.delivery.foundations import prepare_database
+from bot.delivery.starting.foundations import prepare_database
 from bot.domain.words import STARTING_REGISTER
 from storage.connection import prepare
 from storage.instants import to_ms

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.clock import Clock
-from bot.delivery.housekeeping import Backups, Housekeeping, following_night
+from bot.delivery.waking.housekeeping import Backups, Housekeeping, following_night
 from storage.connection import LOG_LIMIT_BYTES, Database, checkpoint, open_database, prepare
 from storage.instants import to_ms
 from storage.migrate import migrate

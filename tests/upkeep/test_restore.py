@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot import operator
-from bot.delivery.lock import FileLock
+from bot.delivery.starting.lock import FileLock
 from bot.services import restoring
 from storage.connection import run_transaction
 from storage.instants import to_ms

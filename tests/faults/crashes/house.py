@@ -25,7 +25,7 @@ from typing import Any, Self
 from aiohttp import web
 
 import bot.app as application
-from bot.delivery.foundations import DATABASE_NAME, prepare_database
+from bot.delivery.starting.foundations import DATABASE_NAME, prepare_database
 from bot.sandbox.botapi.dispatch import Dispatch
 from bot.sandbox.local.deeds import DeedRefusedError
 from bot.sandbox.local.routes import PeopleRoutes

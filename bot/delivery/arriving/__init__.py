@@ -1,0 +1,1 @@
+"""What comes in: asked for or brought, read field by field, and why something was put aside."""

@@ -1,0 +1,1 @@
+"""What a start needs: a folder, a database, to be alone, and to say who this is."""
