@@ -49,9 +49,10 @@ class Touched:
     digests: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def tests_for(self, mutant: Mutant) -> list[str]:
-        """Give the tests that run the mutated statement, the quickest first."""
+        """Give the tests that run the mutated statement: those of its own layer first, the quickest first."""
         found = self._of_names(mutant) if mutant.scope == OUTSIDE else self._of_statement(mutant)
-        return sorted(found, key=lambda test: (self.seconds[test], test))
+        own = f"tests/{mutant.folder.removeprefix('bot/')}/"
+        return sorted(found, key=lambda test: (not test.startswith(own), self.seconds[test], test))
 
     def _of_statement(self, mutant: Mutant) -> set[str]:
         place = (mutant.path, mutant.scope)
