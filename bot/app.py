@@ -2,15 +2,11 @@
 
 import asyncio
 import logging
-import secrets
 import signal
 import sqlite3
 from collections.abc import Coroutine
 from contextlib import suppress
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
-
-from telegram.error import InvalidToken, TelegramError
 
 from bot.clock import Clock
 from bot.delivery.arriving.intake import BadTokenError, Intake, SilenceError
@@ -20,6 +16,7 @@ from bot.delivery.faults import persist, will_pass
 from bot.delivery.sending.limits import Limits
 from bot.delivery.sending.sender import Sender
 from bot.delivery.starting import lock
+from bot.delivery.starting.first_steps import offer_setup_code, settle
 from bot.delivery.starting.foundations import (
     DATABASE_NAME,
     CannotStartError,
@@ -29,15 +26,14 @@ from bot.delivery.starting.foundations import (
     prepare_folder,
     share_interpreter,
 )
-from bot.delivery.starting.greeting import introduce
+from bot.delivery.starting.greeting import introduce, know_myself
 from bot.delivery.waking import jumps
 from bot.delivery.waking.housekeeping import Backups, Housekeeping
 from bot.delivery.waking.wakeups import WakeUps
 from bot.delivery.worker import Worker
 from bot.logs import mask
-from bot.services import restoring
 from bot.settings import Settings
-from storage.connection import Database, Tx, open_database
+from storage.connection import Database, open_database
 from storage.queues import kept
 
 if TYPE_CHECKING:
@@ -48,10 +44,6 @@ _log = logging.getLogger("minga")
 
 #: The first SQLite in which two connections cannot damage a WAL database at the wrong moment.
 SAFE_SQLITE = (3, 51, 3)
-#: getMe is asked for again after so many seconds when it failed at the start.
-_RETRY_ME_S = 30.0
-#: How long, and how often, the planning of the next wake-up gives way to rows that wait, seconds.
-_PAUSE_S, _MOST_PAUSES = 0.005, 40
 
 
 async def run(settings: Settings) -> Exit:
@@ -108,7 +100,6 @@ class App:
         self._settings = settings
         self._database = database
         self._stopping = stopping
-        self._planning = asyncio.Event()
         #: Set when python-telegram-bot knows who this bot is, from the server or from what was kept.
         self._is_known = asyncio.Event()
 
@@ -143,7 +134,7 @@ class App:
         self._housekeeping = Housekeeping(
             database=database,
             clock=clock,
-            changed=self._planning.set,
+            changed=self._plan_anew,
             backups=self._backups(),
             empties_log=settings.minga_checkpoints == "own",
         )
@@ -158,8 +149,8 @@ class App:
         try:
             if self._watch is not None:
                 await _unless_stopped(self._watch.begin(), self._stopping)
-            await self._settle(clock.now())
-            await self._offer_setup_code(clock.now())
+            await settle(database, folder=settings.minga_data, now=clock.now())
+            await offer_setup_code(database, wanted=settings.minga_setup_code, now=clock.now())
             return await self._run_parts()
         finally:
             with suppress(sqlite3.OperationalError):  # a full disk: the lock says it all
@@ -218,7 +209,7 @@ class App:
     async def _moved(self) -> None:
         offset = str(self._clock.offset_ms)
         await persist(self._database, lambda tx: kept.keep(tx, "offset_ms", offset))
-        self._planning.set()
+        self._plan_anew()
         self._wake()
 
     def _is_idle(self) -> bool:
@@ -226,15 +217,18 @@ class App:
             self._intake.is_quiet
             and self._worker_bell.is_quiet
             and self._sender_bell.is_quiet
-            and not self._planning.is_set()
+            and self._wake_ups.is_settled
             and not self._housekeeping.is_busy
         )
 
     # --- how the parts ring each other
 
     def _handled(self) -> None:
-        self._planning.set()
+        self._plan_anew()
         self._sender_bell.ring()
+
+    def _plan_anew(self) -> None:
+        self._wake_ups.want()
 
     def _wake(self) -> None:
         self._worker_bell.ring()
@@ -244,30 +238,7 @@ class App:
         if self._watch is not None:
             self._watch.changed()
 
-    async def _plan(self) -> None:
-        while True:
-            await self._planning.wait()
-            # While rows come in one after the other, planning once in a while is enough.
-            pauses = 0
-            while not self._worker_bell.is_quiet and pauses < _MOST_PAUSES:
-                await asyncio.sleep(_PAUSE_S)
-                pauses += 1
-            await self._wake_ups.plan()
-            self._planning.clear()
-            self._changed()
-
     # --- start and stop
-
-    async def _offer_setup_code(self, now: datetime) -> None:
-        wanted = self._settings.minga_setup_code
-        code = wanted.get_secret_value() if wanted is not None else None
-
-        def offer(tx: Tx) -> str | None:
-            return kept.offer_setup_code(tx, now=now, wanted=code, made=secrets.token_urlsafe(24))
-
-        offered = await self._database.transact(offer)
-        if offered is not None:
-            _log.info("set up: /start %s", offered)
 
     def _backups(self) -> Backups | None:
         folder = self._settings.minga_backup_folder
@@ -276,47 +247,9 @@ class App:
         database = self._settings.minga_data / DATABASE_NAME
         return Backups(database=database, folder=folder, keep=self._settings.minga_backup_keep)
 
-    async def _settle(self, now: datetime) -> None:
-        """What follows when the database was put back from a copy, by whatever means; else nothing."""
-        settled, back = await persist(
-            self._database,
-            lambda tx: restoring.settle_if_copied(tx, folder=self._settings.minga_data, now=now),
-        )
-        if settled is not None:
-            _log.warning(
-                "The database is a copy of %s: what came until %s is lost; %d waiting messages are not sent any more",
-                settled.since.isoformat(timespec="seconds"),
-                settled.until.isoformat(timespec="seconds"),
-                settled.expired,
-            )
-        if back:
-            _log.warning(
-                "%d people who had been forgotten were in the database, and are forgotten again", back
-            )
-
-    async def _know_myself(self) -> None:
-        """Ask who this bot is, which checks the token too. Waits for a server that is away."""
-        while True:
-            try:
-                await self._line.bot.initialize()
-            except InvalidToken as error:
-                raise BadTokenError(str(error)) from None
-            except TelegramError as error:
-                _log.warning("The server does not say who this bot is (%s); asking again", error)
-                await asyncio.sleep(min(_RETRY_ME_S, 2))
-            else:
-                break
-        self._is_known.set()
-        while self._line.seen_me is None:
-            with suppress(TelegramError):
-                await asyncio.sleep(_RETRY_ME_S)
-                await self._line.call("getMe")
-        me = self._line.seen_me
-        await persist(self._database, lambda tx: kept.keep(tx, "me", me))
-
     async def _begin(self) -> None:
         """What waits for the server, beside the parts that do not."""
-        await self._know_myself()
+        await know_myself(self._line, self._database, known=self._is_known)
         await introduce(self._line)
 
     async def _run_parts(self) -> Exit:
@@ -325,7 +258,7 @@ class App:
         worker = asyncio.create_task(self._work(), name="worker")
         sender = asyncio.create_task(self._send(), name="sender")
         others = [
-            asyncio.create_task(self._plan(), name="plan"),
+            asyncio.create_task(self._wake_ups.keep_planned(self._worker_bell), name="plan"),
             asyncio.create_task(self._begin(), name="begin"),
             asyncio.create_task(jumps.watch(self._clock), name="clock jumps"),
         ]

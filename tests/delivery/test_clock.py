@@ -8,6 +8,7 @@ import pytest
 from aiohttp import web
 
 from bot.clock import Clock
+from bot.delivery.bell import Bell
 from bot.delivery.waking.clockwatch import ClockWatch
 from bot.delivery.waking.wakeups import WakeUps
 from storage.queues import due
@@ -131,3 +132,27 @@ async def test_something_due_wakes_at_its_time_on_the_moved_clock(rig: Rig):
 
     assert rig.clock.now() >= at
     wake_ups.stop()
+
+
+async def test_what_changes_while_the_wake_up_is_planned_is_planned_too(rig: Rig):
+    looked: list[int] = []
+
+    def changed() -> (
+        None
+    ):  # rung from within `plan`, as by an update that is handled while the tables are read
+        looked.append(len(looked))
+        if len(looked) == 1:
+            wake_ups.want()
+
+    wake_ups = WakeUps(
+        database=rig.database, clock=rig.clock, wake=lambda: None, changed=changed, owner="a test"
+    )
+    planning = asyncio.create_task(wake_ups.keep_planned(Bell()))
+    await rig.do(lambda tx: due.plan(tx, kind="x", subject=1, at=rig.clock.now() + timedelta(hours=1)))
+    wake_ups.want()
+    async with asyncio.timeout(5):
+        while len(looked) < 3 or not wake_ups.is_settled:  # noqa: ASYNC110 - two things at once
+            await asyncio.sleep(0.01)
+    planning.cancel()
+
+    assert len(looked) == 3  # the new instant, the end of the first round, the end of the second

@@ -54,7 +54,6 @@ class Machine:
         )
         self.updates = 0
         self._pulse_slower = pulse_slower
-        self._planning = asyncio.Event()
         self._worker_bell, self._sender_bell = Bell(), Bell()
         line = OfficeLine(self.office)
         self.sender = Sender(
@@ -77,7 +76,7 @@ class Machine:
         self.loop.run_until_complete(self._start())
 
     def _handled(self) -> None:
-        self._planning.set()
+        self.wake_ups.want()
         self._sender_bell.ring()
 
     def _wake(self) -> None:
@@ -105,18 +104,8 @@ class Machine:
         self._parts = [
             asyncio.create_task(self.worker.run(begun), name="worker"),
             asyncio.create_task(self.sender.run(), name="sender"),
-            asyncio.create_task(self._plan(), name="plan"),
+            asyncio.create_task(self.wake_ups.keep_planned(self._worker_bell), name="plan"),
         ]
-
-    async def _plan(self) -> None:
-        while True:
-            await self._planning.wait()
-            for _ in range(40):
-                if self._worker_bell.is_quiet:
-                    break
-                await asyncio.sleep(0.005)
-            self._planning.clear()
-            await self.wake_ups.plan()
 
     def beside(self, work: Coroutine[Any, Any, Any]) -> None:
         """Have something go on beside the bot until it is closed."""

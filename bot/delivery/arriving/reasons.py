@@ -7,7 +7,7 @@ from types import TracebackType
 
 #: Characters of it that are kept, at most.
 _LONGEST = 1000
-_ROOT = Path(__file__).parent.parent.parent
+_ROOT = Path(__file__).parents[3]
 _OURS = ("bot", "handlers", "storage")
 
 

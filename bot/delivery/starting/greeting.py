@@ -1,15 +1,47 @@
-"""What a bot tells Telegram of itself at its start: commands and descriptions per language. All of it can fail."""
+"""A bot meets its server: it asks who it is, and tells of itself: commands and descriptions per language."""
 
 import asyncio
 import logging
+from contextlib import suppress
 
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 
+from bot.delivery.arriving.intake import BadTokenError
 from bot.delivery.connection import Line
+from bot.delivery.faults import persist
 from bot.texts import FALLBACK, LANGUAGES, MissingTextError, has, say_plain
 from handlers.registry import bot_commands
+from storage.connection import Database
+from storage.queues import kept
 
 _log = logging.getLogger(__name__)
+
+#: getMe is asked for again after so many seconds while nothing is known, and then while it is known from before.
+_FIRST_RETRY_S, _RETRY_S = 2.0, 30.0
+
+
+async def know_myself(line: Line, database: Database, *, known: asyncio.Event) -> None:
+    """Ask who this bot is, which checks the token too, and keep the answer. Waits for a server that is away.
+
+    Sets `known` as soon as it is known from the server, or from what was kept. Raises `BadTokenError`.
+    """
+    while True:
+        try:
+            await line.bot.initialize()
+        except InvalidToken as error:
+            raise BadTokenError(str(error)) from None
+        except TelegramError as error:
+            _log.warning("The server does not say who this bot is (%s); asking again", error)
+            await asyncio.sleep(_FIRST_RETRY_S)
+        else:
+            break
+    known.set()
+    while line.seen_me is None:
+        with suppress(TelegramError):
+            await asyncio.sleep(_RETRY_S)
+            await line.call("getMe")
+    me = line.seen_me
+    await persist(database, lambda tx: kept.keep(tx, "me", me))
 
 
 async def introduce(line: Line) -> None:

@@ -1,5 +1,6 @@
 """What is due is rows; the scheduler only wakes. A wake-up that is missed is made up for by a steady pulse."""
 
+import asyncio
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -7,6 +8,7 @@ from datetime import UTC, datetime
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
+from bot.delivery.bell import Bell
 from bot.delivery.faults import persist, will_pass
 from bot.delivery.waking.housekeeping import Housekeeping
 from storage.connection import Database, Tx
@@ -17,6 +19,8 @@ _log = logging.getLogger(__name__)
 
 #: The pulse, seconds: whatever was missed is found after so long at the latest.
 PULSE_S = 15
+#: How long, and how often, planning gives way to rows that wait, seconds.
+_PAUSE_S, _MOST_PAUSES = 0.005, 40
 _NEXT = "next"
 
 
@@ -43,6 +47,9 @@ class WakeUps:
             timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         )
         self._planned: datetime | None = None
+        #: Something has changed since the next wake-up was last planned.
+        self._wanted = asyncio.Event()
+        self._is_planning = False
         #: When something is to be done next, on the clock as moved; None when nothing is planned.
         self.next_at: datetime | None = None
 
@@ -59,8 +66,33 @@ class WakeUps:
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 
+    def want(self) -> None:
+        """Say that the tables or the clock have changed, so that the next wake-up is planned anew."""
+        self._wanted.set()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing has changed since the next wake-up was planned."""
+        return not self._wanted.is_set() and not self._is_planning
+
+    async def keep_planned(self, worker: Bell) -> None:
+        """Plan after every change, for ever. While rows come in one after the other, once in a while is enough."""
+        while True:
+            await self._wanted.wait()
+            pauses = 0
+            while not worker.is_quiet and pauses < _MOST_PAUSES:
+                await asyncio.sleep(_PAUSE_S)
+                pauses += 1
+            self._is_planning = True
+            self._wanted.clear()  # before: what changes meanwhile is planned in the next round
+            try:
+                await self.plan()
+            finally:
+                self._is_planning = False
+            self._changed()
+
     async def plan(self) -> None:
-        """Plan the wake-up for whatever is due next; called after every change of the tables and of the clock."""
+        """Plan the wake-up for whatever is due next."""
         now = self._clock.now()
         next_at = await persist(self._database, lambda tx: next_instant(tx, now))
         if next_at != self.next_at:

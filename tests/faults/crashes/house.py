@@ -24,8 +24,8 @@ from typing import Any, Self
 
 from aiohttp import web
 
-import bot.app as application
 from bot.delivery.starting.foundations import DATABASE_NAME, prepare_database
+from bot.delivery.waking import wakeups
 from bot.sandbox.botapi.dispatch import Dispatch
 from bot.sandbox.local.deeds import DeedRefusedError
 from bot.sandbox.local.routes import PeopleRoutes
@@ -116,7 +116,7 @@ class House:
 
     def __enter__(self) -> Self:
         logging.getLogger().addHandler(self.troubles)
-        self._pause, application._PAUSE_S = application._PAUSE_S, 0.0
+        self._pause, wakeups._PAUSE_S = wakeups._PAUSE_S, 0.0
         self.loop.set_exception_handler(lambda _loop, _context: None)
         return self
 
@@ -124,7 +124,7 @@ class House:
         self.loop.run_until_complete(self._end())
         self.loop.run_until_complete(self.loop.shutdown_asyncgens())
         self.loop.close()
-        application._PAUSE_S = self._pause
+        wakeups._PAUSE_S = self._pause
         logging.getLogger().removeHandler(self.troubles)
 
     # Lives ----------------------------------------------------------------------------------------------------
