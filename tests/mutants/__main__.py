@@ -32,7 +32,10 @@ from tests.support.campaign import STRETCH_MIN
 MOST_S = 10.0
 #: After those, so many of the tests that see most, if they run the mutated statement too.
 MOST_KEEN = 2
-BROAD = ("tests/services/test_next_door.py::test_what_happens_in_one_circle_changes_no_row_of_another",)
+BROAD = (
+    "tests/services/test_trail.py::test_every_deed_is_in_the_trail_and_everybody_is_told_what_concerns_them",
+    "tests/services/test_next_door.py::test_what_happens_in_one_circle_changes_no_row_of_another",
+)
 #: A cold child collects this many tests at most.
 MOST_COLD = 400
 

@@ -1,6 +1,6 @@
 """What the lived-in circle leaves behind: every deed in the trail, and everybody told what concerns them, no more.
 
-The lists stand in `trail.txt`, to be read. When the scene or what is said in it changes on purpose, write them anew with
+The lists stand in `trail.txt`, to be read. When the scene or what is said in it changes on purpose, write them anew by
 `python -m tests.services.test_trail` and read the difference.
 """
 

@@ -70,7 +70,8 @@ def test_the_clock_does_a_thing_once_too(desk: Desk, circle: CircleId):
 
 def test_an_act_carries_who_when_where_and_what_caused_it(desk: Desk, circle: CircleId, anna: Someone):
     cause = desk.tx.execute(
-        "INSERT INTO inbox (kind, update_id, digest, received_at, payload) VALUES ('update', 1, 'x', 1, '{}') RETURNING id"
+        "INSERT INTO inbox (kind, update_id, digest, received_at, payload) VALUES ('update', 1, 'x', 1, '{}')"
+        " RETURNING id"
     ).fetchone()["id"]
     known = desk.turn(anna, circle)
     turn = Turn(tx=known.tx, now=known.now, cause=cause, due=None, actor=known.actor, circle=known.circle)
