@@ -108,7 +108,7 @@ RETENTIONS: Sequence[Retention] = (
         walk=_walk("act", extra=", at"),
         until="at",
         let_go="""DELETE FROM act WHERE id > :after AND id <= :last AND at < :before
-            AND object NOT IN ('circle', 'rule', 'skill', 'place', 'transfer', 'person')
+            AND object NOT IN ('circle', 'skill', 'place', 'transfer', 'person') AND object NOT GLOB 'rule.*'
             AND NOT EXISTS (SELECT 1 FROM transfer WHERE transfer.act_id = act.id)""",
     ),
     Retention(

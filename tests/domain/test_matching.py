@@ -178,6 +178,18 @@ def test_when_no_offer_fits_the_one_that_comes_closest_is_named():
     assert lack(somebody(lat=51.52, offers=(short, ended))) is Lack.FAR
 
 
+def test_of_offers_that_fail_later_and_earlier_the_later_failure_is_named():
+    """By the order in which conditions are looked at, not by how they are called."""
+    other_hours = offer(1, times=OfferTimes(hours=(Weekly(weekday=0, from_minute=0, to_minute=60),)))
+    short = offer(2, reach_m=500)
+
+    for offers in (
+        (other_hours, short),
+        (replace(short, id=OfferId(1)), replace(other_hours, id=OfferId(2))),
+    ):
+        assert lack(somebody(lat=51.52, offers=offers)) is Lack.FAR
+
+
 def test_what_speaks_against_somebody_is_never_a_reason():
     fit = rank([somebody(kept=5, missed=1, carried=300)], WANTED, EVEN).fitting[0]
 

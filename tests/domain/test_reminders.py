@@ -246,3 +246,39 @@ def test_whatever_the_clocks_do_reminders_come_in_order_and_questions_never_in_q
             assert not hours.holds(again[Occasion.AGAIN])
     assert not hours.holds(found[Occasion.AFTER])
     assert found[Occasion.AFTER] >= slot.end
+
+
+@pytest.mark.parametrize(
+    ("moment", "expected"),
+    [
+        ("2026-11-25T20:59", "25 20:59"),
+        ("2026-11-25T21:00", "25 20:59"),
+        ("2026-11-25T23:30", "25 20:59"),
+        ("2026-11-26T00:00", "25 20:59"),
+        ("2026-11-26T07:59", "25 20:59"),
+        ("2026-11-26T08:00", "26 08:00"),
+    ],
+)
+def test_what_cannot_wait_comes_the_minute_before_the_night(moment: str, expected: str) -> None:
+    found = quiet().last_minute_before(at(moment))
+
+    assert found.astimezone(LONDON).strftime("%d %H:%M") == expected
+
+
+def test_quiet_hours_of_the_middle_of_the_day_end_the_same_day() -> None:
+    nap = quiet(13 * 60, 15 * 60)
+
+    assert nap.last_minute_before(at("2026-11-25T14:00")) == at("2026-11-25T12:59")
+    assert nap.over(at("2026-11-25T14:00")) == at("2026-11-25T15:00")
+    assert nap.holds(at("2026-11-25T13:00"))
+    assert not nap.holds(at("2026-11-25T15:00"))
+
+
+def test_a_second_try_in_the_morning_leaves_an_hour_before_the_last_reminder_and_not_less() -> None:
+    asked = at("2026-11-25T18:00")
+
+    just = second_try(times("2026-11-26T11:00", "2026-11-26T12:00"), quiet(), asked=asked)
+    short = second_try(times("2026-11-26T10:59", "2026-11-26T12:00"), quiet(), asked=asked)
+
+    assert planned(just) == {"again": "26 08:00", "silent": "26 09:00"}
+    assert planned(short) == {"again": "25 20:00", "silent": "25 21:00"}

@@ -4,6 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain.ids import CircleId, PersonId
+from bot.services.people import governing
+from bot.services.turn import Turn
 from storage.instants import to_ms
 from storage.upkeep.retention import expire
 
@@ -65,3 +68,63 @@ def test_an_address_goes_a_month_after_its_need_has_ended_and_not_before(street)
     expire(street.tx, now=later)
 
     assert street.query("SELECT address FROM need")[0]["address"] == ""
+
+
+def test_a_circles_decisions_stay_however_old_so_that_the_next_one_counts_on(street):
+    anna = PersonId(1)
+    for days in (0, 1, 410):
+        now = street.now + timedelta(days=days)
+        turn = Turn(tx=street.tx, now=now, actor=anna, circle=CircleId(1))
+        governing.set_rule(turn, CircleId(1), "reach_m", 900 + days)
+        governing.rename(turn, CircleId(1), f"Street {days}")
+
+    expire(street.tx, now=street.now + timedelta(days=411))
+
+    assert [row["version"] for row in street.query("SELECT version FROM act WHERE action = 'decide'")] == [
+        1,
+        2,
+        3,
+    ]
+    for number in range(3):
+        turn = Turn(tx=street.tx, now=street.now + timedelta(days=412), actor=anna, circle=CircleId(1))
+        governing.set_rule(turn, CircleId(1), "reach_m", 1000 + number)
+
+
+@pytest.mark.parametrize(("days", "left"), [(399, 2), (401, 1)])
+def test_who_did_what_goes_after_its_time_but_what_moved_hours_stays(street, days, left):
+    street.tx.execute(
+        "INSERT INTO act (at, object, object_id, version, action) VALUES (?, 'need', 1, 1, 'x')",
+        (to_ms(street.now),),
+    )
+    street.tx.execute(
+        "INSERT INTO act (at, object, object_id, version, action) VALUES (?, 'need', 2, 1, 'x')",
+        (to_ms(street.now),),
+    )
+    street.tx.execute(
+        "INSERT INTO transfer (circle_id, from_account, to_account, minutes, at, act_id) "
+        "SELECT 1, 1, 2, 5, 1, max(id) FROM act"
+    )
+
+    expire(street.tx, now=street.now + timedelta(days=days))
+
+    assert len(street.query("SELECT * FROM act")) == left
+
+
+def test_words_that_could_not_be_handled_go_after_two_weeks_and_new_ones_wait(street):
+    now = to_ms(street.now)
+    for number, (state, handled, payload) in enumerate(
+        (("quarantined", now, "{}"), ("new", None, "{}"), ("done", now, None))
+    ):
+        street.tx.execute(
+            "INSERT INTO inbox (kind, update_id, digest, received_at, payload, state, handled_at) "
+            "VALUES ('update', ?, 'x', ?, ?, ?, ?)",
+            (number, now, payload, state, handled),
+        )
+
+    expire(street.tx, now=street.now + timedelta(days=13))
+    assert [row["state"] for row in street.query("SELECT state FROM inbox")] == ["quarantined", "new", "done"]
+    expire(street.tx, now=street.now + timedelta(days=15))
+    rows = [(row["state"], row["payload"]) for row in street.query("SELECT * FROM inbox")]
+    assert rows == [("done", None), ("new", "{}"), ("done", None)]
+    expire(street.tx, now=street.now + timedelta(days=40))
+    assert [row["state"] for row in street.query("SELECT state FROM inbox")] == ["new"]
