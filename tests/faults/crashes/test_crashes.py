@@ -119,6 +119,7 @@ def test_each_planted_fault_is_found_by_killing_the_real_process(
 
     with pytest.raises(StageError) as found:
         _kill(fault, began, real_calm, tmp_path)
+    assert "The bot has ended" not in str(found.value)
     print(f"\n{fault}: {str(found.value)[:300]}")
 
 
