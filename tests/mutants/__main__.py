@@ -4,6 +4,7 @@
     make mutants ARGS="--sample 2000"                   a random part, with the interval of the score
     make mutants ARGS="--under storage/day --show"      tells what survived there
     make mutants ARGS="--only 0123456789ab"             tries one, and shows it
+    make mutants ARGS="--guards"                        takes out every guard of the table in tests/guards
 
 Results are kept in runs/mutants. A mutant is tried again only when its function has changed, or, if it survived, when
 the tests that run it have.
@@ -237,6 +238,7 @@ def arguments() -> argparse.Namespace:
         "--survivors", action="store_true", help="try again whatever survived, whether tests changed or not"
     )
     parser.add_argument("--most-seconds", type=float, default=MOST_S, help="of tests for each mutant")
+    parser.add_argument("--guards", action="store_true", help="take out each guard of the table instead")
     parser.add_argument("--fresh", action="store_true", help="forget what earlier stretches found")
     return parser.parse_args()
 
@@ -254,6 +256,10 @@ def drawn(there: list[Mutant], many: int | None, seed: int) -> list[Mutant]:
 def main() -> int:
     """Do what is asked."""
     chosen = arguments()
+    if chosen.guards:
+        return subprocess.run(
+            [sys.executable, "-m", "pytest", "-m", "", "tests/guards"], check=False
+        ).returncode
     if chosen.fresh:
         score.RESULTS.unlink(missing_ok=True)
     paths = [path for path in files() if str(path).startswith(chosen.under)]
