@@ -19,8 +19,9 @@ from typing import Any
 from unittest.mock import patch
 
 from bot.__main__ import main
-from bot.delivery import intake, worker
-from bot.delivery.intake import Intake, next_offset
+from bot.delivery import worker
+from bot.delivery.arriving import intake
+from bot.delivery.arriving.intake import Intake, next_offset
 from bot.delivery.sending.outcomes import Verdict
 from bot.delivery.sending.sender import Sender
 from bot.delivery.sending.taking import Taken

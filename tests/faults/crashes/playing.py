@@ -35,7 +35,7 @@ ELSEWHERE = {
     "Worker._put_aside": "an update that cannot be handled: fuzz, tests/delivery",
     "Worker._handle_answer": "something could not be delivered: storms",
     "Worker._handle_due: due.mark_failed": "a bug in what falls due: tests/delivery",
-    "know_myself": "the server does not say who this bot is: tests/delivery",
+    "greeting.know_myself": "the server does not say who this bot is: tests/delivery",
     "Housekeeping._back_up": "backups at night, when a folder is set: tests/upkeep",
     "App.run: kept.let_go": "a stop in peace is no crash; it ends every calm day",
 }
