@@ -67,7 +67,7 @@ def desk() -> Iterator[Desk]:
 
 
 @pytest.mark.parametrize("section", _WHOSE)
-def test_each_row_stands_in_the_file_of_whom_it_is_about_and_in_no_others(desk: Desk, section: str):
+def test_each_row_stands_in_the_file_of_whom_it_is_about_only(desk: Desk, section: str):
     whose = [row[0] for row in desk.query(_WHOSE[section])]
     people = [PersonId(row["id"]) for row in desk.query("SELECT id FROM person")]
 
