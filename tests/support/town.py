@@ -177,29 +177,37 @@ def changed(desk: Desk, deed: Any) -> dict[str, dict[Any, dict[str, Any]]]:
     """
     before = _all(desk)
     deed()
-    after = _all(desk)
     found: dict[str, dict[Any, dict[str, Any]]] = {}
-    for table, there in after.items():
+    for table, there in _all(desk).items():
         was = before[table]
-        for key in [*there, *(it for it in was if it not in there)]:
-            new, old = there.get(key), was.get(key)
-            if new != old:
-                values = (
-                    {}
-                    if new is None
-                    else {name: it for name, it in new.items() if old is None or old[name] != it}
-                )
-                found.setdefault(table, {})[key] = values
+        if there == was:
+            continue
+        columns = list(desk.query(f"PRAGMA table_info({table})"))
+        names = [column["name"] for column in columns]
+        keys = [place for place, column in enumerate(columns) if column["pk"]]
+
+        def key(values: tuple[Any, ...], keys: list[int] = keys) -> Any:
+            return values[keys[0]] if len(keys) == 1 else tuple(values[place] for place in keys)
+
+        added = set(there) - set(was)
+        old = {key(values): values for values in set(was) - set(there)}
+        new = {key(values): values for values in there if values in added}
+        told = found.setdefault(table, {})
+        for number, values in new.items():
+            known = old.get(number, (_NOTHING,) * len(names))
+            told[number] = {name: it for name, it, had in zip(names, values, known, strict=True) if it != had}
+        told |= {number: {} for number in old if number not in new}
     return found
 
 
-def _all(desk: Desk) -> dict[str, dict[Any, dict[str, Any]]]:
-    found: dict[str, dict[Any, dict[str, Any]]] = {}
-    for (table,) in desk.query("SELECT name FROM sqlite_master WHERE type = 'table'"):
-        if table not in NOBODYS:
-            keys = [column["name"] for column in desk.query(f"PRAGMA table_info({table})") if column["pk"]]
-            found[table] = {
-                one[keys[0]] if len(keys) == 1 else tuple(one[key] for key in keys): one
-                for one in rows(desk, table)
-            }
-    return found
+#: What a row that is new had in its columns.
+_NOTHING = object()
+
+
+def _all(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
+    tables = [row["name"] for row in desk.query("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    cursor = desk.tx.cursor()
+    cursor.row_factory = None
+    return {
+        table: cursor.execute(f"SELECT * FROM {table}").fetchall() for table in tables if table not in NOBODYS
+    }
