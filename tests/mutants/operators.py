@@ -27,7 +27,9 @@ def _named_argument(node: cst.Call) -> Iterator[cst.Call]:
     if is_of_types(node):
         return
     for place, argument in enumerate(node.args):
-        if argument.keyword is not None and not m.matches(argument.value, m.Name("None")):
+        if argument.keyword is None or argument.keyword.value == "strict":
+            continue  # zip's `strict` states what is so, as an assert does
+        if not m.matches(argument.value, m.Name("None")):
             given = argument.with_changes(value=cst.Name("None"))
             yield node.with_changes(args=[*node.args[:place], given, *node.args[place + 1 :]])
 

@@ -1,5 +1,8 @@
 """Who stands on which side of a promise: the giver, whoever is helped or speaks for them, the circle, and strangers."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from bot.domain.errors import DomainError
@@ -99,3 +102,27 @@ def test_a_name_that_the_register_has_in_any_language_is_that_skill(street: Stre
 
     assert skills.named_skill(turn, None, "STILT walking", "cy") == made
     assert len(street.desk.query("SELECT * FROM skill")) == before + 1
+
+
+def test_each_side_has_the_other_across() -> None:
+    assert [side.other for side in (Side.GIVER, Side.RECEIVER)] == [Side.RECEIVER, Side.GIVER]
+
+
+def test_nobody_is_asked_to_share_a_contact_with_themselves_or_with_nobody(street: Street) -> None:
+    promised, desk = _promise(street), street.desk
+    slot, need = parties.case_of(desk.tx, promised.id).slot, parties.case_of(desk.tx, promised.id).need
+    [(before,)] = desk.query("SELECT max(id) FROM outbox")
+    turn = desk.turn(street.mair, street.circle)
+
+    contacts.ask(turn, slot, need, replace(promised, person_id=PersonId(street.person_id(street.ann))))
+    assert desk.query("SELECT * FROM outbox WHERE id > ?", before) == []
+    contacts.ask(turn, slot, need, promised, not_before=desk.now + timedelta(hours=1))
+
+    asked = desk.query(
+        "SELECT person_id, json_extract(subject, '$.side') AS side, not_before > created_at AS later"
+        " FROM outbox WHERE id > ? AND kind = 'contact'",
+        before,
+    )
+    assert {tuple(row) for row in asked} == {
+        (street.person_id(street.mair), "giver", 1), (street.person_id(street.ann), "receiver", 0),
+    }  # fmt: skip

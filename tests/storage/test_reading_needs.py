@@ -4,8 +4,10 @@ from collections import Counter
 from datetime import date, timedelta
 
 from bot.domain.ids import BroadcastId, CircleId, MemberId, NeedId, OfferId, SkillId, SlotId
+from bot.domain.rules import RULES
 from storage.instants import to_ms
 from storage.needs import broadcasts, needs, offers, skills
+from storage.people.rules import rule
 from storage.promises import matching
 from tests.support.desk import Desk
 from tests.support.town import rows
@@ -329,3 +331,99 @@ def test_matching_asks_of_a_slot_who_said_yes_before_and_of_two_whether_they_are
         for skill in {one["skill_id"] for one in rows(town, "offer")}:
             found = matching.offers_skill(town.tx, member, skill)
             assert found == ((member, skills.root(town.tx, skill)) in offered)
+
+
+def test_of_everybody_who_offers_the_skill_is_known_what_matching_asks(town: Desk):
+    now = town.now
+    members = {one["id"]: one for one in rows(town, "member")}
+    people = {one["id"]: one for one in rows(town, "person")}
+    needed = {one["id"]: one for one in rows(town, "need")}
+    slots = {one["id"]: one for one in rows(town, "slot")}
+    asked, promised = rows(town, "invitation"), rows(town, "commitment")
+    reached = {one["person_id"] for one in rows(town, "account") if one["unreachable_since"] is None}
+    blocks = {(one["by_member"], one["of_member"]) for one in rows(town, "block")}
+    avoided = {
+        (one["member_id"], skills.root(town.tx, one["skill_id"])) for one in rows(town, "avoided_skill")
+    }
+    week, quarter = to_ms(now - timedelta(days=7)), to_ms(now - timedelta(days=90))
+    forgotten = to_ms(now - timedelta(days=rule(town.tx, CircleId(1), RULES.no_show_days)))
+
+    for number in list(slots)[::9]:
+        slot, need = needs.slot(town.tx, SlotId(number)), needs.need(town.tx, slots[number]["need_id"])
+        assert slot is not None
+        assert need is not None
+        root = skills.root(town.tx, need.skill_id)
+        helped = need.beneficiary_member
+        sides = {helped, None if helped is None else members[helped]["speaker_id"]} - {None}
+        able = {
+            one["member_id"]
+            for one in rows(town, "offer")
+            if one["state"] == "active" and skills.root(town.tx, one["skill_id"]) == root
+        }
+        found = matching.candidates(town.tx, need, slot, now=now)
+        assert [one.member_id for one in found] == sorted(able)
+        for one in found:
+            member = members[one.member_id]
+            person = member["person_id"]
+            mine = [it for it in promised if it["person_id"] == person]
+            own = [it for it in promised if it["member_id"] == one.member_id]
+            invited = [it for it in asked if members[it["member_id"]]["person_id"] == person]
+            assert one.language == people[person]["language"]
+            assert one.left == (member["left_at"] is not None)
+            assert one.reachable == (person in reached)
+            assert one.blocked == any(
+                (one.member_id, it) in blocks or (it, one.member_id) in blocks for it in sides
+            )
+            assert one.avoids == ((one.member_id, root) in avoided)
+            assert one.busy == any(
+                it["starts_at"] < slots[number]["ends_at"]
+                and it["ends_at"] > slots[number]["starts_at"]
+                and it["slot_id"] != number
+                and it["state"] in _PROMISED
+                for it in mine
+            )
+            assert one.budget_left == people[person]["weekly_budget"] - sum(
+                it["planned_at"] > week and (it["sent_at"] is not None or it["state"] == "planned")
+                for it in invited
+            )
+            last = max((it["sent_at"] for it in invited if it["sent_at"] is not None), default=None)
+            assert (None if one.last_asked is None else to_ms(one.last_asked)) == last
+            assert one.carried == sum(
+                (it["ends_at"] - it["starts_at"]) // 60_000
+                for it in mine
+                if it["starts_at"] > quarter and it["state"] in _PROMISED | {"done"}
+            )
+            assert one.kept == one.given == sum(it["state"] == "done" for it in own)
+            assert one.missed == sum(it["state"] == "no_show" and it["starts_at"] > forgotten for it in own)
+            assert one.received == sum(
+                it["state"] == "done"
+                and needed[slots[it["slot_id"]]["need_id"]]["beneficiary_member"] == one.member_id
+                for it in promised
+            )
+
+
+def test_slots_that_look_for_a_skill_are_open_ahead_and_have_begun_to_ask(town: Desk):
+    now = to_ms(town.now)
+    needed = {one["id"]: one for one in rows(town, "need")}
+    for number in [one["id"] for one in rows(town, "slot") if one["state"] == "open"][::3]:
+        town.tx.execute(
+            "INSERT INTO due (kind, subject, due_at, state, ended_at) VALUES ('send_slot', ?, 1, ?, ?)",
+            (number, *(("waiting", None) if number % 2 else ("done", 1))),
+        )
+    waits = {
+        one["subject"] for one in rows(town, "due") if (one["kind"], one["state"]) == ("send_slot", "waiting")
+    }
+    for skill in {one["skill_id"] for one in needed.values()}:
+        for circle in _circles(town):
+            expected = [
+                one["id"]
+                for one in sorted(rows(town, "slot"), key=lambda one: (one["starts_at"], one["id"]))
+                if one["state"] == "open"
+                and one["starts_at"] > now
+                and one["id"] not in waits
+                and needed[one["need_id"]]["circle_id"] == circle
+                and needed[one["need_id"]]["state"] == "published"
+                and needed[one["need_id"]]["send_to"] == "best"
+                and skills.root(town.tx, needed[one["need_id"]]["skill_id"]) == skills.root(town.tx, skill)
+            ]
+            assert matching.open_for(town.tx, circle, skill, now=town.now) == expected

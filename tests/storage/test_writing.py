@@ -403,6 +403,9 @@ def test_a_slot_is_ended_and_moved_alone_and_a_place_that_changes_touches_the_op
     assert moved["slot"][slot]["starts_at"] == to_ms(start)
     assert moved["slot"][slot]["ends_at"] == to_ms(start + timedelta(hours=1))
     assert moved["slot"][slot]["version"] == open_ones[slot]["version"] + 1
+    assert [moved["slot"][slot][name] for name in ("local_start", "local_end")] == [
+        wall.isoformat(timespec="minutes") for wall in walls
+    ]
     assert ended == {"slot": {slot: {"state": "over"}}}
 
 
