@@ -116,10 +116,14 @@ def note_lost(tx: Tx, *, since: datetime, until: datetime) -> None:
     kept.keep(tx, COPIED_AT, "")
 
 
-def is_lost(tx: Tx, instant: datetime) -> bool:
-    """Tell whether an instant lies in a time that a restore has lost."""
-    at = to_ms(instant)
-    return any(since <= at <= until for since, until in _lost(tx))
+def is_lost(tx: Tx, second: datetime) -> bool:
+    """Tell whether a message of this second is of a time that a restore has lost.
+
+    Telegram dates messages by whole seconds, rounded down: the second in which the copy was made counts as lost, that
+    in which the bot began again does not, since what is shown from then on is true.
+    """
+    at = to_ms(second) // 1000
+    return any(since // 1000 <= at < until // 1000 for since, until in _lost(tx))
 
 
 def _lost(tx: Tx) -> list[list[int]]:

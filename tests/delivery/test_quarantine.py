@@ -187,6 +187,13 @@ def test_an_update_of_another_bot_api_is_read_as_far_as_it_is_needed():
     assert to_ms(update.message.date) == 0
 
 
+def test_another_bot_in_somebodys_private_chat_is_left_alone():
+    sender = {"id": 8, "is_bot": True, "first_name": "Bot"}
+    message = {"message_id": 3, "date": 0, "chat": {"id": 7, "type": "private"}, "from": sender, "text": "hi"}
+
+    assert understand({"update_id": 1, "message": message}).message is None
+
+
 @pytest.mark.parametrize(
     ("update", "says"),
     [

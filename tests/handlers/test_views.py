@@ -28,6 +28,7 @@ NOT_IN_THE_SCENE: dict[str, str] = {
     "past": "a time opened by a link when it is over: test_commitments",
     "promise_lapsed": "no new yes after a change: test_commitments",
     "promise_overlaps": "a change that runs into another promise: test_commitments",
+    "restored": "after a restore: upkeep/test_restore",
     "slot_invite": "a time opened by its link: test_commitments",
     "slot_off": "a promise whose time is cancelled: test_slots",
     "speaks_now": "somebody on behalf speaks for themselves: test_people",

@@ -285,6 +285,15 @@ def test_what_waited_ends_and_what_is_to_come_stays(desk):
     assert restored.is_lost(desk.tx, since + timedelta(hours=1))
     assert not restored.is_lost(desk.tx, since - timedelta(seconds=1))
     assert not restored.is_lost(desk.tx, desk.now + timedelta(seconds=1))
+    # Messages are dated by whole seconds: one of the copy's own second may be newer than the copy,
+    # and one of the second in which the bot begins again is what it has just shown.
+    restored.note_lost(
+        desk.tx,
+        since=desk.now + timedelta(hours=1, seconds=0.4),
+        until=desk.now + timedelta(hours=2, seconds=0.4),
+    )
+    assert restored.is_lost(desk.tx, desk.now + timedelta(hours=1))
+    assert not restored.is_lost(desk.tx, desk.now + timedelta(hours=2))
     told = desk.query("SELECT person_id FROM outbox WHERE kind = 'restored'")
     assert [row["person_id"] for row in told] == [1]
 

@@ -72,9 +72,23 @@ def understand(raw: Any) -> Update:
     )
     return Update(
         update_id,
-        message=None if message is None else _message(_an_object(message, "message")),
+        message=None
+        if message is None or _is_from_a_bot(message)
+        else _message(_an_object(message, "message")),
         callback_query=None if press is None else _press(_an_object(press, "callback_query")),
         my_chat_member=None if membership is None else _membership(_an_object(membership, "my_chat_member")),
+    )
+
+
+def _is_from_a_bot(raw: Any) -> bool:
+    """Tell whether another bot is said to write in a private chat: no words of the person's, and left alone."""
+    sender, chat = (raw.get(name) if isinstance(raw, Mapping) else None for name in ("from", "chat"))
+    return (
+        isinstance(sender, Mapping)
+        and sender.get("is_bot") is True
+        and isinstance(chat, Mapping)
+        and chat.get("type") == Chat.PRIVATE
+        and sender.get("id") != chat.get("id")
     )
 
 
