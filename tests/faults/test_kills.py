@@ -51,10 +51,3 @@ def test_the_day_has_everything_in_it(calm: Calm) -> None:
 @pytest.mark.timeout(400)
 def test_after_many_kills_everything_is_as_without_them(tmp_path: Path, began: datetime, calm: Calm) -> None:
     print(f"\nMINGA_SEED={SEED}", play_kills(tmp_path, began, calm, seed=SEED, kills=KILLS))
-
-
-@pytest.mark.faults
-@pytest.mark.timeout(1200)
-@pytest.mark.parametrize("nth", range(1, 6))
-def test_another_storm_of_kills(tmp_path: Path, began: datetime, calm: Calm, nth: int) -> None:
-    print(f"\nMINGA_SEED={SEED + nth}", play_kills(tmp_path, began, calm, seed=SEED + nth, kills=KILLS))
