@@ -20,8 +20,9 @@ $(READY): requirements.lock pyproject.toml
 run: $(READY)
 	$(BIN)/minga run
 
+# Three at a time: many wait for processes, so two cores are not kept busy by two.
 test: $(READY)
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 3 --dist loadfile
 
 check: $(READY)
 	$(BIN)/ruff format --check .
