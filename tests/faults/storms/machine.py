@@ -102,15 +102,10 @@ class FullDisk(Storm):
         subprocess.run(["umount", str(self._folder)], check=False)
 
 
-class FailingDisk(Storm):
-    """Writing, syncing and truncating the database and its log fail for a while, or there is no room for it."""
+class OnLayer(Storm):
+    """The bot runs on a layer between it and the machine, which is told when to fail."""
 
     is_forked = False
-
-    signs = (_CANNOT,)
-    allowed = (_CANNOT, "Housekeeping stopped")
-    share = 0.25
-    supervised = frozenset({DATABASE})
 
     def __init__(self, stage: Stage, chance: random.Random) -> None:
         super().__init__(stage, chance)
@@ -125,6 +120,20 @@ class FailingDisk(Storm):
         """The bot runs on the layer."""
         self.shim = Shim(self.stage.folder / "shim")
         self.stage.settings.update(self.shim.environment)
+
+    def after(self) -> None:
+        """Let go of the layer."""
+        if self.shim is not None:
+            self.shim.close()
+
+
+class FailingDisk(OnLayer):
+    """Writing, syncing and truncating the database and its log fail for a while, or there is no room for it."""
+
+    signs = (_CANNOT,)
+    allowed = (_CANNOT, "Housekeeping stopped")
+    share = 0.25
+    supervised = frozenset({DATABASE})
 
     def hit(self, do: Callable[[], None]) -> None:
         """Some calls fail for a while, sometimes during a start."""
@@ -156,11 +165,6 @@ class FailingDisk(Storm):
         if self.shim.failed == 0:
             raise StageError("No call ever failed")
 
-    def after(self) -> None:
-        """Let go of the layer."""
-        if self.shim is not None:
-            self.shim.close()
-
 
 class LockedDatabase(Storm):
     """Another program holds the database's write lock, once for longer than the bot waits for it."""
@@ -190,28 +194,13 @@ class LockedDatabase(Storm):
         self.meanwhile(do, hold)
 
 
-class WrongClock(Storm):
+class WrongClock(OnLayer):
     """The machine's own clock jumps ahead and back by seconds to hours, and is set right again."""
 
     signs = ("The machine's clock went (ahead|back)",)
-    is_forked = False
     same = SAID
     #: Once it is wrong for so long that the program says so, seconds.
     long_s = 5.5
-
-    def __init__(self, stage: Stage, chance: random.Random) -> None:
-        super().__init__(stage, chance)
-        self.shim: Shim | None = None
-
-    @classmethod
-    def why_not(cls) -> str | None:
-        """It needs a layer compiled for this machine."""
-        return shim.why_not()
-
-    def before(self) -> None:
-        """The bot runs on the layer."""
-        self.shim = Shim(self.stage.folder / "shim")
-        self.stage.settings.update(self.shim.environment)
 
     def hit(self, do: Callable[[], None]) -> None:
         """The clock is wrong for one act, and right again before or after the bot has come to rest."""
@@ -235,11 +224,6 @@ class WrongClock(Storm):
                 self.stage.start_bot(wait=False)
 
         self.meanwhile(do, jump)
-
-    def after(self) -> None:
-        """Let go of the layer."""
-        if self.shim is not None:
-            self.shim.close()
 
 
 class Asleep(Storm):
