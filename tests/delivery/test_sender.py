@@ -3,6 +3,8 @@
 import asyncio
 import json
 
+import pytest
+
 from bot.delivery.sending import taking
 from bot.domain.ids import ChatId, OutboxId
 from bot.texts import say_plain
@@ -64,7 +66,7 @@ async def test_after_the_second_unknown_outcome_it_is_left_unknown_and_reported(
     rig.office.will(
         "sendMessage", Answer(status=502, description="Bad Gateway"), Answer(result=None, hang_up="cut")
     )
-    row = await rig.queue()
+    row = await rig.queue(priority=Priority.REMINDER)
 
     await rig.send_all()
 
@@ -266,16 +268,45 @@ async def test_a_message_of_which_the_process_died_is_sent_again_and_counted_as_
     assert (await rig.row("SELECT state, ambiguous FROM outbox")) == {"state": "sent", "ambiguous": 1}
 
 
-async def test_a_message_of_which_the_process_died_twice_is_left_unknown(rig: Rig):
-    row = OutboxId(await rig.queue())
-    for _ in range(2):
+@pytest.mark.parametrize(
+    ("priority", "is_due", "deaths", "ends"),
+    [
+        (Priority.REPLY, False, 2, "sent"),  # somebody waits for it, and may need its buttons
+        (Priority.REPLY, False, 3, "unknown"),
+        (Priority.REPLY, True, 2, "unknown"),
+        (Priority.REMINDER, False, 1, "sent"),
+        (Priority.REMINDER, False, 2, "unknown"),
+        (Priority.BROADCAST, False, 2, "unknown"),
+    ],
+)
+async def test_a_message_of_which_the_process_died_goes_again_as_often_as_its_kind_may(
+    rig: Rig, priority: Priority, is_due: bool, deaths: int, ends: str
+):
+    due = "INSERT INTO due (id, kind, subject, due_at, state) VALUES (1, 'x', 1, 0, 'queued')"
+    if is_due:
+        await rig.do(lambda tx: tx.execute(due))
+    row = OutboxId(await rig.queue(priority=priority, due=1 if is_due else None))
+    for _ in range(deaths):
         await rig.do(lambda tx: taking.take(tx, now=rig.clock.now(), row_id=row, lane=ChatId(7)))
         await rig.do(lambda tx: taking.recover(tx, now=rig.clock.now()))
 
     await rig.send_all()
 
-    assert rig.office.texts() == []
-    assert (await rig.row("SELECT state, ambiguous FROM outbox")) == {"state": "unknown", "ambiguous": 2}
+    assert rig.office.texts() == ([KEPT] if ends == "sent" else [])
+    kept = await rig.row("SELECT state, ambiguous FROM outbox")
+    assert kept == {"state": ends, "ambiguous": deaths}
+
+
+async def test_an_answer_that_somebody_waits_for_is_repeated_twice_and_then_left_unknown(rig: Rig):
+    lost = Answer(result=None, hang_up="cut")
+    rig.office.will("sendMessage", lost, lost, lost)
+    row = await rig.queue(priority=Priority.REPLY)
+
+    await rig.send_all()
+
+    assert len(rig.office.texts()) == 3
+    kept = await rig.row("SELECT state, ambiguous FROM outbox WHERE id = ?", row)
+    assert kept == {"state": "unknown", "ambiguous": 3}
 
 
 async def test_an_edit_of_which_the_process_died_is_simply_made_again(rig: Rig):

@@ -1,7 +1,7 @@
 """What became of a call, and what to do about it, with the reason. Pure: an exception comes in, a verdict goes out.
 
 An exactly-once send does not exist (Telegram has no idempotency key). So: nothing was sent → again, as often as it
-takes; nobody knows → once more at most for a message, freely for what can be repeated without harm.
+takes; nobody knows → `most_sends` at most for a message, freely for what can be repeated without harm.
 """
 
 from dataclasses import dataclass
@@ -21,6 +21,11 @@ from telegram.error import (
 )
 
 from bot.domain.ids import ChatId
+from storage.queues.outbox import Priority
+from storage.queues.sending import OutboxRow
+
+#: Sends of a message whose outcomes are all unknown: of what somebody waits for, and of what comes unasked.
+MOST_REPLIES, MOST_UNASKED = 3, 2
 
 
 class What(StrEnum):
@@ -129,3 +134,14 @@ def _of_bad_request(text: str) -> What:
     if any(words in text for words in _UNREACHABLE):
         return What.UNREACHABLE
     return What.REFUSED
+
+
+def most_sends(row: OutboxRow) -> int:
+    """Give how often a message goes out at most while nobody knows whether it arrived.
+
+    A reminder, an invitation, a broadcast is repeated once: a third copy is worse than the doubt, of which the
+    coordinator is told. Whoever has just written or pressed waits for an answer, and may not go on without its
+    buttons: they get one more.
+    """
+    is_awaited = row.due_id is None and row.priority <= Priority.REPLY
+    return MOST_REPLIES if is_awaited else MOST_UNASKED

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.delivery.sending.calls import parts, strip_buttons
-from bot.delivery.sending.outcomes import Verdict, What
+from bot.delivery.sending.outcomes import Verdict, What, most_sends
 from bot.delivery.sending.taking import Taken
 from bot.domain.ids import ChatId
 from storage.connection import Tx
@@ -97,7 +97,7 @@ def _unknown(tx: Tx, *, now: datetime, taken: Taken, verdict: Verdict) -> Next:
         sending.again(tx, row_id=row.id, payload=_kept(taken), is_unknown=False)
         return Next(again_after_s=_backoff(row.attempts))
     sending.again(tx, row_id=row.id, payload=taken.call.freeze(), is_unknown=True)
-    if row.ambiguous == 0:
+    if row.ambiguous + 1 < most_sends(row):
         return Next(again_after_s=_backoff(row.attempts))
     sending.end(tx, now=now, row=row, state="unknown", error=verdict.error)
     if taken.chat is not None:

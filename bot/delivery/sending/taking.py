@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.delivery.sending.calls import Call, as_edit, call_for, question, thaw
+from bot.delivery.sending.outcomes import most_sends
 from bot.domain.ids import ChatId, OutboxId
 from handlers.dispatch import render
 from storage.connection import Tx
@@ -100,9 +101,9 @@ def recover(tx: Tx, *, now: datetime) -> int:
             sending.again(
                 tx, row_id=row_id, payload=None if _is_rendered(row) else row.payload, is_unknown=False
             )
-        elif row.ambiguous:
+        elif row.ambiguous + 1 >= most_sends(row):
             sending.again(tx, row_id=row_id, payload=row.payload, is_unknown=True)
-            sending.end(tx, now=now, row=row, state="unknown", error="interrupted twice")
+            sending.end(tx, now=now, row=row, state="unknown", error="interrupted each time")
             sending.report(tx, now=now, row=row, chat=row.chat_id, result=None, error="unknown")
         else:
             sending.again(tx, row_id=row_id, payload=row.payload, is_unknown=True)

@@ -37,6 +37,7 @@ from bot.sandbox.world.world import World
 from bot.settings import Settings
 from storage.upkeep import checks
 from storage.upkeep.dump import dump
+from tests.faults import judge
 from tests.faults.crashes.database import CrashingDatabase
 from tests.faults.crashes.life import Instants, Life
 from tests.faults.crashes.points import CrashError, Plan, Point, Points
@@ -49,10 +50,10 @@ SCALE = 10_000.0
 REST_S = 60.0
 #: How far the bot goes on between two things that people do in the same act, turns of the event loop.
 BETWEEN_DEEDS = 40
-#: Whether a crash at this moment would be a second one of unknown outcome for the same message.
-_DOUBTED = """
-SELECT 1 FROM outbox WHERE state = 'sending' AND ambiguous > 0
-   AND (payload LIKE '{"method":"send%' OR payload LIKE '{"method":"copy%' OR payload LIKE '{"method":"forward%')
+#: Whether a crash at this moment would be one of unknown outcome too many for the same message.
+_DOUBTED = f"""
+SELECT 1 FROM outbox WHERE state = 'sending' AND ambiguous + 1 >= {judge.MOST_SENDS}
+   AND substr(payload, 12, 4) IN ('send', 'copy', 'forw')
 """
 #: Nothing listens there: whoever tried to reach it over a network would fail.
 _NOWHERE = "http://127.0.0.1:9"
@@ -77,7 +78,7 @@ class House:
 
     def __init__(self, folder: Path, plan: Plan, *, seed: int, twice: bool = False) -> None:
         self.plan = plan
-        #: Whether a message's one repetition may end in a crash too; its outcome is then unknown for good.
+        #: Whether a message's last repetition may end in a crash too; its outcome is then unknown for good.
         self.twice = twice
         self.chance = random.Random(seed)
         self.folder = folder

@@ -58,13 +58,13 @@ def test_crashes_at_random_moments_change_nothing(began: datetime, calm: Played)
     print(f"\nseed {SEED}: {stormy.counts()}")
 
 
-class Twice:
-    """Crashes two times when the server has handled the first message, and its answer was not read."""
+class Thrice:
+    """Crashes three times when the server has handled the first message, and its answer was not read."""
 
     POINT = Point("sendMessage [notice]", Stage.HANDLED)
 
     def __init__(self) -> None:
-        self.left = 2
+        self.left = 3
 
     def wants(self, point: Point) -> bool:
         return point == self.POINT and self.left > 0
@@ -73,16 +73,16 @@ class Twice:
         self.left -= 1
 
 
-def test_a_message_whose_repetition_ends_in_a_crash_too_is_not_sent_a_third_time(tmp_path: Path) -> None:
-    with House(tmp_path / "house", Twice(), seed=1, twice=True) as house:
+def test_a_message_whose_repetitions_end_in_crashes_too_is_not_sent_a_fourth_time(tmp_path: Path) -> None:
+    with House(tmp_path / "house", Thrice(), seed=1, twice=True) as house:
         house.settle()
         house.post("/sandbox/start", person=house.person("Nia").id, payload=SETUP_CODE)
         house.settle()
 
-        assert house.crashes == [Twice.POINT, Twice.POINT]
+        assert house.crashes == [Thrice.POINT] * 3
         rows = house.query("SELECT id, state, ambiguous FROM outbox WHERE kind = 'notice'")
-        assert [row[1:] for row in rows] == [("unknown", 2)]
-        assert house.server.sent[rows[0][0]] == 2
+        assert [row[1:] for row in rows] == [("unknown", 3)]
+        assert house.server.sent[rows[0][0]] == 3
         assert house.operator("check").stdout == ""
 
 

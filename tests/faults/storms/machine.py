@@ -12,9 +12,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.faults import judge
 from tests.faults.storms import shim
 from tests.faults.storms.shim import Shim
-from tests.faults.storms.storm import SAID, Storm
+from tests.faults.storms.storm import Storm
 from tests.journeys.stage import Stage, StageError
 
 #: The bot's exit code for a database that cannot be used; its supervisor tries again.
@@ -198,7 +199,7 @@ class WrongClock(OnLayer):
     """The machine's own clock jumps ahead and back by seconds to hours, and is set right again."""
 
     signs = ("The machine's clock went (ahead|back)",)
-    same = SAID
+    same = judge.SAID
     #: Once it is wrong for so long that the program says so, seconds.
     long_s = 5.5
 

@@ -9,7 +9,7 @@ import httpx
 
 from tests.faults import judge
 from tests.faults.storms.scripts import Beginning, ShortDay
-from tests.faults.storms.storm import SAID, Storm
+from tests.faults.storms.storm import Storm
 from tests.journeys.stage import TOKEN, Stage, StageError
 
 #: Exit codes of the bot's that ask its supervisor for another start.
@@ -95,7 +95,7 @@ class Blocked(Storm):
     """403: somebody has blocked the bot, and comes back in the end."""
 
     signs = ("unreachable",)
-    same = SAID
+    same = judge.SAID
     _have_joined = False
 
     def is_hit(self, name: str) -> bool:
@@ -222,7 +222,7 @@ class LongSilence(Silence):
     """Up to 25 hours pass in silence: what is late and of use is said, the rest expires, nothing is lost or doubled."""
 
     signs = ("no answer from the server",)
-    same = SAID
+    same = judge.SAID
     least_s, most_s = 0.3, 2.0
 
     def is_hit(self, name: str) -> bool:
@@ -250,7 +250,7 @@ class QuietWeeks(Storm):
     """Update ids begin anew at random after each quiet week: lower, higher, or where they have been before."""
 
     script = Beginning
-    same = SAID
+    same = judge.SAID
     settings: ClassVar[Mapping[str, str]] = {"MINGA_POLL_TIMEOUT": "1"}
     weeks = 4
 
