@@ -1,0 +1,3 @@
+-- Finding the right few people at once.
+
+PRAGMA user_version = 9;
