@@ -81,6 +81,9 @@ class Catalogue:
     late_withdrawal_hours: Final = _whole("late_withdrawal_hours", Unit.HOURS, 24, 1, 168)
     #: How far people are asked to go when their offer does not say.
     reach_m: Final = _whole("reach_m", Unit.METRES, 5000, 100, 100_000)
+    #: How long a kilometre, as the crow flies, takes between two promises, door to door: 6 is 10 km/h, a bicycle or a
+    #: bus in a town whose streets are a third longer than the straight line. 0: the way is not looked at.
+    travel_minutes_per_km: Final = _whole("travel_minutes_per_km", Unit.MINUTES, 6, 0, 30)
     #: Whether a coordinator looks first at what a resident asks for.
     resident_needs_reviewed: Final = _yes_no("resident_needs_reviewed", default=True)
     #: How long before each time of a repeating need people are first asked.

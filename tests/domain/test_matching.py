@@ -10,7 +10,19 @@ from hypothesis import strategies as st
 
 from bot.domain.ids import MemberId, OfferId
 from bot.domain.needs.offers import OfferTimes
-from bot.domain.promises.matching import FULL, Candidate, Lack, StandingOffer, Wanted, Weights, likeness, rank
+from bot.domain.people.checks import CheckKind
+from bot.domain.people.places import Point, metres_between
+from bot.domain.promises.matching import (
+    FULL,
+    Candidate,
+    Lack,
+    Neighbour,
+    StandingOffer,
+    Wanted,
+    Weights,
+    likeness,
+    rank,
+)
 from bot.domain.words import Weekly
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
@@ -257,3 +269,75 @@ def test_somebody_more_does_not_change_the_order_of_the_others(crowd, another):
 def test_every_score_lies_between_nothing_and_the_sum_of_the_weights(one):
     for fit in rank([one], WANTED, EVEN).fitting:
         assert 0 <= fit.reasons.score <= 7 * FULL
+
+
+#: 4 km to the west of the slot: 24 minutes at 6 a kilometre.
+FAIRWATER = (51.495, -3.2327)
+RECORD = CheckKind.CRIMINAL_RECORD
+
+
+def beside(gap: int, place: Point | None, *, before: bool = True) -> tuple[Neighbour, ...]:
+    return (Neighbour(before=before, gap=gap, place=place),)
+
+
+@pytest.mark.parametrize("before", [True, False])
+@pytest.mark.parametrize(("gap", "expected"), [(23, Lack.TRAVEL), (24, None)])
+def test_a_promise_at_the_other_end_of_town_needs_the_time_of_the_way(before, gap, expected):
+    assert lack(somebody(neighbours=beside(gap, FAIRWATER, before=before))) is expected
+
+
+def test_each_promise_around_it_counts_not_only_the_nearest():
+    both = (*beside(23, FAIRWATER), Neighbour(before=True, gap=5, place=None))
+
+    assert lack(somebody(neighbours=both)) is Lack.TRAVEL
+
+
+def test_the_way_is_not_looked_at_where_a_place_is_unknown_or_it_is_by_phone():
+    tight = beside(0, FAIRWATER)
+
+    assert lack(somebody(neighbours=beside(0, None))) is None
+    assert lack(somebody(neighbours=tight), replace(WANTED, lat=None, lon=None)) is None
+    assert lack(somebody(neighbours=tight), replace(WANTED, by_phone=True)) is None
+    assert lack(somebody(neighbours=tight, offers=(offer(by_phone=True),))) is None
+    assert lack(somebody(neighbours=tight), replace(WANTED, travel_minutes_per_km=0)) is None
+
+
+def test_after_a_trip_the_way_begins_where_it_ends():
+    trip = replace(WANTED, trip=True, to_lat=FAIRWATER[0], to_lon=FAIRWATER[1])
+
+    assert lack(somebody(neighbours=beside(0, FAIRWATER, before=False)), trip) is None
+    assert lack(somebody(neighbours=beside(0, FAIRWATER)), trip) is Lack.TRAVEL
+    unknown = replace(WANTED, trip=True)
+    assert lack(somebody(neighbours=beside(0, FAIRWATER, before=False)), unknown) is None
+
+
+def test_whoever_cannot_be_there_in_time_is_told_apart_from_who_lives_too_far():
+    assert lack(somebody(lat=FAR_LAT, neighbours=beside(0, FAIRWATER))) is Lack.FAR
+
+
+def test_reach_holds_for_half_of_all_the_way_and_the_reason_names_the_way_to_the_start():
+    trip = replace(WANTED, trip=True, to_lat=FAIRWATER[0], to_lon=FAIRWATER[1])
+    there = round(metres_between(51.495, -3.175, *FAIRWATER))
+    near, next_door = offer(reach_m=there - 1), offer(reach_m=there)
+
+    assert lack(somebody(offers=(near,)), WANTED) is None
+    assert lack(somebody(offers=(near,)), trip) is Lack.FAR
+    (fit,) = rank([somebody(offers=(next_door,))], trip, EVEN).fitting
+    assert fit.reasons.distance_m == 0
+
+
+def test_whoever_lives_between_is_nearer_to_a_trip_than_who_lives_beyond_its_start():
+    visit = replace(WANTED, reach_m=8000)
+    trip = replace(visit, trip=True, to_lat=FAIRWATER[0], to_lon=FAIRWATER[1])
+    between, beyond = somebody(2, lon=-3.2), somebody(1, lon=-3.16)
+
+    assert order(between, beyond, wanted=trip, weights=only(distance=1)) == [2, 1]
+    assert order(between, beyond, wanted=visit, weights=only(distance=1)) == [1, 2]
+
+
+def test_nobody_fits_without_each_check_that_is_required():
+    wanted = replace(WANTED, checks=frozenset({RECORD, CheckKind.IDENTITY}))
+
+    assert lack(somebody(checks=frozenset({RECORD})), wanted) is Lack.CHECKS
+    assert lack(somebody(checks=frozenset({RECORD, CheckKind.IDENTITY})), wanted) is None
+    assert lack(somebody(checks=frozenset()), WANTED) is None

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeAlias, TypeVar
 
 from bot.domain.words import fold
 
@@ -12,6 +12,9 @@ GRID_M = 500
 _METRES_PER_DEGREE = 111_133.0
 _EARTH_RADIUS_M = 6_371_009.0
 _LEAST_COSINE = 0.01
+
+#: Latitude and longitude, degrees.
+Point: TypeAlias = tuple[float, float]
 
 
 class Named(Protocol):
@@ -42,6 +45,34 @@ def metres_between(lat: float, lon: float, other_lat: float, other_lon: float) -
     half_lon = math.radians(other_lon - lon) / 2
     chord = math.sin(half_lat) ** 2 + math.cos(first) * math.cos(second) * math.sin(half_lon) ** 2
     return 2 * _EARTH_RADIUS_M * math.asin(min(1.0, math.sqrt(chord)))
+
+
+def point(lat: float | None, lon: float | None) -> Point | None:
+    """Give a position as one thing; None when it is unknown."""
+    return None if lat is None or lon is None else (lat, lon)
+
+
+def trip_metres(home: Point, start: Point, end: Point | None = None) -> float:
+    """Give how far somebody goes for a trip, metres: half of home to its start, on to its end, and home again.
+
+    Half, so that a trip that ends where it starts counts as what it is: the plain distance there.
+    """
+    there = metres_between(*home, *start)
+    if end is None:
+        return there
+    return (there + metres_between(*start, *end) + metres_between(*end, *home)) / 2
+
+
+def travel_minutes(here: Point | None, there: Point | None, *, per_km: int) -> int:
+    """Give the minutes that the way from one place to another takes, door to door; 0 when either is unknown.
+
+    Unknown is never guessed: whoever's place nobody knows is held up by nothing. The way is as long as the straight
+    line, and a kilometre of that takes `per_km` minutes (a rule of the circle: streets bend, buses are waited for).
+    Positions are known to some 500 m; between places in the same cell of that grid there is no way at all.
+    """
+    if here is None or there is None:
+        return 0
+    return math.ceil(metres_between(*here, *there) / 1000 * per_km)
 
 
 def named(text: str, places: Iterable[N]) -> list[N]:

@@ -15,7 +15,9 @@ from typing import Any
 from bot.domain.ids import MemberId, OfferId
 from bot.domain.needs.availability import in_season, within_hours
 from bot.domain.needs.offers import OfferTimes
-from bot.domain.people.places import metres_between
+from bot.domain.people.checks import CheckKind
+from bot.domain.people.places import Point, point, travel_minutes, trip_metres
+from bot.domain.rules import RULES
 from bot.domain.words import fold, stem
 
 #: Each feature of the order lies between 0 and this.
@@ -36,12 +38,14 @@ class Lack(StrEnum):
     BLOCKED = "blocked"
     SKILL = "skill"
     AVOIDED = "avoided"
+    CHECKS = "checks"
     PAUSED = "paused"
     UNREACHABLE = "unreachable"
     BUSY = "busy"
     DATES = "dates"
     HOURS = "hours"
     FAR = "far"
+    TRAVEL = "travel"
     BUDGET = "budget"
 
 
@@ -56,6 +60,17 @@ class StandingOffer:
     #: Metres; None: as far as the circle's rule says.
     reach_m: int | None = None
     by_phone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    """Something promised shortly before the slot, or shortly after it, in whichever circle."""
+
+    before: bool
+    #: Minutes between the one's end and the other's start.
+    gap: int
+    #: Where it ends, or where the one after starts; coarse. None: unknown, or by phone.
+    place: Point | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +90,10 @@ class Candidate:
     reachable: bool = True
     #: Promised elsewhere at that time, in whichever circle.
     busy: bool = False
+    #: What they have promised around it.
+    neighbours: tuple[Neighbour, ...] = ()
+    #: The checks they hold that are valid on the slot's day.
+    checks: frozenset[CheckKind] = frozenset()
     paused_until: datetime | None = None
     ask_less: bool = False
     #: Invitations that may still be sent in these seven days, over all circles.
@@ -109,6 +128,24 @@ class Wanted:
     #: Metres: the circle's reach, and what is added to everybody's.
     reach_m: int
     widened_m: int
+    #: Whether it ends elsewhere than it starts, and where, coarse; None: unknown.
+    trip: bool = False
+    to_lat: float | None = None
+    to_lon: float | None = None
+    #: Minutes that a kilometre takes between two promises.
+    travel_minutes_per_km: int = RULES.travel_minutes_per_km.default
+    #: What whoever comes has to have been checked for.
+    checks: frozenset[CheckKind] = frozenset()
+
+    @property
+    def start(self) -> Point | None:
+        """Where it starts."""
+        return point(self.lat, self.lon)
+
+    @property
+    def end(self) -> Point | None:
+        """Where it ends: for all but a trip where it starts."""
+        return point(self.to_lat, self.to_lon) if self.trip else self.start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +167,7 @@ class Reasons:
 
     offer: int
     score: int
-    #: Metres; None: unknown, or it does not matter.
+    #: Metres from their place to where it starts; None: unknown, or it does not matter.
     distance_m: int | None
     #: Done by phone, so that distance does not matter.
     remote: bool
@@ -205,12 +242,11 @@ def _judge(candidate: Candidate, wanted: Wanted, weights: Weights) -> Reasons | 
     # Of several offers the one that comes closest is named when none fits.
     lack = Lack.DATES
     for offer in sorted(candidate.offers, key=lambda one: one.id):
-        distance = _distance(candidate, wanted)
-        of_offer = _lack_of_offer(offer, distance, wanted)
+        of_offer = _lack_of_offer(offer, candidate, wanted)
         if of_offer is not None:
             lack = max(lack, of_offer, key=list(Lack).index)
             continue
-        reasons = _reasons(candidate, offer, distance, wanted, weights)
+        reasons = _reasons(candidate, offer, wanted, weights)
         if best is None or reasons.score > best.score:
             best = reasons
     if best is None:
@@ -225,6 +261,7 @@ def _lack_of_person(candidate: Candidate, wanted: Wanted) -> Lack | None:
         (Lack.BLOCKED, candidate.blocked),
         (Lack.SKILL, not candidate.offers),
         (Lack.AVOIDED, candidate.avoids),
+        (Lack.CHECKS, not wanted.checks <= candidate.checks),
         (Lack.PAUSED, candidate.paused_until is not None and candidate.paused_until > wanted.now),
         (Lack.UNREACHABLE, not candidate.reachable),
         (Lack.BUSY, candidate.busy),
@@ -232,15 +269,23 @@ def _lack_of_person(candidate: Candidate, wanted: Wanted) -> Lack | None:
     return next((lack for lack, failing in failed if failing), None)
 
 
-def _lack_of_offer(offer: StandingOffer, distance: int | None, wanted: Wanted) -> Lack | None:
+def _lack_of_offer(offer: StandingOffer, candidate: Candidate, wanted: Wanted) -> Lack | None:
     if not in_season(offer.times, wanted.local_start, wanted.local_end):
         return Lack.DATES
     if not within_hours(offer.times, wanted.local_start, wanted.local_end):
         return Lack.HOURS
-    remote = wanted.by_phone or offer.by_phone
-    if distance is not None and not remote and distance > _reach(offer, wanted):
+    if wanted.by_phone or offer.by_phone:
+        return None
+    length = _length(candidate, wanted)
+    if length is not None and length > _reach(offer, wanted):
         return Lack.FAR
-    return None
+    return Lack.TRAVEL if any(_too_tight(one, wanted) for one in candidate.neighbours) else None
+
+
+def _too_tight(promised: Neighbour, wanted: Wanted) -> bool:
+    """Tell whether the way between the slot and what is promised beside it takes longer than there is time."""
+    ways = (promised.place, wanted.start) if promised.before else (wanted.end, promised.place)
+    return travel_minutes(*ways, per_km=wanted.travel_minutes_per_km) > promised.gap
 
 
 def _reach(offer: StandingOffer, wanted: Wanted) -> int:
@@ -248,21 +293,26 @@ def _reach(offer: StandingOffer, wanted: Wanted) -> int:
 
 
 def _distance(candidate: Candidate, wanted: Wanted) -> int | None:
-    if candidate.lat is None or candidate.lon is None or wanted.lat is None or wanted.lon is None:
-        return None
-    return round(metres_between(candidate.lat, candidate.lon, wanted.lat, wanted.lon))
+    """Give the metres to where it starts."""
+    home = point(candidate.lat, candidate.lon)
+    return None if home is None or wanted.start is None else round(trip_metres(home, wanted.start))
 
 
-def _reasons(
-    candidate: Candidate, offer: StandingOffer, distance: int | None, wanted: Wanted, weights: Weights
-) -> Reasons:
+def _length(candidate: Candidate, wanted: Wanted) -> int | None:
+    """Give the metres that reach and nearness go by: of a trip half of all the way, home to home."""
+    home, end = point(candidate.lat, candidate.lon), point(wanted.to_lat, wanted.to_lon)
+    return None if home is None or wanted.start is None else round(trip_metres(home, wanted.start, end))
+
+
+def _reasons(candidate: Candidate, offer: StandingOffer, wanted: Wanted, weights: Weights) -> Reasons:
     remote = wanted.by_phone or offer.by_phone
     shared = candidate.language == (wanted.beneficiary_language or wanted.language)
     rested = None if candidate.last_asked is None else max(timedelta(0), wanted.now - candidate.last_asked)
     giving_back = candidate.received > 0 and candidate.given == 0
     score = (
         weights.words * likeness(wanted.words, wanted.language, offer.words, offer.language)
-        + weights.distance * _nearness(distance, _reach(offer, wanted), wanted, remote=remote)
+        + weights.distance
+        * _nearness(_length(candidate, wanted), _reach(offer, wanted), wanted, remote=remote)
         + weights.language * (FULL if shared else 0)
         + weights.rested * _rested(rested) // (2 if candidate.ask_less else 1)
         + weights.carried * (FULL - min(FULL, FULL * candidate.carried // CARRIED_FULL))
@@ -272,7 +322,7 @@ def _reasons(
     return Reasons(
         offer=offer.id,
         score=score,
-        distance_m=None if remote else distance,
+        distance_m=None if remote else _distance(candidate, wanted),
         remote=remote,
         language=candidate.language if shared else None,
         rested_days=None if rested is None else rested.days,

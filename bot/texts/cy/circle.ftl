@@ -131,6 +131,7 @@ rule-wave-minutes-days = Am faint o funudau rwy’n aros am atebion pan fydd rhw
 rule-wave-minutes-soon = Am faint o funudau rwy’n aros am atebion pan fydd rhwng 6 a 24 awr ar ôl
 rule-wave-minutes-urgent = Am faint o funudau rwy’n aros am atebion pan fydd llai na 6 awr ar ôl
 rule-reach-m = O sawl metr i ffwrdd y mae pobl yn cael eu holi, pan nad yw eu cynnig yn dweud
+rule-travel-minutes-per-km = Sawl munud y mae cilomedr yn ei gymryd rhwng dau addewid, o ddrws i ddrws; 0: nid yw’r daith yn cyfrif
 rule-resident-needs-reviewed = A yw cydlynydd yn edrych yn gyntaf ar yr hyn y mae aelod yn gofyn amdano
 rule-unfilled-warning-hours = Sawl awr cyn y dechrau y mae’r cydlynwyr yn clywed am le sydd ar agor o hyd
 rule-reminder-evening-hour = Ar ba awr y noson gynt y mae pobl yn cael eu hatgoffa

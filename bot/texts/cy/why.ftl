@@ -31,12 +31,14 @@ why-not-skill = { $count ->
    *[other] Aelodau sydd heb ei gynnig: { $count }.
 }
 why-not-avoided = Ddim eisiau cael cais am hyn: { $names }
+why-not-checks = Heb y gwiriad sydd ei angen: { $names }
 why-not-paused = Yn cael saib: { $names }
 why-not-unreachable = Does dim modd eu cyrraedd: { $names }
 why-not-busy = Wedi addo rhywbeth arall bryd hynny: { $names }
 why-not-dates = Ddim ar y dyddiad hwnnw: { $names }
 why-not-hours = Ddim ar yr awr honno: { $names }
 why-not-far = Rhy bell i ffwrdd: { $names }
+why-not-travel = Dim amser i deithio rhwng dau addewid: { $names }
 why-not-budget = Wedi cael digon o geisiadau yr wythnos hon: { $names }
 why-not-other = { $count ->
     [one] Un am reswm arall.

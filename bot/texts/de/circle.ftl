@@ -129,6 +129,7 @@ rule-wave-minutes-days = Wie viele Minuten ich auf Antworten warte, wenn es ein 
 rule-wave-minutes-soon = Wie viele Minuten ich auf Antworten warte, wenn es 6 bis 24 Stunden hin ist
 rule-wave-minutes-urgent = Wie viele Minuten ich auf Antworten warte, wenn es weniger als 6 Stunden hin ist
 rule-reach-m = Wie viele Meter entfernt gefragt wird, wenn das Angebot nichts sagt
+rule-travel-minutes-per-km = Wie viele Minuten ein Kilometer von einer Zusage zur nächsten dauert, von Tür zu Tür; 0: der Weg zählt nicht
 rule-resident-needs-reviewed = Ob zuerst jemand aus der Koordination ansieht, worum ein Mitglied bittet
 rule-unfilled-warning-hours = Wie viele Stunden vor dem Beginn die Koordination von einem freien Platz hört
 rule-reminder-evening-hour = Zu welcher Stunde am Abend vorher erinnert wird

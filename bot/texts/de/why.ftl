@@ -31,12 +31,14 @@ why-not-skill = { $count ->
    *[other] { $count } Mitglieder haben es nicht angeboten.
 }
 why-not-avoided = Möchten danach nicht gefragt werden: { $names }
+why-not-checks = Ohne die nötige Prüfung: { $names }
 why-not-paused = Machen Pause: { $names }
 why-not-unreachable = Nicht erreichbar: { $names }
 why-not-busy = Haben für diese Zeit schon zugesagt: { $names }
 why-not-dates = Nicht an diesem Tag: { $names }
 why-not-hours = Nicht zu dieser Stunde: { $names }
 why-not-far = Zu weit weg: { $names }
+why-not-travel = Keine Zeit für den Weg von einer Zusage zur nächsten: { $names }
 why-not-budget = Diese Woche oft genug gefragt: { $names }
 why-not-other = { $count ->
     [one] Eine Person aus einem anderen Grund.

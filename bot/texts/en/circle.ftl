@@ -129,6 +129,7 @@ rule-wave-minutes-days = How many minutes I wait for answers when there are one 
 rule-wave-minutes-soon = How many minutes I wait for answers when there are 6 to 24 hours left
 rule-wave-minutes-urgent = How many minutes I wait for answers when there are less than 6 hours left
 rule-reach-m = How many metres away people are asked, when their offer does not say
+rule-travel-minutes-per-km = How many minutes a kilometre takes from one promise to the next, door to door; 0: the way is not looked at
 rule-resident-needs-reviewed = Whether a coordinator looks first at what a member asks for
 rule-unfilled-warning-hours = How many hours before the start the coordinators hear of a place that is still open
 rule-reminder-evening-hour = At what time on the evening before people are reminded

@@ -31,12 +31,14 @@ why-not-skill = { $count ->
    *[other] { $count } members have not offered it.
 }
 why-not-avoided = Do not want to be asked for this: { $names }
+why-not-checks = Without the check it needs: { $names }
 why-not-paused = Paused: { $names }
 why-not-unreachable = Cannot be reached: { $names }
 why-not-busy = Have promised something else at that time: { $names }
 why-not-dates = Not on that date: { $names }
 why-not-hours = Not at that hour: { $names }
 why-not-far = Too far away: { $names }
+why-not-travel = No time for the way from one promise to the next: { $names }
 why-not-budget = Asked often enough this week: { $names }
 why-not-other = { $count ->
     [one] One for another reason.

@@ -129,6 +129,7 @@ rule-wave-minutes-days = Cuántos minutos espero respuestas cuando faltan de uno
 rule-wave-minutes-soon = Cuántos minutos espero respuestas cuando faltan de 6 a 24 horas
 rule-wave-minutes-urgent = Cuántos minutos espero respuestas cuando faltan menos de 6 horas
 rule-reach-m = A cuántos metros se pregunta a la gente, cuando su oferta no lo dice
+rule-travel-minutes-per-km = Cuántos minutos lleva un kilómetro entre un compromiso y otro, de puerta a puerta; 0: el camino no cuenta
 rule-resident-needs-reviewed = Si la coordinación mira primero lo que pide un miembro
 rule-unfilled-warning-hours = Cuántas horas antes del comienzo se avisa a la coordinación de que queda una plaza libre
 rule-reminder-evening-hour = A qué hora de la tarde anterior se recuerda

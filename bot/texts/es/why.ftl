@@ -31,12 +31,14 @@ why-not-skill = { $count ->
    *[other] { $count } personas no lo han ofrecido.
 }
 why-not-avoided = No quieren que se les pregunte por esto: { $names }
+why-not-checks = Sin la comprobación que hace falta: { $names }
 why-not-paused = En pausa: { $names }
 why-not-unreachable = No se les puede contactar: { $names }
 why-not-busy = Han prometido otra cosa a esa hora: { $names }
 why-not-dates = No en esa fecha: { $names }
 why-not-hours = No a esa hora: { $names }
 why-not-far = Demasiado lejos: { $names }
+why-not-travel = Sin tiempo para ir de un compromiso a otro: { $names }
 why-not-budget = Esta semana ya se les ha preguntado bastante: { $names }
 why-not-other = { $count ->
     [one] Una por otra razón.

@@ -129,6 +129,7 @@ rule-wave-minutes-days = Combien de minutes j’attends les réponses quand il r
 rule-wave-minutes-soon = Combien de minutes j’attends les réponses quand il reste de 6 à 24 heures
 rule-wave-minutes-urgent = Combien de minutes j’attends les réponses quand il reste moins de 6 heures
 rule-reach-m = À combien de mètres on demande aux gens, quand leur offre ne le dit pas
+rule-travel-minutes-per-km = Combien de minutes prend un kilomètre d’une promesse à l’autre, de porte à porte ; 0 : le trajet ne compte pas
 rule-resident-needs-reviewed = Si la coordination regarde d’abord ce qu’un membre demande
 rule-unfilled-warning-hours = Combien d’heures avant le début la coordination apprend qu’une place est encore libre
 rule-reminder-evening-hour = À quelle heure de la veille au soir on rappelle

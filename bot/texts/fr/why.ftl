@@ -31,12 +31,14 @@ why-not-skill = { $count ->
    *[other] { $count } membres ne l’ont pas proposé.
 }
 why-not-avoided = Ne veulent pas de demande pour cela : { $names }
+why-not-checks = Sans la vérification demandée : { $names }
 why-not-paused = En pause : { $names }
 why-not-unreachable = Injoignables : { $names }
 why-not-busy = Ont promis autre chose à ce moment-là : { $names }
 why-not-dates = Pas ce jour-là : { $names }
 why-not-hours = Pas à cette heure : { $names }
 why-not-far = Trop loin : { $names }
+why-not-travel = Pas le temps d’aller d’une promesse à l’autre : { $names }
 why-not-budget = Assez de demandes cette semaine : { $names }
 why-not-other = { $count ->
     [one] Une personne pour une autre raison.
