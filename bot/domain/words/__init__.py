@@ -21,7 +21,7 @@ from bot.domain.words.languages import guess_language
 from bot.domain.words.register import STARTING_REGISTER
 from bot.domain.words.skills import Match, SkillWords, find_skills, skill_words
 from bot.domain.words.when import Doubt, DoubtKind, Period, Repeat, Span, Weekly, When
-from bot.domain.words.whereabouts import place_words
+from bot.domain.words.whereabouts import Whereabouts, find_places, place_words
 
 __all__ = [
     "STARTING_REGISTER",
@@ -37,6 +37,8 @@ __all__ = [
     "Span",
     "Weekly",
     "When",
+    "Whereabouts",
+    "find_places",
     "find_skills",
     "fold",
     "guess_language",

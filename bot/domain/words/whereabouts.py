@@ -1,117 +1,264 @@
-"""The words after "from" or "in" that name a place: kept as they were written, and never guessed to be known.
+"""The words of a sentence that name a place, or two: kept as they were written, and never guessed to be known.
 
-A place is a name (capitals) or says itself what it is (street, Platz, calle). "From the shop" names none; nor does what
-is only in front of a language ("in Welsh") or a person ("from Mrs Jones").
+A place is a name (capitals) or says itself what it is (street, Platz, calle). What is only in front of a language ("in
+Welsh") or a person ("from Mrs Jones") is none. A kind of place ("to the hospital") is told apart from a name, because
+which one it is is for a person to say.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
 
 from bot.domain.words.folding import fold
+from bot.domain.words.tongues import TONGUES, Tongue
 
-#: A word with its inner apostrophes and hyphens, or one mark that ends a name.
-_PIECES = re.compile(r"[\w'’\-]+\.?|[^\w\s]")
+#: A word with its inner apostrophes, ampersands and hyphens, or one mark that ends a name.
+_PIECES = re.compile(r"[\w'’&\-]+\.?|[^\w\s]")
 #: The most words of a name.
 _LONGEST = 6
+#: The most small words between an article and a kind of place: "the old village hall".
+_MOST_BEFORE_GOAL = 2
 _ELISIONS = ("l'", "d'", "o'r", "i'r", "'r")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Tongue:
-    """How one language says where; folded words between spaces."""
+class Whereabouts:
+    """Where something is, and where it leads when it is a way; "" when nothing was said."""
 
-    #: Before a place.
-    before: str
-    #: Before a place even when it is written small.
-    surely: str = ""
-    #: What may stand before a name, and between the words of one.
-    joining: str = ""
-    #: Words that say themselves that they are a place, first or last in its name.
-    kinds: str = ""
-    #: Endings of such words.
-    endings: tuple[str, ...] = ()
-    #: A kind needs no preposition: "rue des Lilas".
-    kind_begins: bool = False
-    #: Nouns have capitals too: after an article only a kind is a name.
-    nouns_have_capitals: bool = False
-    articles: str = ""
-    #: What has a capital, or stands alone after "from", and is no place.
-    never: str = ""
+    #: Where people meet: where a way starts, or where all of it is.
+    place: str = ""
+    #: False: only a kind of place was said ("the library").
+    place_is_name: bool = False
+    #: Where a way ends.
+    to_place: str = ""
+    to_place_is_name: bool = False
 
 
-_TONGUES = {
-    "en": _Tongue(
-        before="from in at on near around by outside",
-        surely="from",
-        joining="the of and le la",
-        kinds="street st road rd lane avenue ave close drive square park terrace gardens hill court crescent green row "
-        "market station bridge",
-        articles="the",
-        never="english welsh spanish german french polish arabic ukrainian portuguese mr mrs ms miss dr a&e christmas "
-        "easter home school work town here there scratch me us him her them my our your his their person people "
-        "everybody somebody someone anyone i foot",
-    ),
-    "cy": _Tongue(
-        before="o o'r yn yng ym ar ger wrth ger'r",
-            joining="y yr 'r a ac",
-        kinds="heol stryd ffordd lon parc maes rhodfa cilgant sgwar teras pont gorsaf",
-        kind_begins=True,
-        articles="y yr",
-        never="gymraeg saesneg sbaeneg almaeneg ffrangeg nadolig pasg mr mrs dr miss i",
-    ),
-    "es": _Tongue(
-        before="desde en de cerca junto por",
-        surely="desde",
-        joining="la el las los de del y",
-        kinds="calle plaza avenida avda paseo camino barrio carrera parque travesia ronda puente",
-        kind_begins=True,
-        articles="la el las los",
-        never="espanol ingles gales aleman frances navidad semana senora senor don dona dr dra casa aqui alli "
-        "yo mi internet",
-    ),
-    "de": _Tongue(
-        before="aus von vom in im am an bei beim nahe auf ab",
-        joining="der dem den das die zum zur und",
-        kinds="strasse platz weg gasse allee ring ufer viertel park markt",
-        endings=("strasse", "str.", "platz", "weg", "gasse", "allee", "ring", "ufer", "viertel", "park", "markt"),
-        nouns_have_capitals=True,
-        articles="der dem den das die vom im am beim",
-        never="deutsch englisch walisisch spanisch franzosisch frau herr herrn dr familie weihnachten ostern ruhe eile "
-        "not hause haus ihnen ihr ihm ihrer person menschen stuhlen kuchen briefen mobeln",
-    ),
-    "fr": _Tongue(
-        before="depuis a au de du dans en sur pres vers chez",
-        surely="depuis",
-        joining="la le les l' d' de des du et",
-        kinds="rue place avenue boulevard impasse chemin allee quai quartier cours parc square pont",
-        kind_begins=True,
-        articles="la le les l'",
-        never="francais anglais gallois espagnol allemand noel paques mme madame monsieur m. mlle dr domicile "
-        "ici maison",
-    ),
-}  # fmt: skip
+class _Lead(Enum):
+    """What the words before a place say of it."""
+
+    FROM = auto()
+    #: "De", "von": from it, or somebody's.
+    OF = auto()
+    TO = auto()
+    AT = auto()
+    AT_OR_TO = auto()
+    #: Nothing stands before it, it says itself what it is.
+    BARE = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    lead: _Lead
+    words: str
+    is_name: bool
+    #: Whether it says itself that it is a place.
+    says_so: bool
+    #: Whether it may be a person's name, by the word in front: "die Mutter von Anna".
+    persons: bool
+    #: The piece at which it begins (its preposition), and the one after it.
+    start: int
+    end: int
+
+
+def find_places(text: str, language: str) -> Whereabouts:
+    """Give the words that say where: "from Cathays to the Heath hospital" is both ends of a way.
+
+    `text` is best without its words about time. Of several places the one after "from" is where people meet, else the
+    first that leads nowhere. A name that may be a person's ("to Anna", "la hija de María") counts only where the
+    sentence speaks of a way.
+    """
+    tongue = TONGUES.get(language, TONGUES["en"])
+    pieces = tuple(_pieces(text))
+    folded = tuple(fold(piece) for piece in pieces)
+    found = _all(pieces, tongue) + _two_ends(pieces, folded, tongue)
+    goals = _goals(found, folded, tongue)
+    goal = min(goals, key=lambda one: (not one.is_name, one.start), default=None)
+    place = min(
+        (one for one in found if one not in goals and _meets(one, goal)),
+        key=lambda one: (one.lead is not _Lead.FROM, not one.is_name, one.start),
+        default=None,
+    )
+    return Whereabouts(
+        place=place.words if place else "",
+        place_is_name=place is not None and place.is_name,
+        to_place=goal.words if goal else "",
+        to_place_is_name=goal is not None and goal.is_name,
+    )
 
 
 def place_words(text: str, language: str) -> str:
-    """Give the words of a sentence that name a place, as they were written; "" when none do.
+    """Give the name of the place where people meet, as it was written; "" when none is named."""
+    found = find_places(text, language)
+    return found.place if found.place_is_name else ""
 
-    `text` is best without its words about time. Of several places the one named after "from" is where people meet,
-    else the first: the caller shows which was taken.
-    """
-    tongue = _TONGUES.get(language, _TONGUES["en"])
-    pieces = list(_pieces(text))
-    found: list[tuple[bool, str]] = []
-    for at, piece in enumerate(pieces):
-        word = fold(piece)
-        starts = word in tongue.before.split()
-        if not starts and not (tongue.kind_begins and word in tongue.kinds.split()):
+
+def _goals(found: Sequence[_Found], folded: Sequence[str], tongue: Tongue) -> list[_Found]:
+    """Give the places to which a way leads."""
+    left = [one for one in found if one.lead in (_Lead.FROM, _Lead.OF) and one.is_name and not one.persons]
+    goals = []
+    for one in found:
+        if one.lead not in (_Lead.TO, _Lead.AT_OR_TO):
             continue
-        name = _name(pieces[at + 1 :] if starts else pieces[at:], tongue, lead=word)
-        if name:
-            found.append((word in tongue.surely.split(), name))
-    sure = [name for surely, name in found if surely]
-    return sure[0] if sure else found[0][1] if found else ""
+        way = any(word.startswith(tongue.moving) for word in folded[: one.start])
+        way = way or any(other.end <= one.start for other in left)
+        person = not one.says_so and one.start > 0 and folded[one.start - 1].startswith(tongue.doing or "!")
+        if not person and (way or (one.lead is _Lead.TO and one.says_so)):
+            goals.append(one)
+    return goals
+
+
+def _meets(one: _Found, goal: _Found | None) -> bool:
+    """Tell whether people may meet at a place that is no goal."""
+    if one.lead is _Lead.FROM:
+        return one.is_name or goal is not None
+    if one.lead is _Lead.OF:
+        return (one.is_name and one.says_so) or (
+            goal is not None and one.end <= goal.start and not one.persons
+        )
+    return one.lead is not _Lead.TO
+
+
+def _two_ends(pieces: Sequence[str], folded: Sequence[str], tongue: Tongue) -> list[_Found]:
+    """Give the ends of a way after "between"."""
+    for at, word in enumerate(folded):
+        if word not in tongue.between.split():
+            continue
+        for middle in range(at + 2, min(at + _LONGEST + 2, len(pieces))):
+            if folded[middle] in tongue.and_words.split():
+                first = _place(pieces[:middle], at, at + 1, _Lead.FROM, tongue)
+                second = _place(pieces, middle, middle + 1, _Lead.TO, tongue)
+                if first and second and first.is_name and second.is_name:
+                    return [first, second]
+    return []
+
+
+def _all(pieces: Sequence[str], tongue: Tongue) -> list[_Found]:
+    """Give every place, none inside another."""
+    found: list[_Found] = []
+    at = 0
+    while at < len(pieces):
+        word = fold(pieces[at])
+        lead = _leads(tongue).get(word)
+        one = None
+        if lead is not None:
+            one = _place(pieces, at, at + 1, lead, tongue)
+        elif tongue.kind_begins and word in tongue.kinds.split():
+            one = _place(pieces, at, at, _Lead.BARE, tongue)
+        if one:
+            found.append(one)
+        at = one.end if one else at + 1
+    return found
+
+
+@cache
+def _leads(tongue: Tongue) -> dict[str, _Lead]:
+    said = {
+        _Lead.FROM: tongue.out_of,
+        _Lead.OF: tongue.of,
+        _Lead.TO: tongue.to,
+        _Lead.AT: tongue.at,
+        _Lead.AT_OR_TO: tongue.at_or_to,
+    }
+    return {word: lead for lead, words in said.items() for word in words.split()}
+
+
+def _place(pieces: Sequence[str], start: int, first: int, lead: _Lead, tongue: Tongue) -> _Found | None:
+    """Give the place whose words begin at `first`."""
+    named = _name(pieces, first, fold(pieces[start]), tongue)
+    owned = start > 0 and fold(pieces[start - 1]) in tongue.owned.split()
+    if named is not None:
+        words = pieces[named[0] : named[1]]
+        kind = any(
+            _is_kind(fold(word), tongue) or _goal_length(words, at, tongue) for at, word in enumerate(words)
+        )
+        return _Found(
+            lead=lead,
+            words=_joined(words),
+            is_name=True,
+            says_so=kind,
+            persons=owned and not kind,
+            start=start,
+            end=named[1],
+        )
+    goal = None if lead is _Lead.BARE else _goal(pieces, first, tongue)
+    if goal is None:
+        return None
+    words = pieces[goal[0] : goal[1]]
+    return _Found(
+        lead=lead, words=_joined(words), is_name=False, says_so=True, persons=False, start=start, end=goal[1]
+    )
+
+
+def _name(pieces: Sequence[str], first: int, lead: str, tongue: Tongue) -> tuple[int, int] | None:
+    """Give the range of the name that begins at `first`."""
+    articles, joining, never = tongue.articles.split(), tongue.joining.split(), tongue.never.split()
+    surely = lead in tongue.surely.split()
+    after_article = lead in articles
+    while first < len(pieces) and (fold(pieces[first]) in joining or pieces[first].isdigit()):
+        after_article = after_article or fold(pieces[first]) in articles
+        first += 1
+    end = first
+    for at in range(first, min(len(pieces), first + _LONGEST)):
+        piece, folded = pieces[at], fold(pieces[at])
+        if not piece[0].isalnum() or folded in never:
+            break
+        if piece[0].isupper() or _is_kind(folded, tongue):
+            end = at + 1
+        elif (end > first or tongue.kind_begins) and _goal_length(pieces, at, tongue):
+            end = max(end, at + _goal_length(pieces, at, tongue))
+        elif at >= end and folded not in joining and not (at == first and surely):
+            break
+    if end == first and first < len(pieces) and surely and not after_article:
+        word = pieces[first]
+        alone = word[0].isalpha() and fold(word) not in never and not _goal_length(pieces, first, tongue)
+        return (first, first + 1) if alone else None
+    says_so = any(
+        _is_kind(fold(pieces[at]), tongue) or _goal_length(pieces, at, tongue) for at in range(first, end)
+    )
+    if end == first or (tongue.nouns_have_capitals and after_article and not says_so):
+        return None
+    if end == first + 1 and fold(pieces[first]) in tongue.kinds.split():
+        return None  # "in the street", "am Markt": a kind of place is no name
+    return None if end - first == _goal_length(pieces, first, tongue) else (first, end)
+
+
+def _goal(pieces: Sequence[str], first: int, tongue: Tongue) -> tuple[int, int] | None:
+    """Give the range of the words that say what kind of place is meant."""
+    articles = tongue.articles.split()
+    while first < len(pieces) and fold(pieces[first]) in articles:
+        first += 1
+    stops: Callable[[str], bool] = lambda word: (  # noqa: E731
+        not word[0].isalnum()
+        or word in tongue.never.split()
+        or word in _leads(tongue)
+        or word in tongue.joining.split()
+    )
+    for at in range(first, min(len(pieces), first + _MOST_BEFORE_GOAL + 1)):
+        if length := _goal_length(pieces, at, tongue):
+            return first, at + length
+        if stops(fold(pieces[at])):
+            return None
+    return None
+
+
+def _goal_length(pieces: Sequence[str], at: int, tongue: Tongue) -> int:
+    """Give how many words the longest kind of place has that stands at `at`; 0 for none."""
+    word = fold(pieces[at])
+    for phrase in _goals_by_first(tongue).get(word, ()):
+        if tuple(fold(piece) for piece in pieces[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return int(any(word.endswith(ending) and word != ending for ending in tongue.goal_endings))
+
+
+@cache
+def _goals_by_first(tongue: Tongue) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted((tuple(one.split()) for one in tongue.goals.split("|")), key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -129,40 +276,11 @@ def _pieces(text: str) -> Iterator[str]:
             yield "."
 
 
-def _name(pieces: list[str], tongue: _Tongue, *, lead: str) -> str:
-    articles, joining, never = tongue.articles.split(), tongue.joining.split(), tongue.never.split()
-    after_article = lead in articles
-    first = 0
-    while first < len(pieces) and (fold(pieces[first]) in joining or pieces[first].isdigit()):
-        after_article = after_article or fold(pieces[first]) in articles
-        first += 1
-    taken: list[str] = []
-    end = 0
-    for at, piece in enumerate(pieces[first:], first):
-        folded = fold(piece)
-        if len(taken) == _LONGEST or not piece[0].isalnum() or folded in never:
-            break
-        if piece[0].isupper() or _is_kind(folded, tongue):
-            taken = pieces[first : at + 1]
-            end = at
-        elif folded not in joining and not (at == first and lead in tongue.surely.split()):
-            break
-    if not taken and first < len(pieces) and lead in tongue.surely.split() and not after_article:
-        word = pieces[first]
-        return word if word[0].isalpha() and fold(word) not in never else ""
-    says_so = any(_is_kind(fold(piece), tongue) for piece in taken)
-    if not taken or (tongue.nouns_have_capitals and after_article and not says_so):
-        return ""
-    if end == first and fold(taken[0]) in tongue.kinds.split():
-        return ""  # "in the street", "am Markt": a kind of place is no name
-    return _joined(taken)
-
-
-def _is_kind(folded: str, tongue: _Tongue) -> bool:
+def _is_kind(folded: str, tongue: Tongue) -> bool:
     return folded in tongue.kinds.split() or (folded.endswith(tongue.endings) if tongue.endings else False)
 
 
-def _joined(words: list[str]) -> str:
+def _joined(words: Sequence[str]) -> str:
     text = ""
     for word in words:
         elided = text.lower().endswith(("l'", "d'", "l’", "d’"))
