@@ -1,0 +1,244 @@
+"""What a plan of asking leads to: the chance that the places are filled, and how many people are asked for it.
+
+A plan is a list of *cuts*: how many of the order have been asked after each stage; each stage is carried out only if a
+place is still open then. Everybody answers for themselves, given the slot's *appeal*: a factor on everybody's odds that
+nobody knows beforehand (who would not rather go to a concert than clear a cellar?), so that each refusal says something
+about the next answer too. It is one of five values, whose weights follow the answers seen so far.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, pairwise
+from operator import mul
+
+#: The appeal's five values, in standard deviations of its log-odds, with the normal density as their weights.
+APPEALS = (-2.0, -1.0, 0.0, 1.0, 2.0)
+_DENSITY = tuple(math.exp(-z * z / 2) for z in APPEALS)
+#: How much slots of one circle differ: the standard deviation of the log-odds. The doubt about its mean comes on top.
+SLOTS_DIFFER = 0.5
+#: No chance is taken to be nearer to 0 or 1 than this.
+_LEAST = 1e-4
+#: An appeal with less weight than this is as good as ruled out.
+_RULED_OUT = 1e-6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What has come of the slot's invitations so far, but for those still awaited. `typical`: their mean chance."""
+
+    yes: int = 0
+    no: int = 0
+    typical: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silent:
+    """Those asked at the same time and with the same quiet hours who have not answered yet."""
+
+    chances: tuple[float, ...]
+    #: The share of the answers that ever come that would have come by now, and by each horizon.
+    by_now: float
+    by_then: tuple[float, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outlook:
+    """The prospects of all plans over one order of people.
+
+    There are as many *horizons* as stages: each stage but the first begins at one, and the last horizon is the end.
+    """
+
+    #: The chance of a yes of each person in the order, and which kind of quiet hours they have.
+    chances: Sequence[float]
+    kinds: Sequence[int]
+    #: Of each kind, for each stage: the share of answers to it that have come by each horizon (0 for earlier ones).
+    answered: Sequence[Sequence[Sequence[float]]]
+    silent: Sequence[Silent] = ()
+    seen: Seen = Seen()
+    places: int
+    #: The standard deviation of the log-odds that the appeal shifts.
+    spread: float
+    #: Of those who do not say yes, the share who say no.
+    told: float
+
+    def filled(self, cuts: Sequence[int]) -> list[float]:
+        """Give the chance that at least 1, 2, … places are filled by the end: nearly.
+
+        The number of yeses is taken to be binomial, with the mean and the variance of the sum of everybody's own coin
+        (Ehm 1991): exact when all have the same chance, and of no cost for each person. `exactly_filled` is its
+        measure.
+        """
+        steps, result = _steps(cuts), [0.0] * self.places
+        for weight, (means, squares), sums in self._appeals:
+            mean, square = means[-1], squares[-1]
+            for (firsts, seconds), shares in zip(sums, self._last, strict=True):
+                for stage, before, after in steps:
+                    share = shares[stage]
+                    mean += (firsts[after] - firsts[before]) * share
+                    square += (seconds[after] - seconds[before]) * share * share
+            for number, fewer in enumerate(_at_most(mean, square, self.places - 1)):
+                result[number] += weight * (1 - fewer)
+        return result
+
+    def expected(self, cuts: Sequence[int]) -> float:
+        """Give how many people are asked on average, each stage only if a place is still open; as near as `filled`."""
+        steps = _steps(cuts)
+        result = float(cuts[0])
+        for weight, awaited, sums in self._appeals:
+            means, squares = list(awaited[0]), list(awaited[1])
+            for stage, before, after in steps:
+                if stage:
+                    still_open = _at_most(means[stage - 1], squares[stage - 1], self.places - 1)[-1]
+                    result += weight * still_open * (after - before)
+                for (firsts, seconds), rows in zip(sums, self._rows, strict=True):
+                    first, second = firsts[after] - firsts[before], seconds[after] - seconds[before]
+                    for then, share, square in rows[stage]:
+                        means[then] += first * share
+                        squares[then] += second * square
+        return result
+
+    def exactly_filled(self, cuts: Sequence[int]) -> tuple[float, ...]:
+        """Give the chance that at least 1, 2, … places are filled by the end: exactly (the Poisson-binomial law)."""
+        filled = [0.0] * self.places
+        for number, (weight, _, _) in zip(self._numbers, self._appeals, strict=True):
+            law = [1.0] + [0.0] * (self.places - 1)
+            for chance in self._coins(cuts, number):
+                for count in range(self.places - 1, 0, -1):
+                    law[count] += chance * (law[count - 1] - law[count])
+                law[0] -= chance * law[0]
+            for count, fewer in enumerate(accumulate(law)):
+                filled[count] += weight * (1 - fewer)
+        return tuple(filled)
+
+    def _coins(self, cuts: Sequence[int], number: int) -> Iterator[float]:
+        """Give the chance that a yes comes by the end, of everybody who is awaited or will be asked."""
+        for group in self.silent:
+            came = group.by_then[-1] - group.by_now
+            for chance in group.chances:
+                under = self._under(chance)[number]
+                yield under * came / self._silence(under, group.by_now)
+        for stage, (before, after) in enumerate(pairwise((0, *cuts))):
+            for one in range(before, after):
+                yield self._under(self.chances[one])[number] * self.answered[self.kinds[one]][stage][-1]
+
+    @cached_property
+    def _factors(self) -> tuple[list[float], float]:
+        factors = [math.exp(self.spread * z) for z in APPEALS]
+        return factors, math.log(sum(map(mul, _DENSITY, factors)) / sum(_DENSITY))
+
+    @cached_property
+    def _known(self) -> dict[float, tuple[float, ...]]:
+        return {}
+
+    def _under(self, chance: float) -> tuple[float, ...]:
+        """Give a chance under each appeal; the mean of them stays about the chance itself."""
+        known = self._known.get(chance)
+        if known is None:
+            factors, log_mean = self._factors
+            kept = min(1 - _LEAST, max(_LEAST, chance))
+            # Exact for a small chance, and, by symmetry, for a half.
+            odds = kept / (1 - kept) * math.exp(log_mean * (2 * kept - 1))
+            known = tuple(odds * factor / (1 + odds * factor) for factor in factors)
+            self._known[chance] = known
+        return known
+
+    def _silence(self, chance: float, share: float) -> float:
+        """Give the chance that somebody has not answered when the share of answers would have come."""
+        return 1 - share * (chance + self.told * (1 - chance))
+
+    @cached_property
+    def _weights(self) -> list[float]:
+        logs = [-z * z / 2 for z in APPEALS]
+        typical = self._under(self.seen.typical)
+        for number in range(len(logs)):
+            if self.seen.yes or self.seen.no:
+                logs[number] += self.seen.yes * math.log(typical[number])
+                logs[number] += self.seen.no * math.log(1 - typical[number])
+            for group in self.silent:
+                logs[number] += sum(
+                    math.log(self._silence(self._under(chance)[number], group.by_now))
+                    for chance in group.chances
+                )
+        most = max(logs)
+        likely = [math.exp(log - most) for log in logs]
+        return [one / sum(likely) for one in likely]
+
+    @cached_property
+    def _numbers(self) -> list[int]:
+        return [number for number, weight in enumerate(self._weights) if weight > _RULED_OUT]
+
+    @cached_property
+    def _appeals(self) -> list[tuple[float, "_Moments", list["_Moments"]]]:
+        """For each appeal that counts: its weight, who is awaited, and the order's running sums for each kind."""
+        return [
+            (self._weights[number], self._of_awaited(number), self._running(number))
+            for number in self._numbers
+        ]
+
+    def _of_awaited(self, number: int) -> "_Moments":
+        """Give, for each horizon, the sum of the awaited people's chances and of their squares."""
+        horizons = len(self.answered[0][0])
+        means, squares = [0.0] * horizons, [0.0] * horizons
+        for group in self.silent:
+            coins = [
+                under / self._silence(under, group.by_now)
+                for under in (self._under(chance)[number] for chance in group.chances)
+            ]
+            first, second = sum(coins), sum(map(mul, coins, coins))
+            for then, share in enumerate(group.by_then):
+                came = share - group.by_now
+                means[then] += first * came
+                squares[then] += second * came * came
+        return means, squares
+
+    def _running(self, number: int) -> list["_Moments"]:
+        """Give for each kind the sums of chances and of their squares over the first 0, 1, 2, … of the order."""
+        chances = [self._under(chance)[number] for chance in self.chances]
+        result = []
+        for kind in range(len(self.answered)):
+            own = [chance if kind == its else 0.0 for chance, its in zip(chances, self.kinds, strict=True)]
+            squares = accumulate(map(mul, own, own), initial=0.0)
+            result.append((list(accumulate(own, initial=0.0)), list(squares)))
+        return result
+
+    @cached_property
+    def _rows(self) -> list[list[list[tuple[int, float, float]]]]:
+        """For each kind and stage the later horizons, with the share of answers by then and its square."""
+        return [
+            [[(then, share, share * share) for then, share in enumerate(row) if share > 0] for row in rows]
+            for rows in self.answered
+        ]
+
+    @cached_property
+    def _last(self) -> list[list[float]]:
+        """For each kind and stage the share of answers by the end."""
+        return [[row[-1] for row in rows] for rows in self.answered]
+
+
+def _steps(cuts: Sequence[int]) -> list[tuple[int, int, int]]:
+    """Give the stages at which anybody is asked, with how many were asked before and after it."""
+    return [
+        (stage, before, after) for stage, (before, after) in enumerate(pairwise((0, *cuts))) if after > before
+    ]
+
+
+#: Sums of chances, and of their squares.
+_Moments = tuple[list[float], list[float]]
+
+
+def _at_most(mean: float, squares: float, most: int) -> list[float]:
+    """Give the chance of at most 0, 1, … `most` yeses, of a binomial with this mean and this sum of squares."""
+    if mean <= 0:
+        return [1.0] * (most + 1)
+    chance = min(1 - _LEAST, squares / mean)
+    tries = mean / chance
+    term = below = math.exp(tries * math.log1p(-chance))
+    result = [below]
+    for count in range(most):
+        # Tries need not be whole: beyond the last nothing is left.
+        term *= max(0.0, tries - count) / (count + 1) * chance / (1 - chance)
+        below = min(1.0, below + term)
+        result.append(below)
+    return result

@@ -1,0 +1,282 @@
+"""Who is asked now, so that the places are filled in time with as few people asked as can be.
+
+Asking everybody at once fills a slot best and disturbs most; asking one after the other disturbs least and may come too
+late. In between lie plans: so many now, so many when those were given time to answer, so many after that, each only if
+a place is still open. Of the plans whose chance of filling the slot is what the circle wants (or, where not even asking
+everybody reaches that, almost what asking everybody reaches) the one with the fewest people asked on average is chosen,
+and only its first step is carried out: with every answer, and when the time for answers is over, it is planned anew
+from what is then known. (Open-loop feedback control: Bertsekas, Dynamic Programming and Optimal Control, I, 6.) Nobody
+is asked earlier than whoever stands before them in the order, and who sleeps is asked at their waking.
+"""
+
+import math
+import operator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import accumulate
+from typing import Generic, TypeVar
+
+from bot.domain.promises.answering import Habit, answered_by, waking_minutes
+from bot.domain.promises.outlook import SLOTS_DIFFER, Outlook, Seen, Silent
+from bot.domain.promises.waves import AnswerTimes, Asked, Sleep, answer_deadline, next_wave
+
+T = TypeVar("T")
+
+#: So many of the order are looked at: with more, whoever comes after them is asked when these have been.
+MOST_PEOPLE = 300
+#: Where asking everybody falls short of what is wanted, a plan may fall short of that by this much.
+MAY_COST = 0.005
+#: A plan has at most so many stages: of more, the next ones stay and the later ones are thinned out.
+_MOST_STAGES = 10
+_STAGES_KEPT = 4
+#: So many kinds of quiet hours are told apart; members with rarer ones count as having the likest of these.
+_MOST_KINDS = 4
+#: How the numbers of a plan grow from stage to stage.
+_GROWTHS = (0.0, 0.5, 1.0, 1.5, 2.0, 3.0)
+#: How many are asked at each stage before, at last, everybody is.
+_STEADY = (1, 2, 3, 5, 8, 13, 21, 34, 55, 89)
+#: How far a cut is moved, towards the one before it (below 0) or after it, when something better is looked for nearby.
+_MOVES = (-1.0, -0.5, -0.2, 0.2, 0.5)
+#: How often all cuts are moved.
+_ROUNDS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Askable(Generic[T]):
+    """Somebody who can be asked. `chance`: that they say yes, given time (`answering.chance_of_yes`)."""
+
+    who: T
+    chance: float
+    sleep: Sleep
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Awaited:
+    """Somebody who was asked, at `asked_at` (aware), and may still say yes, even after their time ran out."""
+
+    chance: float
+    asked_at: datetime
+    sleep: Sleep
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wave(Generic[T]):
+    """Who is asked now, and what comes of it."""
+
+    asked: tuple[Asked[T], ...]
+    #: The chance, 0 to 1, that all open places are filled by the fill-by instant.
+    fills: float
+    #: How many people will have been asked from now on, on average.
+    expected: float
+    #: The chance, 0 to 1, if everybody were asked now.
+    everybody: float
+    #: When to plan anew if nobody answers before.
+    look_again: datetime
+
+
+def plan(
+    askable: Sequence[Askable[T]],
+    awaited: Sequence[Awaited],
+    *,
+    open_places: int,
+    said_no: int,
+    now: datetime,
+    fill_by: datetime,
+    starts_at: datetime,
+    answer_times: AnswerTimes,
+    wanted: float,
+    habit: Habit,
+    said_yes: int = 0,
+) -> Wave[T]:
+    """Plan whom to ask of `askable` (best first) for so many open places. All instants are aware.
+
+    `wanted`: the chance, 0 to 1, of filling all places by `fill_by`. `said_no` and `said_yes`: the answers that this
+    slot has had. Raises ValueError when no place is open or `fill_by` is not ahead.
+    """
+    if open_places < 1 or fill_by <= now:
+        raise ValueError("a plan is for places that are open, and for an instant that is ahead")
+    usual = _usual_sleep(askable, awaited)
+    stages = _stages(now, fill_by, starts_at, answer_times, usual)
+    look_again = stages[1] if len(stages) > 1 else fill_by
+    order = _in_turn(askable, now=now, look_again=look_again, starts_at=starts_at)
+    outlook = _outlook(
+        [asked.who for asked in order],
+        awaited,
+        stages=(*_thinned(stages), fill_by),
+        seen=Seen(yes=said_yes, no=said_no, typical=_mean_chance(askable, awaited)),
+        places=open_places,
+        habit=habit,
+    )
+    cuts = _best(outlook, wanted=wanted, at_least=0 if awaited else min(1, len(order)))
+    everybody = [len(order)] * len(cuts)
+    return Wave(
+        asked=tuple(Asked(who=asked.who.who, at=asked.at) for asked in order[: cuts[0]]),
+        fills=outlook.exactly_filled(cuts)[-1],
+        expected=outlook.expected(cuts),
+        everybody=outlook.exactly_filled(everybody)[-1],
+        look_again=look_again,
+    )
+
+
+def _usual_sleep(askable: Sequence[Askable[T]], awaited: Sequence[Awaited]) -> Sleep | None:
+    """Give the quiet hours that most have whose answers matter; None: there is nobody."""
+    kinds = Counter(one.sleep for one in askable[:MOST_PEOPLE]) + Counter(one.sleep for one in awaited)
+    return kinds.most_common(1)[0][0] if kinds else None
+
+
+def _stages(
+    now: datetime, fill_by: datetime, starts_at: datetime, answer_times: AnswerTimes, sleep: Sleep | None
+) -> list[datetime]:
+    """Give now and each instant before `fill_by` at which those asked at the one before had time to answer."""
+    stages, at = [], now
+    while at < fill_by:
+        stages.append(at)
+        patience = answer_times.at(starts_at - at)
+        at = at + patience if sleep is None else answer_deadline(at, patience, sleep, fill_by)
+    return stages
+
+
+def _thinned(stages: list[datetime]) -> list[datetime]:
+    if len(stages) <= _MOST_STAGES:
+        return stages
+    step = (len(stages) - 1 - _STAGES_KEPT) / (_MOST_STAGES - 1 - _STAGES_KEPT)
+    later = [stages[_STAGES_KEPT + round(number * step)] for number in range(_MOST_STAGES - _STAGES_KEPT)]
+    return stages[:_STAGES_KEPT] + later
+
+
+def _in_turn(
+    askable: Sequence[Askable[T]], *, now: datetime, look_again: datetime, starts_at: datetime
+) -> tuple[Asked[Askable[T]], ...]:
+    waking = {sleep: sleep.waking(now) for sleep in {one.sleep for one in askable}}
+    ordered = [(one, waking[one.sleep]) for one in askable]
+    return next_wave(ordered, number=MOST_PEOPLE, now=now, patience=look_again, starts_at=starts_at)
+
+
+def _mean_chance(askable: Sequence[Askable[T]], awaited: Sequence[Awaited]) -> float:
+    chances = [one.chance for one in askable[:MOST_PEOPLE]] + [one.chance for one in awaited]
+    return sum(chances) / len(chances) if chances else 0.5
+
+
+def _outlook(
+    order: Sequence[Askable[T]],
+    awaited: Sequence[Awaited],
+    *,
+    stages: Sequence[datetime],
+    seen: Seen,
+    places: int,
+    habit: Habit,
+) -> Outlook:
+    """Count what each plan over the order would lead to. `stages`: with the end."""
+    common = [sleep for sleep, _ in Counter(one.sleep for one in order).most_common()]
+    rows = {sleep: _answered(waking_minutes(stages, sleep), habit) for sleep in common}
+    told_apart = common[:_MOST_KINDS]
+    kinds = {sleep: _likest(rows[sleep], [rows[other] for other in told_apart]) for sleep in common}
+    return Outlook(
+        chances=[one.chance for one in order],
+        kinds=[kinds[one.sleep] for one in order],
+        answered=[rows[sleep] for sleep in told_apart] or [[[0.0] * (len(stages) - 1)] * (len(stages) - 1)],
+        silent=[*_silent(awaited, stages, habit)],
+        seen=seen,
+        places=places,
+        spread=math.hypot(SLOTS_DIFFER, habit.doubt),
+        told=habit.told,
+    )
+
+
+def _answered(minutes: Sequence[float], habit: Habit) -> list[list[float]]:
+    return [
+        [0.0] * stage + [answered_by(then - minutes[stage], habit) for then in minutes[stage + 1 :]]
+        for stage in range(len(minutes) - 1)
+    ]
+
+
+def _likest(rows: list[list[float]], others: list[list[list[float]]]) -> int:
+    def difference(number: int) -> float:
+        return sum(
+            abs(mine - theirs)
+            for row, other in zip(rows, others[number], strict=True)
+            for mine, theirs in zip(row, other, strict=True)
+        )
+
+    return min(range(len(others)), key=difference)
+
+
+def _silent(awaited: Sequence[Awaited], stages: Sequence[datetime], habit: Habit) -> Iterator[Silent]:
+    together: dict[tuple[datetime, Sleep], list[float]] = {}
+    for one in awaited:
+        # Whoever is to be asked at their waking is as good as asked now: until then no minute counts.
+        together.setdefault((min(one.asked_at, stages[0]), one.sleep), []).append(one.chance)
+    for (asked_at, sleep), chances in together.items():
+        shares = [answered_by(minutes, habit) for minutes in waking_minutes((asked_at, *stages), sleep)]
+        yield Silent(chances=tuple(chances), by_now=shares[1], by_then=tuple(shares[2:]))
+
+
+def _best(outlook: Outlook, *, wanted: float, at_least: int) -> list[int]:
+    """Give the cuts of the plan that asks fewest of those good enough; at its first stage it asks `at_least`."""
+    search = _Search(outlook, wanted=wanted, at_least=at_least)
+    if search.people > at_least:
+        for growth in _GROWTHS:
+            search.among(growth)
+        for steady in _STEADY:
+            search.steadily_then_everybody(steady)
+        search.nearby()
+    return search.best
+
+
+class _Search:
+    """Looks through plans of some shapes, then near the best of them, for the one that asks fewest."""
+
+    def __init__(self, outlook: Outlook, *, wanted: float, at_least: int) -> None:
+        self.people = len(outlook.chances)
+        self.best = [self.people] * len(outlook.answered[0])
+        self._outlook = outlook
+        self._at_least = at_least
+        self._fewest = float(self.people)
+        # For several places each number of them counts: where all cannot be filled, as many as can be.
+        self._enough = [min(wanted, chance - MAY_COST) for chance in outlook.filled(self.best)]
+        self._tried: dict[tuple[int, ...], bool] = {tuple(self.best): True}
+
+    def among(self, growth: float) -> None:
+        """Look for the smallest good plan whose numbers grow by this factor from stage to stage."""
+        sums = list(accumulate(growth**stage for stage in range(len(self.best))))
+        few, enough = self._at_least, self.people
+        while few < enough:
+            middle = (few + enough) // 2
+            if self._is_good([math.ceil(middle * done / sums[-1]) for done in sums]):
+                enough = middle
+            else:
+                few = middle + 1
+
+    def steadily_then_everybody(self, number: int) -> None:
+        """Look at asking so many at each stage, and at the last one everybody."""
+        if number < self.people:
+            self._is_good([*(number * (stage + 1) for stage in range(len(self.best) - 1)), self.people])
+
+    def nearby(self) -> None:
+        """Move the best plan's cuts one by one while that is better, for a limited number of looks."""
+        for _ in range(_ROUNDS):
+            before = self.best
+            for stage in range(len(before)):
+                for share in _MOVES:
+                    cut = self.best[stage]
+                    low = self.best[stage - 1] if stage else 0
+                    high = self.best[stage + 1] if stage + 1 < len(self.best) else self.people
+                    moved = round(
+                        cut + share * ((low if share < 0 else high) - cut) * (1 if share > 0 else -1)
+                    )
+                    self._is_good([*self.best[:stage], moved, *self.best[stage + 1 :]])
+            if self.best == before:
+                return
+
+    def _is_good(self, cuts: Sequence[int]) -> bool:
+        """Tell whether a plan is good enough, and keep it when it is the best so far."""
+        kept = [min(self.people, max(self._at_least, cut)) for cut in cuts]
+        key = tuple(kept)
+        if key not in self._tried:
+            self._tried[key] = all(map(operator.ge, self._outlook.filled(kept), self._enough))
+            expected = self._outlook.expected(kept) if self._tried[key] else math.inf
+            if expected < self._fewest:
+                self.best, self._fewest = kept, expected
+        return self._tried[key]
