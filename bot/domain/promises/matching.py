@@ -161,6 +161,18 @@ class Weights:
     giving_back: int
 
 
+class Feature(StrEnum):
+    """What counts in the order, by its weight."""
+
+    WORDS = "words"
+    DISTANCE = "distance"
+    LANGUAGE = "language"
+    RESTED = "rested"
+    CARRIED = "carried"
+    KEPT = "kept"
+    GIVING_BACK = "giving_back"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reasons:
     """Why this member: ids and numbers, from which each reader's sentence is made."""
@@ -306,29 +318,48 @@ def _length(candidate: Candidate, wanted: Wanted) -> int | None:
 
 def _reasons(candidate: Candidate, offer: StandingOffer, wanted: Wanted, weights: Weights) -> Reasons:
     remote = wanted.by_phone or offer.by_phone
-    shared = candidate.language == (wanted.beneficiary_language or wanted.language)
-    rested = None if candidate.last_asked is None else max(timedelta(0), wanted.now - candidate.last_asked)
-    giving_back = candidate.received > 0 and candidate.given == 0
-    score = (
-        weights.words * likeness(wanted.words, wanted.language, offer.words, offer.language)
-        + weights.distance
-        * _nearness(_length(candidate, wanted), _reach(offer, wanted), wanted, remote=remote)
-        + weights.language * (FULL if shared else 0)
-        + weights.rested * _rested(rested) // (2 if candidate.ask_less else 1)
-        + weights.carried * (FULL - min(FULL, FULL * candidate.carried // CARRIED_FULL))
-        + weights.kept * (FULL * (candidate.kept + 2) // (candidate.kept + 2 + 2 * candidate.missed))
-        + weights.giving_back * (FULL if giving_back else 0)
-    )
+    rested = _since_asked(candidate, wanted)
     return Reasons(
         offer=offer.id,
-        score=score,
+        score=sum(points(candidate, offer, wanted, weights).values()),
         distance_m=None if remote else _distance(candidate, wanted),
         remote=remote,
-        language=candidate.language if shared else None,
+        language=candidate.language if _shares_language(candidate, wanted) else None,
         rested_days=None if rested is None else rested.days,
         kept=0 if candidate.missed else candidate.kept,
-        giving_back=giving_back,
+        giving_back=_gives_back(candidate),
     )
+
+
+def points(
+    candidate: Candidate, offer: StandingOffer, wanted: Wanted, weights: Weights
+) -> dict[Feature, int]:
+    """Give what each feature adds to a candidate's sum with one of their offers: 0 to 1,000 times its weight."""
+    remote = wanted.by_phone or offer.by_phone
+    near = _nearness(_length(candidate, wanted), _reach(offer, wanted), wanted, remote=remote)
+    rested = weights.rested * _rested(_since_asked(candidate, wanted))
+    return {
+        Feature.WORDS: weights.words * likeness(wanted.words, wanted.language, offer.words, offer.language),
+        Feature.DISTANCE: weights.distance * near,
+        Feature.LANGUAGE: weights.language * (FULL if _shares_language(candidate, wanted) else 0),
+        Feature.RESTED: rested // (2 if candidate.ask_less else 1),
+        Feature.CARRIED: weights.carried * (FULL - min(FULL, FULL * candidate.carried // CARRIED_FULL)),
+        Feature.KEPT: weights.kept
+        * (FULL * (candidate.kept + 2) // (candidate.kept + 2 + 2 * candidate.missed)),
+        Feature.GIVING_BACK: weights.giving_back * (FULL if _gives_back(candidate) else 0),
+    }
+
+
+def _shares_language(candidate: Candidate, wanted: Wanted) -> bool:
+    return candidate.language == (wanted.beneficiary_language or wanted.language)
+
+
+def _since_asked(candidate: Candidate, wanted: Wanted) -> timedelta | None:
+    return None if candidate.last_asked is None else max(timedelta(0), wanted.now - candidate.last_asked)
+
+
+def _gives_back(candidate: Candidate) -> bool:
+    return candidate.received > 0 and candidate.given == 0
 
 
 def _nearness(distance: int | None, reach: int, wanted: Wanted, *, remote: bool) -> int:
