@@ -5,7 +5,7 @@ promised and kept. The order of those who come in changes nothing, and ties go t
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -179,6 +179,8 @@ class Reasons:
 
     offer: int
     score: int
+    #: What each feature adds to the score.
+    points: Mapping[Feature, int]
     #: Metres from their place to where it starts; None: unknown, or it does not matter.
     distance_m: int | None
     #: Done by phone, so that distance does not matter.
@@ -319,9 +321,11 @@ def _length(candidate: Candidate, wanted: Wanted) -> int | None:
 def _reasons(candidate: Candidate, offer: StandingOffer, wanted: Wanted, weights: Weights) -> Reasons:
     remote = wanted.by_phone or offer.by_phone
     rested = _since_asked(candidate, wanted)
+    shares = points(candidate, offer, wanted, weights)
     return Reasons(
         offer=offer.id,
-        score=sum(points(candidate, offer, wanted, weights).values()),
+        score=sum(shares.values()),
+        points=shares,
         distance_m=None if remote else _distance(candidate, wanted),
         remote=remote,
         language=candidate.language if _shares_language(candidate, wanted) else None,
