@@ -212,7 +212,7 @@ def test_the_binomial_comes_near_the_exact_law(places):
         for _ in range(20):
             found = outlook(rng, places=places, number=number)
             cuts = sorted(rng.randrange(number + 1) for _ in range(3))
-            assert found.filled(cuts) == pytest.approx(
+            assert found.prospect(cuts).filled == pytest.approx(
                 found.exactly_filled(cuts), abs=0.04 if number < 100 else 0.01
             )
 
@@ -254,8 +254,8 @@ def test_the_number_asked_is_what_is_counted_when_it_is_played():
                 )
         filled += yes_at <= 2
 
-    assert found.expected(cuts) == pytest.approx(asked / plays, rel=0.02)
-    assert found.filled(cuts)[0] == pytest.approx(filled / plays, abs=0.012)
+    assert found.prospect(cuts).expected == pytest.approx(asked / plays, rel=0.02)
+    assert found.prospect(cuts).filled[0] == pytest.approx(filled / plays, abs=0.012)
 
 
 def test_no_plan_of_few_people_is_much_better_than_the_one_chosen():
@@ -264,14 +264,14 @@ def test_no_plan_of_few_people_is_much_better_than_the_one_chosen():
     for _ in range(12):
         found = outlook(rng, places=1, number=7)
         best = planning._best(found, wanted=0.6, at_least=1)
-        least = min(0.6, found.filled([7] * 3)[0] - MAY_COST)
+        least = min(0.6, found.prospect([7] * 3).filled[0] - MAY_COST)
         every = [
             cuts
             for cuts in itertools.combinations_with_replacement(range(1, 8), 3)
-            if found.filled(cuts)[0] >= least
+            if found.prospect(cuts).filled[0] >= least
         ]
-        assert found.filled(best)[0] >= least
-        assert found.expected(best) <= 1.05 * min(found.expected(cuts) for cuts in every)
+        assert found.prospect(best).filled[0] >= least
+        assert found.prospect(best).expected <= 1.05 * min(found.prospect(cuts).expected for cuts in every)
 
 
 def test_replanning_reaches_what_was_promised():

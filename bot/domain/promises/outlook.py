@@ -20,6 +20,7 @@ _DENSITY = tuple(math.exp(-z * z / 2) for z in APPEALS)
 SLOTS_DIFFER = 0.5
 #: No chance is taken to be nearer to 0 or 1 than this.
 _LEAST = 1e-4
+_SURE = 1 - _LEAST
 #: An appeal with less weight than this is as good as ruled out.
 _RULED_OUT = 1e-6
 
@@ -43,6 +44,14 @@ class Silent:
     by_then: tuple[float, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prospect:
+    """What comes of a plan: the chance that at least 1, 2, … places are filled, and how many are asked on average."""
+
+    filled: tuple[float, ...]
+    expected: float
+
+
 @dataclass(frozen=True, kw_only=True)
 class Outlook:
     """The prospects of all plans over one order of people.
@@ -63,46 +72,31 @@ class Outlook:
     #: Of those who do not say yes, the share who say no.
     told: float
 
-    def filled(self, cuts: Sequence[int]) -> list[float]:
-        """Give the chance that at least 1, 2, … places are filled by the end: nearly.
+    def prospect(self, cuts: Sequence[int]) -> Prospect:
+        """Give what comes of a plan, nearly.
 
         The number of yeses is taken to be binomial, with the mean and the variance of the sum of everybody's own coin
         (Ehm 1991): exact when all have the same chance, and of no cost for each person. `exactly_filled` is its
         measure.
         """
-        steps, result = _steps(cuts), [0.0] * self.places
-        for weight, (means, squares), sums in self._appeals:
-            mean, square = means[-1], squares[-1]
-            for (firsts, seconds), shares in zip(sums, self._last, strict=True):
-                for stage, before, after in steps:
-                    share = shares[stage]
-                    mean += (firsts[after] - firsts[before]) * share
-                    square += (seconds[after] - seconds[before]) * share * share
-            for number, fewer in enumerate(_at_most(mean, square, self.places - 1)):
-                result[number] += weight * (1 - fewer)
-        return result
-
-    def expected(self, cuts: Sequence[int]) -> float:
-        """Give how many people are asked on average, each stage only if a place is still open; as near as `filled`."""
-        steps = _steps(cuts)
-        result = float(cuts[0])
-        for weight, awaited, sums in self._appeals:
-            means, squares = list(awaited[0]), list(awaited[1])
+        steps = [(stage, *step) for stage, step in enumerate(pairwise((0, *cuts))) if step[1] > step[0]]
+        horizons, most = len(cuts), self.places - 1
+        totals = list(map(sum, zip(self._awaited, *(self._moments(*step) for step in steps), strict=True)))
+        filled, expected = [0.0] * self.places, 0.0
+        for at, weight in zip(range(0, len(totals), 2 * horizons), self._likely.values(), strict=True):
             for stage, before, after in steps:
-                if stage:
-                    still_open = _at_most(means[stage - 1], squares[stage - 1], self.places - 1)[-1]
-                    result += weight * still_open * (after - before)
-                for (firsts, seconds), rows in zip(sums, self._rows, strict=True):
-                    first, second = firsts[after] - firsts[before], seconds[after] - seconds[before]
-                    for then, share, square in rows[stage]:
-                        means[then] += first * share
-                        squares[then] += second * square
-        return result
+                then = at + stage - 1
+                still_open = _at_most(totals[then], totals[then + horizons], most)[-1] if stage else 1.0
+                expected += weight * still_open * (after - before)
+            end = at + horizons - 1
+            for number, fewer in enumerate(_at_most(totals[end], totals[end + horizons], most)):
+                filled[number] += weight * (1 - fewer)
+        return Prospect(filled=tuple(filled), expected=expected)
 
     def exactly_filled(self, cuts: Sequence[int]) -> tuple[float, ...]:
         """Give the chance that at least 1, 2, … places are filled by the end: exactly (the Poisson-binomial law)."""
         filled = [0.0] * self.places
-        for number, (weight, _, _) in zip(self._numbers, self._appeals, strict=True):
+        for number, weight in self._likely.items():
             law = [1.0] + [0.0] * (self.places - 1)
             for chance in self._coins(cuts, number):
                 for count in range(self.places - 1, 0, -1):
@@ -137,7 +131,7 @@ class Outlook:
         known = self._known.get(chance)
         if known is None:
             factors, log_mean = self._factors
-            kept = min(1 - _LEAST, max(_LEAST, chance))
+            kept = min(_SURE, max(_LEAST, chance))
             # Exact for a small chance, and, by symmetry, for a half.
             odds = kept / (1 - kept) * math.exp(log_mean * (2 * kept - 1))
             known = tuple(odds * factor / (1 + odds * factor) for factor in factors)
@@ -166,73 +160,84 @@ class Outlook:
         return [one / sum(likely) for one in likely]
 
     @cached_property
-    def _numbers(self) -> list[int]:
-        return [number for number, weight in enumerate(self._weights) if weight > _RULED_OUT]
+    def _likely(self) -> dict[int, float]:
+        """The appeals that count, with their weights."""
+        return {number: weight for number, weight in enumerate(self._weights) if weight > _RULED_OUT}
 
     @cached_property
-    def _appeals(self) -> list[tuple[float, "_Moments", list["_Moments"]]]:
-        """For each appeal that counts: its weight, who is awaited, and the order's running sums for each kind."""
-        return [
-            (self._weights[number], self._of_awaited(number), self._running(number))
-            for number in self._numbers
-        ]
-
-    def _of_awaited(self, number: int) -> "_Moments":
-        """Give, for each horizon, the sum of the awaited people's chances and of their squares."""
-        horizons = len(self.answered[0][0])
-        means, squares = [0.0] * horizons, [0.0] * horizons
-        for group in self.silent:
-            coins = [
-                under / self._silence(under, group.by_now)
-                for under in (self._under(chance)[number] for chance in group.chances)
-            ]
-            first, second = sum(coins), sum(map(mul, coins, coins))
-            for then, share in enumerate(group.by_then):
-                came = share - group.by_now
-                means[then] += first * came
-                squares[then] += second * came * came
-        return means, squares
-
-    def _running(self, number: int) -> list["_Moments"]:
-        """Give for each kind the sums of chances and of their squares over the first 0, 1, 2, … of the order."""
-        chances = [self._under(chance)[number] for chance in self.chances]
+    def _awaited(self) -> list[float]:
+        """The moments (as in `_moments`) of those who are awaited."""
         result = []
-        for kind in range(len(self.answered)):
-            own = [chance if kind == its else 0.0 for chance, its in zip(chances, self.kinds, strict=True)]
-            squares = accumulate(map(mul, own, own), initial=0.0)
-            result.append((list(accumulate(own, initial=0.0)), list(squares)))
+        for number in self._likely:
+            means = [0.0] * len(self.answered[0])
+            squares = list(means)
+            for group in self.silent:
+                coins = [
+                    under / self._silence(under, group.by_now)
+                    for under in (self._under(chance)[number] for chance in group.chances)
+                ]
+                first, second = sum(coins), sum(map(mul, coins, coins))
+                for then, share in enumerate(group.by_then):
+                    came = share - group.by_now
+                    means[then] += first * came
+                    squares[then] += second * came * came
+            result += [*means, *squares]
         return result
 
+    def _moments(self, stage: int, before: int, after: int) -> list[float]:
+        """Give, of those asked at a stage, the sums of their chances to have said yes by each horizon, and of squares.
+
+        They stand in one row: for each appeal first the sums, then the sums of squares.
+        """
+        known = self._found.get((stage, before, after))
+        if known is None:
+            known = self._found[stage, before, after] = []
+            for sums in self._running:
+                rows: list[list[float]] = []
+                for (firsts, seconds), (shares, squares) in zip(sums, self._rows[stage], strict=True):
+                    first, second = firsts[after] - firsts[before], seconds[after] - seconds[before]
+                    if first or not rows:
+                        rows.append(
+                            [first * share for share in shares] + [second * share for share in squares]
+                        )
+                known += rows[0] if len(rows) == 1 else map(sum, zip(*rows, strict=True))
+        return known
+
     @cached_property
-    def _rows(self) -> list[list[list[tuple[int, float, float]]]]:
-        """For each kind and stage the later horizons, with the share of answers by then and its square."""
+    def _rows(self) -> list[list[tuple[Sequence[float], list[float]]]]:
+        """For each stage and kind, the shares of answers by each horizon, and their squares."""
         return [
-            [[(then, share, share * share) for then, share in enumerate(row) if share > 0] for row in rows]
-            for rows in self.answered
+            [(rows[stage], [share * share for share in rows[stage]]) for rows in self.answered]
+            for stage in range(len(self.answered[0]))
         ]
 
     @cached_property
-    def _last(self) -> list[list[float]]:
-        """For each kind and stage the share of answers by the end."""
-        return [[row[-1] for row in rows] for rows in self.answered]
+    def _found(self) -> dict[tuple[int, int, int], list[float]]:
+        return {}
 
-
-def _steps(cuts: Sequence[int]) -> list[tuple[int, int, int]]:
-    """Give the stages at which anybody is asked, with how many were asked before and after it."""
-    return [
-        (stage, before, after) for stage, (before, after) in enumerate(pairwise((0, *cuts))) if after > before
-    ]
-
-
-#: Sums of chances, and of their squares.
-_Moments = tuple[list[float], list[float]]
+    @cached_property
+    def _running(self) -> list[list[tuple[list[float], list[float]]]]:
+        """For each appeal and kind the sums of chances, and of squares, over the first 0, 1, 2, … of the order."""
+        return [
+            [
+                (list(accumulate(own, initial=0.0)), list(accumulate(map(mul, own, own), initial=0.0)))
+                for own in (
+                    [chance if kind == its else 0.0 for chance, its in zip(chances, self.kinds, strict=True)]
+                    for kind in range(len(self.answered))
+                )
+            ]
+            for chances in (
+                [self._under(chance)[number] for chance in self.chances] for number in self._likely
+            )
+        ]
 
 
 def _at_most(mean: float, squares: float, most: int) -> list[float]:
     """Give the chance of at most 0, 1, … `most` yeses, of a binomial with this mean and this sum of squares."""
     if mean <= 0:
         return [1.0] * (most + 1)
-    chance = min(1 - _LEAST, squares / mean)
+    chance = squares / mean
+    chance = min(chance, _SURE)
     tries = mean / chance
     term = below = math.exp(tries * math.log1p(-chance))
     result = [below]

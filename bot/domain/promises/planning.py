@@ -29,16 +29,16 @@ MOST_PEOPLE = 300
 #: Where asking everybody falls short of what is wanted, a plan may fall short of that by this much.
 MAY_COST = 0.005
 #: A plan has at most so many stages: of more, the next ones stay and the later ones are thinned out.
-_MOST_STAGES = 10
+_MOST_STAGES = 8
 _STAGES_KEPT = 4
 #: So many kinds of quiet hours are told apart; members with rarer ones count as having the likest of these.
 _MOST_KINDS = 4
 #: How the numbers of a plan grow from stage to stage.
-_GROWTHS = (0.0, 0.5, 1.0, 1.5, 2.0, 3.0)
+_GROWTHS = (0.0, 1.0, 2.0)
 #: How many are asked at each stage before, at last, everybody is.
 _STEADY = (1, 2, 3, 5, 8, 13, 21, 34, 55, 89)
 #: How far a cut is moved, towards the one before it (below 0) or after it, when something better is looked for nearby.
-_MOVES = (-1.0, -0.5, -0.2, 0.2, 0.5)
+_MOVES = (-0.6, -0.2, 0.3)
 #: How often all cuts are moved.
 _ROUNDS = 2
 
@@ -114,7 +114,7 @@ def plan(
     return Wave(
         asked=tuple(Asked(who=asked.who.who, at=asked.at) for asked in order[: cuts[0]]),
         fills=outlook.exactly_filled(cuts)[-1],
-        expected=outlook.expected(cuts),
+        expected=outlook.prospect(cuts).expected,
         everybody=outlook.exactly_filled(everybody)[-1],
         look_again=look_again,
     )
@@ -235,7 +235,7 @@ class _Search:
         self._at_least = at_least
         self._fewest = float(self.people)
         # For several places each number of them counts: where all cannot be filled, as many as can be.
-        self._enough = [min(wanted, chance - MAY_COST) for chance in outlook.filled(self.best)]
+        self._enough = [min(wanted, chance - MAY_COST) for chance in outlook.prospect(self.best).filled]
         self._tried: dict[tuple[int, ...], bool] = {tuple(self.best): True}
 
     def among(self, growth: float) -> None:
@@ -275,8 +275,8 @@ class _Search:
         kept = [min(self.people, max(self._at_least, cut)) for cut in cuts]
         key = tuple(kept)
         if key not in self._tried:
-            self._tried[key] = all(map(operator.ge, self._outlook.filled(kept), self._enough))
-            expected = self._outlook.expected(kept) if self._tried[key] else math.inf
-            if expected < self._fewest:
-                self.best, self._fewest = kept, expected
+            prospect = self._outlook.prospect(kept)
+            self._tried[key] = all(map(operator.ge, prospect.filled, self._enough))
+            if self._tried[key] and prospect.expected < self._fewest:
+                self.best, self._fewest = kept, prospect.expected
         return self._tried[key]
