@@ -35,6 +35,8 @@ FIRST_TOLD, FIRST_SILENT = 4.0, 4.0
 FIRST_MEDIAN_MINUTES = 60.0
 FIRST_LOG_SD = 1.5
 FIRST_ANSWERS = 20.0
+#: Between a concert and a cellar to be cleared: two thirds of the slots within a factor of e^0.5 (1.6) of the odds.
+SLOTS_DIFFER = 0.5
 #: The spread of delays is never believed to be below this.
 _LEAST_LOG_SD = 0.3
 #: An answer within the minute counts as one after a minute.
@@ -73,6 +75,7 @@ class Record:
 class Habit:
     """How a circle answers: its own decayed counts, and its delays.
 
+    `slots_differ` says how much more one slot is liked than another: the standard deviation of the log-odds of a yes.
     `log_mean` and `log_sd` describe the natural logarithm of an answer's delay in waking minutes, as seen in `seen`
     (decayed) answers; with `seen` 0 they do not matter. A circle without history is `Habit()`.
     """
@@ -83,6 +86,7 @@ class Habit:
     log_mean: float = 0.0
     log_sd: float = 0.0
     seen: float = 0.0
+    slots_differ: float = SLOTS_DIFFER
 
     @property
     def mean_chance(self) -> float:

@@ -16,8 +16,6 @@ from operator import mul
 #: The appeal's five values, in standard deviations of its log-odds, with the normal density as their weights.
 APPEALS = (-2.0, -1.0, 0.0, 1.0, 2.0)
 _DENSITY = tuple(math.exp(-z * z / 2) for z in APPEALS)
-#: How much slots of one circle differ: the standard deviation of the log-odds. The doubt about its mean comes on top.
-SLOTS_DIFFER = 0.5
 #: No chance is taken to be nearer to 0 or 1 than this.
 _LEAST = 1e-4
 _SURE = 1 - _LEAST

@@ -19,7 +19,7 @@ from itertools import accumulate
 from typing import Generic, TypeVar
 
 from bot.domain.promises.answering import Habit, answered_by, waking_minutes
-from bot.domain.promises.outlook import SLOTS_DIFFER, Outlook, Seen, Silent
+from bot.domain.promises.outlook import Outlook, Seen, Silent
 from bot.domain.promises.waves import AnswerTimes, Asked, Sleep, answer_deadline, next_wave
 
 T = TypeVar("T")
@@ -180,7 +180,7 @@ def _outlook(
         silent=[*_silent(awaited, stages, habit)],
         seen=seen,
         places=places,
-        spread=math.hypot(SLOTS_DIFFER, habit.doubt),
+        spread=math.hypot(habit.slots_differ, habit.doubt),
         told=habit.told,
     )
 
