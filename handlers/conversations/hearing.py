@@ -6,23 +6,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.ids import SkillId
-from bot.domain.words import (
-    When,
-    find_skills,
-    fold,
-    guess_language,
-    skill_words,
-    stem,
-)
+from bot.domain.words import HeardSkills, SkillWords, When, guess_language, hear_skills
 from bot.domain.words.when import DoubtKind
 from handlers.forms import NotUnderstoodError
 from handlers.visit import Visit
 from storage.needs import skills
 
-#: Skills that match less well than this share of the best are not meant.
-_AS_GOOD = 0.6
-#: Choices shown at once.
-MOST_CHOICES = 6
 #: Longest words that are taken, characters.
 LONGEST_WORDS = 1000
 #: Telegram keeps for a day what nobody fetched; and two clocks may differ a little.
@@ -57,35 +46,18 @@ def language_of(visit: Visit, words: str) -> str:
 
 def hear_skill(visit: Visit, words: str, language: str) -> HeardSkill:
     """Give what skill the words are about, in the circle's own register."""
-    if visit.circle is None:
-        return HeardSkill(said=(), new_name="")
-    register = skills.register(visit.turn.tx, visit.circle.id)
-    matches = sorted(
-        find_skills(words, language, register),
-        # Of equally good readings the one that stands in the sentence letter by letter is meant.
-        key=lambda match: (-match.score, fold(match.words) not in fold(words)),
-    )
-    spoken = _stems(words, language)
-    said: list[SkillId] = []
-    heard: set[str] = set()
-    for match in matches:
-        used = _stems(match.words, language) & spoken
-        # A second skill is one that other words of the sentence are about, not a worse reading of the same.
-        if said and (match.score < matches[0].score * _AS_GOOD or not used or used & heard):
-            continue
-        said.append(SkillId(int(match.skill_key)))
-        heard |= used
-        if len(said) == MOST_CHOICES:
-            break
-    return HeardSkill(said=tuple(dict.fromkeys(said)), new_name="" if said else skill_words(words, language))
+    return skills_of(visit, hear_skills(words, language, register_of(visit)))
 
 
-def _stems(words: str, language: str) -> set[str]:
-    return {
-        each
-        for word in fold(words).replace("'", " ").split()
-        for each in stem(word.strip(".,;:!?"), language)
-    }
+def register_of(visit: Visit) -> Sequence[SkillWords]:
+    """Give the words of the circle's register; none before somebody is in a circle."""
+    return [] if visit.circle is None else skills.register(visit.turn.tx, visit.circle.id)
+
+
+def skills_of(visit: Visit, heard: HeardSkills) -> HeardSkill:
+    """Give the ids of the circle's own skills that were heard; outside a circle nothing is named anew."""
+    said = tuple(dict.fromkeys(SkillId(int(match.skill_key)) for match in heard.said))
+    return HeardSkill(said=said, new_name="" if visit.circle is None else heard.new_name)
 
 
 def skill_answers(heard: HeardSkill) -> dict[str, Any]:

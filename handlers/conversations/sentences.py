@@ -5,7 +5,8 @@ Whatever cannot be told is asked back, with the words kept meanwhile in a draft,
 
 from bot.domain.errors import OutdatedError
 from bot.domain.ids import DraftId
-from bot.domain.words import guess_language, looks_like, understand_when
+from bot.domain.needs.sentences import meant_by
+from bot.domain.words import guess_language, looks_like
 from bot.services.people import places
 from handlers.conversations.day import talking
 from handlers.conversations.hearing import said_at
@@ -39,7 +40,13 @@ def begin(visit: Visit, words: str | None = None) -> None:
     if not text:
         visit.say("error-only-words")
         return
-    meant = looks_like(text, guess_language(text, visit.language))
+    meant = meant_by(
+        text,
+        language=visit.language,
+        at=said_at(visit),
+        zone=visit.zone,
+        coordinates=visit.coordinates,
+    )
     if meant == "offer":
         offering.begin(visit, text)
     elif meant == "need":
@@ -48,16 +55,8 @@ def begin(visit: Visit, words: str | None = None) -> None:
         visit.say("sentence-thanks")
     elif meant == "greeting":
         visit.say("sentence-greeting")
-    elif visit.coordinates and _says_when(visit, text):
-        needing.begin(visit, text)
     else:
         visit.forms.start(visit, "sentence", {"words": text})
-
-
-def _says_when(visit: Visit, text: str) -> bool:
-    """Whether a sentence says a time: a coordinator's is then a need ("Two people for the stall, Friday 10 to 12")."""
-    when = understand_when(text, language=visit.language, at=said_at(visit), zone=visit.zone)
-    return bool(when.slots or when.repeat)
 
 
 def place(visit: Visit, given: Given) -> None:

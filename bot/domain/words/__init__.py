@@ -16,6 +16,7 @@ from bot.domain.words.answers import (
 )
 from bot.domain.words.folding import fold, stem
 from bot.domain.words.grammar.assembly import Expect, assemble
+from bot.domain.words.hearing import MOST_CHOICES, HeardSkills, hear_skills
 from bot.domain.words.intent import Intent, looks_like
 from bot.domain.words.languages import guess_language
 from bot.domain.words.register import STARTING_REGISTER
@@ -24,11 +25,13 @@ from bot.domain.words.when import Doubt, DoubtKind, Period, Repeat, Span, Weekly
 from bot.domain.words.whereabouts import Whereabouts, find_places, place_words
 
 __all__ = [
+    "MOST_CHOICES",
     "STARTING_REGISTER",
     "Answer",
     "Doubt",
     "DoubtKind",
     "Expect",
+    "HeardSkills",
     "Intent",
     "Match",
     "Period",
@@ -42,6 +45,7 @@ __all__ = [
     "find_skills",
     "fold",
     "guess_language",
+    "hear_skills",
     "looks_like",
     "place_words",
     "skill_words",

@@ -5,8 +5,9 @@ from typing import Any
 
 from bot.domain.ids import NeedId
 from bot.domain.needs.offers import says_by_phone
+from bot.domain.needs.sentences import hear_need
 from bot.domain.people.places import named, rounded
-from bot.domain.words import place_words, understand_minutes, understand_people, understand_when
+from bot.domain.words import understand_minutes, understand_people, understand_when
 from bot.services.needs.needs import post_need, publish_need
 from handlers.cards.needs import need_draft as cards
 from handlers.conversations.hearing import (
@@ -14,8 +15,10 @@ from handlers.conversations.hearing import (
     language_of,
     number_in,
     own_words,
+    register_of,
     said_at,
     skill_answers,
+    skills_of,
 )
 from handlers.conversations.needs.need_answers import NOWHERE, place_in, terms_of
 from handlers.conversations.needs.need_times import (
@@ -39,34 +42,32 @@ _LONGEST_PLACE = 200
 
 def read_need(visit: Visit, words: str) -> dict[str, Any]:
     """Give the answers that a sentence holds. A coordinator is asked for whom it is; others ask for themselves."""
-    language = language_of(visit, words)
     at = said_at(visit)
-    when = understand_when(words, language=language, at=at, zone=visit.zone)
-    people, rest = understand_people(when.rest, language)
+    heard = hear_need(words, language=visit.language, at=at, zone=visit.zone, register=register_of(visit))
+    skill = skills_of(visit, heard.skills)
     known = [] if visit.circle is None else places.understood(visit.turn.tx, visit.circle.id)
     place = place_in(words, known)
-    named_only = place_words(when.rest, language)[:_LONGEST_PLACE]
-    heard = hear_skill(visit, rest, language)
+    named_only = heard.whereabouts.place[:_LONGEST_PLACE] if heard.whereabouts.place_is_name else ""
     where = dict(NOWHERE)
     if place is not None:
         where |= {"place": place.name, "lat": place.lat, "lon": place.lon}
-    elif says_by_phone(words):
+    elif heard.by_phone:
         where["by_phone"] = True
     elif named_only:
         where |= {"place": named_only, "ask_place": True}
     return {
         "words": words[:1000],
-        "language": language,
+        "language": heard.language,
         # Of several skills the best is taken: a need is for one, and the card shows which.
-        "skills": list(heard.said[:1]),
+        "skills": list(skill.said[:1]),
         "candidates": [],
-        "new_skill": heard.new_name,
-        "people": max(1, min(people or 1, _MOST_PEOPLE)),
+        "new_skill": skill.new_name,
+        "people": max(1, min(heard.people or 1, _MOST_PEOPLE)),
         "whom": None if visit.coordinates else _me(visit),
         "send_to": "best",
         "address": "",
         **where,
-        **time_answers(when, now=at, zone=visit.zone),
+        **time_answers(heard.when, now=at, zone=visit.zone),
     }
 
 

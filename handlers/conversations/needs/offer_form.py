@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.domain.ids import OfferId, SkillId
 from bot.domain.needs.offers import OfferTimes, joined, offer_times, says_by_phone, understand_reach
+from bot.domain.needs.sentences import hear_offer
 from bot.domain.words import When, understand_when
 from bot.services.needs.offers import OfferTerms, change_offer, give_offer
 from handlers.cards.needs import offer_draft as cards
@@ -15,8 +16,10 @@ from handlers.conversations.hearing import (
     number_in,
     open_words,
     own_words,
+    register_of,
     said_at,
     skill_answers,
+    skills_of,
 )
 from handlers.conversations.needs.offer_answers import dates_answer, hours_answer, times_of
 from handlers.conversations.needs.offer_place import ask_place_once
@@ -38,22 +41,19 @@ _QUICK = {
 
 def read_offer(visit: Visit, words: str) -> dict[str, Any]:
     """Give the answers that a sentence holds."""
-    language = language_of(visit, words)
-    when = understand_when(words, language=language, at=said_at(visit), zone=visit.zone, expect="offer")
-    heard = hear_skill(visit, when.rest, language)
+    heard = hear_offer(
+        words, language=visit.language, at=said_at(visit), zone=visit.zone, register=register_of(visit)
+    )
     return {
         "words": words[:1000],
-        "language": language,
-        "reach_m": understand_reach(words),
-        "by_phone": says_by_phone(words),
-        **skill_answers(heard),
-        **_time_answers(when),
+        "language": heard.language,
+        "reach_m": heard.reach_m,
+        "by_phone": heard.by_phone,
+        **skill_answers(skills_of(visit, heard.skills)),
+        **hours_answer(heard.times.hours),
+        **dates_answer(heard.times),
+        **heard_times(heard.when),
     }
-
-
-def _time_answers(when: When) -> dict[str, Any]:
-    times = offer_times(when)
-    return {**hours_answer(times.hours), **dates_answer(times), **heard_times(when)}
 
 
 def heard_times(when: When) -> dict[str, Any]:

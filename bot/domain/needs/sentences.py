@@ -1,0 +1,96 @@
+"""What one sentence says, read as an offer or as a need: by whoever writes to the bot, and by `minga understand`.
+
+There is no second way of reading: forms begin with exactly what stands here.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.needs.offers import OfferTimes, offer_times, says_by_phone, understand_reach
+from bot.domain.words import (
+    HeardSkills,
+    Intent,
+    SkillWords,
+    When,
+    Whereabouts,
+    find_places,
+    guess_language,
+    hear_skills,
+    looks_like,
+    understand_people,
+    understand_when,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeardOffer:
+    """What a sentence offers."""
+
+    #: In which of the languages shipped it is.
+    language: str
+    when: When
+    times: OfferTimes
+    skills: HeardSkills
+    whereabouts: Whereabouts
+    #: Metres; None when no distance was said.
+    reach_m: int | None
+    by_phone: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeardNeed:
+    """What a sentence asks for."""
+
+    language: str
+    when: When
+    skills: HeardSkills
+    whereabouts: Whereabouts
+    #: None when no number was said.
+    people: int | None
+    by_phone: bool
+
+
+def meant_by(text: str, *, language: str, at: datetime, zone: ZoneInfo, coordinates: bool) -> Intent:
+    """Tell what a sentence is for. With nothing else to go by, a coordinator's sentence about a time is a need."""
+    meant = looks_like(text, guess_language(text, language))
+    if coordinates and meant in ("question", "other"):
+        when = understand_when(text, language=language, at=at, zone=zone)
+        if when.slots or when.repeat:
+            return "need"
+    return meant
+
+
+def hear_offer(
+    text: str, *, language: str, at: datetime, zone: ZoneInfo, register: Iterable[SkillWords]
+) -> HeardOffer:
+    """Read a sentence as an offer; `at` is when it was written. Raises ValueError when `at` is naive."""
+    language = guess_language(text, language)
+    when = understand_when(text, language=language, at=at, zone=zone, expect="offer")
+    return HeardOffer(
+        language=language,
+        when=when,
+        times=offer_times(when),
+        skills=hear_skills(when.rest, language, register),
+        whereabouts=find_places(when.rest, language),
+        reach_m=understand_reach(text),
+        by_phone=says_by_phone(text),
+    )
+
+
+def hear_need(
+    text: str, *, language: str, at: datetime, zone: ZoneInfo, register: Iterable[SkillWords]
+) -> HeardNeed:
+    """Read a sentence as a need; `at` is when it was written. Raises ValueError when `at` is naive."""
+    language = guess_language(text, language)
+    when = understand_when(text, language=language, at=at, zone=zone)
+    people, rest = understand_people(when.rest, language)
+    return HeardNeed(
+        language=language,
+        when=when,
+        skills=hear_skills(rest, language, register),
+        whereabouts=find_places(when.rest, language),
+        people=people,
+        by_phone=says_by_phone(text),
+    )
