@@ -31,7 +31,8 @@ def is_new(visit: Visit) -> bool:
 
 def asks_or_offers(visit: Visit) -> bool:
     """Tell whether the words say that they could give something, or want it."""
-    return looks_like(visit.text, guess_language(visit.text, visit.language)) in ("offer", "need")
+    meant = looks_like(visit.text, guess_language(visit.text, visit.language), surely=True)
+    return meant in ("offer", "need")
 
 
 def begin(visit: Visit, words: str | None = None) -> None:

@@ -298,8 +298,8 @@ VOCABULARY = Vocabulary(
     "|dw i'n fodlon|dwi'n fodlon|rwy'n fodlon|fodlon|dw i'n cynnig|rwy'n cynnig"
     "|dwi'n cynnig|cynnig|hoffwn helpu|hoffwn i helpu|hoffwn gynnig|dw i ar gael"
     "|rwyf ar gael|dwi ar gael"
-    "|dw i'n mwynhau|rwy'n mwynhau|dwi'n mwynhau|dw i'n dda|dwi'n dda|rwy'n dda|mae gen i"
-    "|mae gyda fi|dw i'n siarad|rwy'n siarad|dwi'n siarad|dw i eisiau helpu"
+    "|dw i'n mwynhau|rwy'n mwynhau|dwi'n mwynhau|dw i'n dda|dwi'n dda|rwy'n dda|"
+    "|dw i'n siarad|rwy'n siarad|dwi'n siarad|dw i eisiau helpu"
     "|dwi eisiau helpu"
     "|rwy'n dysgu|gallwn ni|dw i'n hoffi|dwi'n hoffi|mi fedra i|fe alla i|mi alla i"
     "|rydw i'n gallu|dw i'n rhydd",
@@ -328,4 +328,18 @@ VOCABULARY = Vocabulary(
     "|bach|tipyn|ychydig|gen|arna|gwirfoddolwr|gwirfoddolwyr|cymydog|cymdogion|gymydog"
     "|gymdogion|wneud|gwneud|da|mwynhau"
     "|hoffi|dau|wedi|nid|ddim|fel",
+    having="mae gen i|mae gyda fi|mae 'da fi|dw i'n gwybod|dwi'n gwybod|dw i'n dda|dwi'n dda|gen i|gyda fi",
+    asks="methu|ddim yn gallu|fedra i ddim|alla i ddim|galla i ddim|sai'n gallu|dydw i ddim|wedi torri"
+    "|wedi mynd|ar goll|yn diferu|yn gollwng|gwrthod|yn unig|ofn|dwi ofn|angen|eisiau|isio|moyn|pwy"
+    "|oes rhywun|rhywun|mewn picl|stryglo|yn stryglo|trafferth|sâl|dost|yn yr ysbyty|wedi tyfu|hwfro"
+    "|deall dim|ddim yn deall|rhy drwm|colli|dwi'n colli|ers i|farw|ers y llawdriniaeth|ga i fenthyg"
+    "|gaf i fenthyg|benthyg i mi|helpwch|unig|neb|yn fyddar|yn rhew|awydd|wag|fflat|llefain"
+    "|unrhyw un",
+    gives="galla i|gallaf|gallwn|gallwn i|alla i helpu|alla i sortio|alla i ddod|alla i wneud|mi fedra i"
+    "|fe wna i|wna i|mi wna i|fe a' i|fe sgwrsia i|croeso|dewch|dim problem|sdim ots|am ddim"
+    "|dwi'n pobi|dw i'n pobi|dwi'n trwsio|dw i'n trwsio|dwi'n handi|dwi'n caru|dw i'n caru"
+    "|dwi'n torri|dwi'n arwain|dwi'n cadw|dwi'n tiwnio|dwi'n cerdded|dwi'n mynd|dwi'n pasio"
+    "|dwi'n coginio|dwi'n gwau|dwi'n chwarae|dwi'n dysgu|dwi'n lico|dw i'n arwain|wedi ymddeol"
+    "|gofalaf|helpaf|rhoddaf|i chi|drosoch|drosoch chi|'ch|eich|i'w fenthyg|i rywun|i gymydog"
+    "|ag unrhyw un|wedi'i ddarparu|gyda fi|yn fy nhŷ",
 )

@@ -304,10 +304,10 @@ VOCABULARY = Vocabulary(
     offers="ich kann|ich könnte|ich biete|biete|ich würde gern|ich würde gerne|ich helfe"
     "|ich mache gern|ich mache gerne|ich habe zeit|ich bin gut"
     "|kann ich anbieten|ich möchte helfen|ich möchte anbieten|ich will helfen|wir können"
-    "|ich spreche|ich habe|ich bin|gerne helfe ich"
+    "|ich spreche|gerne helfe ich"
     "|gern helfe ich|ich fahre|ich koche|ich backe|ich repariere|ich unterrichte"
     "|ich stehe zur verfügung|ich übernehme|ich passe|ich verleihe"
-    "|ich kenne mich|ich hätte|ich leihe|ich bin bereit|helfe gern|helfe gerne|anbieten",
+    "|ich kenne mich|ich leihe|ich bin bereit|helfe gern|helfe gerne|anbieten",
     needs="ich brauche|brauche|wir brauchen|braucht|suche|ich suche|wir suchen|gesucht"
     "|kann jemand|könnte jemand|kann mir jemand|könnte mir jemand"
     "|wer kann|wer könnte|wer hilft|wer hat|jemand der|jemanden der|jemand, der"
@@ -333,4 +333,27 @@ VOCABULARY = Vocabulary(
     "|hi|danke|kenne|hätte|stehe|verfügung|zeit|benötige|ihre"
     "|ihren|ihrem|seine|seinen|gut|nur|noch|schon|welche|dass|als|wie|freiwillige"
     "|nachbarn|nachbar|nachbarin|werden|wird|machen|mache|unterwegs",
+    denials="nicht mehr|nicht selbst|nicht selber|nicht alleine|nicht allein|nicht mehr selbst|leider nicht",
+    having="ich habe|ich hab|hab|ich bin|bin|ich hätte|ich kenne mich|war|ich war|ich kann|kann ich",
+    asks="kann nicht|nicht mehr|komm nicht|kommt nicht|komm ich nicht|nicht klar|nicht mit|versteh"
+    "|verstehe|kein wort|nicht raus|trau mich nicht|will nicht|nicht alleine|nicht allein"
+    "|nicht allein hin|allein|einsam|tropft|kaputt|hin und|ist hin|spinnt|hängt schief|klemmt"
+    "|verstopft|wuchert|vereist|leer und|müsste|muss|müssen|bräuchte|bräuchten|braucht|brauch|brauche"
+    "|wer|jemand|jemanden|wen der|gesucht|sucht|suche|suchen|fehlt|fehlen|mir fehlt|mir fehlen"
+    "|uns fehlt|gehörlos|arbeitslos|seit der op|im krankenhaus|krank|platten|blick bei|blicke nicht"
+    "|mahnungen|reicht nicht|möchte lernen|lernen|holen bitte|hätte gern|hätte gerne"
+    "|möchte mein|möchte meinem|darf ich|leihen|ausleihen|borgen|für unser|für meine|meine mutter"
+    "|mein vater|meine oma|mein opa|kann mal|zu schwer|angst|freuen|findet kein|keinen menschen"
+    "|im urlaub|sind weg|wochen weg|bettlägerig|bettlägerige|kein aufzug|hilfe|allein hin|vermisse",
+    gives="biete|biete ich an|übernehme ich|übernehme|übernehm|übernehm ich|mach ich|mache ich|mache"
+    "|mache gern|kümmere mich|ich kümmere mich|kein problem|kein thema|geht bei mir|zeige gern"
+    "|zeig gerne|zeige|erkläre|gern|gerne|willkommen|kommt rein|kommt vorbei|könnt ihr"
+    "|kannst du haben|bei mir|gratis|kostenlos|umsonst|begleite|bügle|bügele|hole|hüte|gebe|lese"
+    "|nehme|nehm dein|nehm|schleife|tippe|koche|backe|fahre|repariere|putze|spreche|kann übersetzen"
+    "|helfe|hilft bei|spiele|singe|stricke|nähe|male|leite|ich leite|ich tippe|ich gehe|ich geh"
+    "|besuche|lauf|laufe|gehe|betreue|unterrichte|gebe unterricht|vorhanden|handwerklich|geschickt"
+    "|gelernter|gelernte|pensionierte|pensionierter|rentner|rentnerin|pack ich|in meiner garage"
+    "|könnte|ich könnte|für andere|steht leer|leer|für nachbarn|daheim|ein offenes ohr|babysitten"
+    "|zaubertricks|kann ich|zu verleihen|zu verschenken|umzugshelfer|verleihe|leihe|euren|eurem|eure"
+    "|euer",
 )

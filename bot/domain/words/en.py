@@ -249,10 +249,10 @@ VOCABULARY = Vocabulary(
     offers="i can|i could|i'd be happy|i would be happy|happy to|i am happy to|i'm happy to"
     "|i am able|i'm able|i offer"
     "|i'm good at|i am good at|i'd love to|i would love to|i like to|i'm free|i am free"
-    "|i have|i've got|i know how"
+    "|i know how"
     "|i'm available|i am available|glad to|able to|i don't mind|we can|i could help"
     "|can offer|offering|i speak"
-    "|i used to|i'm a|i am a|i teach|i enjoy|willing to|i will help|let me help"
+    "|i teach|willing to|i will help|let me help"
     "|i want to help|i'd like to help"
     "|i would like to help|i want to offer|i'd like to offer|i would like to offer|available for",
     needs="i need|need|needs|needed|we need|could someone|could somebody|can someone"
@@ -280,4 +280,26 @@ VOCABULARY = Vocabulary(
     "|but|as|any|bit|little|up"
     "|by|good|know|how|neighbour|neighbours|neighbor|volunteer|volunteers|helper|helpers"
     "|available|free|time|use",
+    having="i have|i've got|i've a|i've|we've got|got a|i am a|i'm a|i used to|i was a|i know|i enjoy|i like"
+    "|we have",
+    asks="can't|cannot|can not|cant|won't|wont|isn't working|doesn't work|not working|daren't"
+    "|don't want to|don't know how|doesn't know how|stuck on|stuck|housebound|bedbound|poorly|lonely"
+    "|on my own|has gone|have gone|are gone|is gone|died|passed away|since the op|broken|bust|broke"
+    "|came off|leaking|dripping|iced over|out of control|in a muddle|in a mess|overgrown|blocked"
+    "|could do with|wants a|wants doing|need|needs|needing|anyone|anybody|who'd|who would|who'll"
+    "|who will|is there|wants to learn|want to learn|would like to learn|looking for|help me"
+    "|chasing me|has me beat|i miss|struggling|struggle|struggles|frightened|scared|afraid|nervous"
+    "|wanted|to fetch|to collect|for my|for our|desperate|can i borrow|may i borrow|borrow"
+    "|lend me|doing my head in|driving me mad|out of date|squeal|squeals|keeps slipping|slipping"
+    "|my eyes|my mum|my dad|my gran|my nan|my neighbour needs|haven't|hasn't|unable|too heavy"
+    "|too much for me|no one to|nobody to|without a car|urgently",
+    gives="happy to|glad to|can do|can sort|i'll do|i'll|i will|will do|will look|will look after|will dig"
+    "|all welcome|everyone welcome|welcome|come and|come along|at mine|no problem|no problems"
+    "|no bother|free of charge|for free|retired|trained|qualified|volunteer here|materials included"
+    "|own tools|handy with|green fingers|i make|i bake|i cook|i knit|i sew|i run|i lead|i do|i walk"
+    "|i play|i sing|i work|i worked|i keep|i collect|i mend|i fix|i repair|i trim|i cut|i paint"
+    "|i draw|i write|i drive|i translate|i always|i go|spare|sitting in|if anyone wants"
+    "|if anybody wants|anyone who|anybody who|anyone wants|anyone poorly|for anyone|for a neighbour"
+    "|for someone|to someone|to somebody|have it|have them|take yours|your|yours|to give away"
+    "|can lend|can show|can teach|can help|can collect|can drive|will help|lessons given|i could",
 )

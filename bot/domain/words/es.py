@@ -279,9 +279,9 @@ VOCABULARY = Vocabulary(
         "|alguna vecina|cualquiera",
         2: "un par de personas|ambos|un par de voluntarios|dos de vosotros|una pareja",
     },
-    offers="puedo|yo puedo|podría|ofrezco|me ofrezco|me gustaría ayudar|quiero ayudar|sé|yo sé"
-    "|se me da bien|me encanta|me gusta|estoy disponible|tengo"
-    "|podemos|soy|hablo|enseño|cocino|me ofrezco para|doy|presto|me gustaría ofrecer"
+    offers="puedo|yo puedo|podría|ofrezco|me ofrezco|me gustaría ayudar|quiero ayudar|"
+    "|se me da bien|estoy disponible|"
+    "|podemos|hablo|enseño|cocino|me ofrezco para|doy|presto|me gustaría ofrecer"
     "|quiero ofrecer|tengo tiempo|estoy libre|puedo ofrecer|ayudo|dispongo de"
     "|estaría encantado|estaría encantada|encantado de|encantada de|cuido|reparo|arreglo",
     needs="necesito|necesitamos|necesita|se necesita|hace falta|hacen falta|busco|buscamos"
@@ -304,4 +304,21 @@ VOCABULARY = Vocabulary(
     "|tengo|hay|hace|falta|quién|hola|gracias|muy|bien|algo|persona|personas|gente|si|no"
     "|más|muchas|también|disponible|tiempo|libre|dar|doy|hacer|hago|voluntario"
     "|voluntaria|voluntarios|vecino|vecina|vecinos|vecinas|podrías|puedes|este|esta|todo|toda",
+    having="tengo|soy|sé|yo sé|me gusta|me encanta|hablo|dispongo de",
+    asks="no puedo|no puede|no me deja|no se aclara|no entiendo|no entiendo nada|no llego|no quiero"
+    "|no funciona|no va|se ha|se me ha|se me han|me he|gotea|atascado|estropeado|estropeada|roto|rota"
+    "|sola|solo|muy sola|sordo|sorda|enfermo|enferma|operada|operado|desde la operación|va fatal"
+    "|va lentísimo|echo de menos|necesita|necesitan|necesito|necesitamos|quién|quien me|alguien con"
+    "|alguien|falta|faltan|hay que|busco|buscamos|queremos aprender|quiero aprender|me ha llegado"
+    "|me prestáis|me prestas|me deja|me dejáis|ayuda|iría bien|vendría bien|en paro"
+    "|nos vamos|ya no|llena de nieve|hecho una selva|pendiente|hecho un lío|hechas un lío|murió"
+    "|sin ascensor|sin ver a nadie|encamada|encamado|mi madre|mi padre|mi abuela|mi abuelo|mi hijo"
+    "|mi hija|para una señora|para un señor|tengo miedo|agobiado|agobiada|cómo se",
+    gives="os|le puedo|les puedo|puedo|podría|me ofrezco|me apunto|encantada|encantado|gratis|sin cobrar"
+    "|venid|ven|bienvenidos|usadlo|usadla|por si alguien|a quien|para quien|a quien lo necesite"
+    "|de algún vecino|hago|doy|hacemos|podo|siego|limpio|plancho|pinto|empapelo|corto|afilo|cuido"
+    "|paseo|camino|visito|ayudo|llevo|recojo|enseño|redacto|arreglo|cocino|coso|acompaño|traduzco|leo"
+    "|canto|presto|escucho|reparo|instalo|toco|hago de|paso por|voy al|voy a|jubilado|jubilada"
+    "|manitas|no me importa|en mi casa|se me da|se me dan|me sobra|clases de|intercambio|salgo con"
+    "|si nieva|está vacío|está vacía|a domicilio gratis",
 )

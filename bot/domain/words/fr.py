@@ -267,8 +267,8 @@ VOCABULARY = Vocabulary(
         1: "quelqu'un|une personne|un bénévole|une bénévole|un volontaire|l'un de vous|n'importe qui",
         2: "deux ou trois personnes au moins|un couple|tous les deux|deux d'entre vous|une paire",
     },
-    offers="je peux|je pourrais|je propose|j'offre|je sais|j'aimerais aider|je veux aider"
-    "|je voudrais aider|je suis disponible|j'ai|j'aime|nous pouvons|je suis|je parle"
+    offers="je peux|je pourrais|je propose|j'offre|j'aimerais aider|je veux aider"
+    "|je voudrais aider|je suis disponible|nous pouvons|je parle"
     "|j'enseigne|je cuisine|je donne|je prête|je serais ravi|je serais ravie|ravi de"
     "|ravie de|je veux bien|j'aimerais proposer|je me propose|volontiers pour"
     "|j'adore|on peut|je répare|je garde|je suis prêt|je suis prête|je m'y connais"
@@ -294,4 +294,27 @@ VOCABULARY = Vocabulary(
     "|n'"
     "|pas|donner|donne|ce|cette|ces|c'|si|moi|bénévole|bénévoles|voisin|voisine|voisins"
     "|recherche|par|chez|quelques|ravi|ravie|adore|veut|faudrait|il|elles",
+    having="j'ai|je suis|je sais|je connais|j'aime|j'adore|je parle|on a",
+    asks="je ne peux pas|je ne peux plus|ne peut plus|ne peut pas|n'arrive pas|je n'arrive pas"
+    "|n'arrive plus|je n'ose pas|je n'ose plus|ne veut plus|ne marche plus|ne marche pas"
+    "|je ne tiens plus|n'y comprends rien|je ne comprends|comprends rien|en panne|cassé|cassée|crevé"
+    "|fuit|bouché|bloqué|bloquée|verglacé|larguée|largué|perdue|perdu|relances|sourde|sourd|malade"
+    "|alitée|alité|seul|seule|bien seul|toute seule|besoin|a besoin|qui|quelqu'un|qqn|cherche"
+    "|jcherche|on cherche|recherche|recherché|manque|manquent|il nous manque|il me faut|faudrait"
+    "|aurait bien besoin|voudrait|voudrait apprendre|voudrais|aimerais|depuis l'opération"
+    "|depuis la mort|depuis l'accident|au chômage|n'a vu personne|lui ferait du bien|on part"
+    "|sortie de ses gonds|dans tous les sens|a un pneu|me prêterait|prêterait|me prêter|emprunter"
+    "|à faire|pour ma|pour mon|pour notre|ma mère|mon père|mamie|papi|mon fils"
+    "|ma fille|sans ascenseur|je panique|j'ai peur|envie de|fatigués|me manquent|me lâchent|rame"
+    "|personnes pour|aller chercher|chez moi car|un coup de main|qu'on",
+    gives="je peux|je pourrais|je monte|je prends|je vais|je garde|je repasse|je coupe|je fais|je tiens"
+    "|je marche|j'anime|j'arrose|j'aide|j'accompagne|j'accorde|j'affûte|je tonds|je taille"
+    "|je désherbe|je retape|je rédige|je lis|je descends|je déblaie|je pose|je repeins|je répare"
+    "|je cuisine|je conduis|je donne|je prête|je couds|je tricote|je joue|je chante|je traduis"
+    "|je visite|je rends visite|je passe|je promène|je cours|j'enseigne|j'écris|j'écoute|je montre"
+    "|je partage|j'emmène|volontiers|avec plaisir|si vous voulez|venez|venez avec moi|bienvenue"
+    "|prenez-la|prenez-le|gratuits|gratuit|gratuites|gratuitement|à prêter|vos|votre|à quelqu'un"
+    "|à qui|d'un voisin|on tricote|fourni|à la retraite|retraité|retraitée|bricoleur|dépannage"
+    "|ça ne me dérange pas|ex|ancien|ancienne|chez moi|soutien scolaire|cours de|ateliers|atelier"
+    "|baby-sitting|tours de|échange|est vide|de bons bras|je serais|pas de souci",
 )

@@ -32,3 +32,12 @@ class Phrases:
             if length := self.longest(tokens, place):
                 return place, length
         return 0, 0
+
+    def count(self, tokens: Sequence[Token]) -> int:
+        """How many wordings stand in a sentence, none inside another."""
+        found = place = 0
+        while place < len(tokens):
+            length = self.longest(tokens, place)
+            found += bool(length)
+            place += length or 1
+        return found

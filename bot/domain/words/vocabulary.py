@@ -122,6 +122,13 @@ class Vocabulary:
     #: Openings of an offer, a need, thanks, a greeting and a question.
     offers: str = ""
     needs: str = ""
+    #: What the same words say more weakly: they decide when nothing above is said, and nothing of the other kind.
+    gives: str = ""
+    asks: str = ""
+    #: What makes "I can" its contrary later in the sentence: "ich kann die Schere NICHT MEHR halten".
+    denials: str = ""
+    #: What somebody has or is: an offer when nothing else is said.
+    having: str = ""
     thanks: str = ""
     greetings: str = ""
     questions: str = ""

@@ -121,7 +121,9 @@ def typed(visit: Visit) -> bool:
     if known is None or known.state == ContributionState.AGREED:
         return False
     shown = {fold(choice.label) for choice in choices.shown(tx, visit.chat)}
-    whole_sentence = len(visit.text.split()) > _SHORT or looks_like(visit.text, visit.language) in _BEGINNINGS
+    whole_sentence = (
+        len(visit.text.split()) > _SHORT or looks_like(visit.text, visit.language, surely=True) in _BEGINNINGS
+    )
     if fold(visit.text) in shown or whole_sentence:
         return False
     minutes = length_of_time(visit.text, visit.language)

@@ -92,8 +92,7 @@ def read(sentence: Sentence, register=STARTING_REGISTER) -> Reading:
     if "at" in said:
         wanted = datetime.fromisoformat(said["at"])
         right.append(
-            bool(starts)
-            and (starts[0] == wanted if "T" in said["at"] else starts[0].date() == wanted.date())
+            bool(starts) and (starts[0] == wanted if "T" in said["at"] else starts[0].date() == wanted.date())
         )
     if "until" in said:
         right.append(said["until"] in ends)
