@@ -44,7 +44,9 @@ from handlers.cards.promises import calendar as calendar_cards
 from handlers.cards.promises import commitments as commitment_cards
 from handlers.cards.promises import contacts as contact_cards
 from handlers.cards.promises import invitations as invitation_cards
-from handlers.cards.promises import why as why_cards
+from handlers.cards.promises import who as who_cards
+from handlers.cards.promises import why_not as why_not_cards
+from handlers.cards.promises import widening as widening_cards
 from handlers.command import Commands
 from handlers.conversations import everything, sentences, words
 from handlers.conversations.day import balance, day, hours, talking
@@ -68,13 +70,14 @@ from handlers.conversations.people import (
     stewarding,
 )
 from handlers.conversations.people import help as helping
-from handlers.conversations.promises import answering, contacting, mine
+from handlers.conversations.promises import answering, contacting, mine, overseeing
 from handlers.forms import Forms
 from handlers.look import View, text_view
 from handlers.presses import answers as answer_presses
 from handlers.presses import circle as circle_presses
 from handlers.presses import day as day_presses
 from handlers.presses import needs as need_presses
+from handlers.presses import overview as overview_presses
 from handlers.presses import people as people_presses
 from handlers.presses import skills as skill_presses
 from handlers.visit import Visit
@@ -128,6 +131,7 @@ FORMS = Forms(
         "slot_time": need_changes.TIME_FORM,
         "slot_place": need_changes.PLACE_FORM,
         "tell": broadcasting.TELL_FORM,
+        "why_somebody": overseeing.SOMEBODY,
         "contact": contacting.CONTACT,
         "late": day.LATE,
         "hours": hours.HOURS,
@@ -186,8 +190,14 @@ PRESSES: Mapping[type[Press], Pressed] = {
     answer_presses.HideContact: contacting.hide,
     answer_presses.SendCalendar: answering.send_calendar,
     answer_presses.NotTogether: answering.not_together,
-    answer_presses.WidenReach: answering.widen,
-    answer_presses.WhyPage: answering.why_page,
+    answer_presses.WidenReach: overseeing.further,
+    answer_presses.WhyPage: overseeing.why_page,
+    overview_presses.WhyOrder: overseeing.why_order,
+    overview_presses.WhyNot: overseeing.why_not,
+    overview_presses.WhySomebody: overseeing.why_somebody,
+    overview_presses.Widen: overseeing.widen,
+    overview_presses.NarrowReach: overseeing.less_far,
+    overview_presses.MoveBy: overseeing.move_by,
     day_presses.Confirm: day.confirm,
     day_presses.CannotCome: day.cannot_come,
     day_presses.Arrive: day.arrive,
@@ -264,8 +274,11 @@ VIEWS: Mapping[str, View] = {
     "message_to_all": broadcast_cards.message_to_all,
     "invitation": invitation_cards.invitation,
     "slot_invite": invitation_cards.slot_invite,
-    "unfilled": invitation_cards.unfilled,
-    "why_list": why_cards.why_list,
+    "unfilled": widening_cards.unfilled,
+    "why_list": who_cards.why_list,
+    "why_order": who_cards.why_order,
+    "why_not": why_not_cards.why_not,
+    "why_somebody": why_not_cards.why_somebody,
     "commitment": commitment_cards.commitment,
     "give_back_surely": commitment_cards.give_back_surely,
     "comes": commitment_cards.comes,

@@ -29,7 +29,10 @@ SELECT member.id, member.speaker_id, person.name FROM member JOIN person ON pers
 """
 _NAME = "SELECT person.name FROM member JOIN person ON person.id = member.person_id WHERE member.id = ?"
 _PERSON = "SELECT person_id FROM member WHERE id = ?"
-_COUNT = "SELECT count(*) AS n FROM member WHERE circle_id = ? AND left_at IS NULL AND speaker_id IS NULL"
+_COUNT = """
+SELECT count(*) AS n FROM (
+    SELECT 1 FROM member WHERE circle_id = ? AND left_at IS NULL AND speaker_id IS NULL LIMIT ?)
+"""
 _ADD_PERSON = "INSERT INTO person (name, language, agreed_at, created_at) VALUES (?, ?, NULL, ?) RETURNING id"
 _ADD_MEMBER = """
 INSERT INTO member (circle_id, person_id, speaker_id, joined_at) VALUES (?, ?, ?, ?) RETURNING id
@@ -71,9 +74,9 @@ def person_of(tx: Tx, member_id: MemberId) -> PersonId:
     return PersonId(tx.execute(_PERSON, (member_id,)).fetchone()["person_id"])
 
 
-def members_count(tx: Tx, circle_id: CircleId) -> int:
-    """Count the members of a circle who speak for themselves."""
-    count: int = tx.execute(_COUNT, (circle_id,)).fetchone()["n"]
+def members_count(tx: Tx, circle_id: CircleId, *, most: int | None = None) -> int:
+    """Count the members of a circle who speak for themselves; with `most` no further than to that."""
+    count: int = tx.execute(_COUNT, (circle_id, -1 if most is None else most)).fetchone()["n"]
     return count
 
 

@@ -104,7 +104,6 @@ _ASKABLE = """
                                 WHERE other.person_id = member.person_id AND planned_at > :week_ago
                                   AND invitation.slot_id <> :slot)
 """
-_COUNT = "SELECT count(*) AS n" + _HEARERS
 _NEXT = "SELECT member.id, member.person_id, person.quiet_from, person.quiet_to" + _HEARERS
 _ORDER = " ORDER BY member.id LIMIT :most"
 _SLOT = """
@@ -188,11 +187,22 @@ def _values(
     return values
 
 
-def count_hearers(tx: Tx, *, now: datetime, circle: CircleId, sender: MemberId, slot: SlotId | None) -> int:
-    """Count whom a broadcast would reach now."""
-    sql = _COUNT + (_ASKABLE if slot is not None else "")
+def count_hearers(
+    tx: Tx,
+    *,
+    now: datetime,
+    circle: CircleId,
+    sender: MemberId,
+    slot: SlotId | None,
+    most: int | None = None,
+) -> int:
+    """Count whom a broadcast would reach now; with `most` no further than to that."""
+    heard = "SELECT 1" + _HEARERS + (_ASKABLE if slot is not None else "") + " LIMIT :most"
     values = _values(tx, now=now, circle=circle, sender=sender, slot=slot, after=0)
-    count: int = tx.execute(sql, values).fetchone()["n"]
+    count: int = tx.execute(
+        f"SELECT count(*) AS n FROM ({heard})",  # noqa: S608 - the parts are ours
+        {**values, "most": -1 if most is None else most},
+    ).fetchone()["n"]
     return count
 
 

@@ -44,7 +44,8 @@ class Invitation:
     version: int
 
 
-def _invitation(row: sqlite3.Row) -> Invitation:
+def invitation_of(row: sqlite3.Row) -> Invitation:
+    """Give a row of the table as what it is."""
     return Invitation(
         id=InvitationId(row["id"]),
         circle_id=CircleId(row["circle_id"]),
@@ -91,7 +92,6 @@ _RUN_OUT = "SELECT * FROM invitation WHERE slot_id = ? AND state = ? AND deadlin
 _NEXT_DEADLINE = """
 SELECT min(deadline) AS at FROM invitation WHERE slot_id = ? AND state IN ('planned', 'sent') AND deadline > ?
 """
-_SENT = "SELECT state, count(*) AS n FROM invitation WHERE slot_id = ? AND sent_at IS NOT NULL GROUP BY state"
 _WAVES = "SELECT COALESCE(max(wave), 0) AS n FROM invitation WHERE slot_id = ?"
 _AVOID = """
 INSERT INTO avoided_skill (circle_id, member_id, skill_id, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
@@ -107,12 +107,12 @@ _WAVES_PLANNED = "SELECT count(*) AS n FROM due WHERE kind = 'wave' AND subject 
 def invitation(tx: Tx, invitation_id: InvitationId) -> Invitation | None:
     """Give an invitation by id."""
     row = tx.execute(_GET, (invitation_id,)).fetchone()
-    return None if row is None else _invitation(row)
+    return None if row is None else invitation_of(row)
 
 
 def of_slot(tx: Tx, slot_id: SlotId) -> list[Invitation]:
     """Give every invitation to a slot, in the order in which people were chosen."""
-    return [_invitation(row) for row in tx.execute(_OF_SLOT, (slot_id,))]
+    return [invitation_of(row) for row in tx.execute(_OF_SLOT, (slot_id,))]
 
 
 def awaited(tx: Tx, slot_id: SlotId) -> list[tuple[int, int]]:
@@ -133,7 +133,7 @@ def count_awaited(tx: Tx, slot_id: SlotId) -> int:
 
 def run_out(tx: Tx, slot_id: SlotId, state: InvitationState, *, now: datetime) -> list[Invitation]:
     """Give the invitations in a state (planned, sent) whose deadline has come."""
-    return [_invitation(row) for row in tx.execute(_RUN_OUT, (slot_id, state, to_ms(now)))]
+    return [invitation_of(row) for row in tx.execute(_RUN_OUT, (slot_id, state, to_ms(now)))]
 
 
 def next_deadline(tx: Tx, slot_id: SlotId, *, now: datetime) -> datetime | None:
@@ -142,15 +142,10 @@ def next_deadline(tx: Tx, slot_id: SlotId, *, now: datetime) -> datetime | None:
     return maybe_from_ms(at)
 
 
-def sent_by_state(tx: Tx, slot_id: SlotId) -> Mapping[InvitationState, int]:
-    """Count the invitations to a slot that went out, by how they stand."""
-    return {InvitationState(row["state"]): row["n"] for row in tx.execute(_SENT, (slot_id,))}
-
-
 def of_member(tx: Tx, slot_id: SlotId, member_id: MemberId) -> Invitation | None:
     """Give a member's invitation to a slot."""
     row = tx.execute(_OF_MEMBER, (slot_id, member_id)).fetchone()
-    return None if row is None else _invitation(row)
+    return None if row is None else invitation_of(row)
 
 
 def last_wave(tx: Tx, slot_id: SlotId) -> int:
@@ -173,7 +168,7 @@ def add(
     """Plan an invitation that is sent at `waking`. I5 is the schema's: one per slot and member."""
     written = json.dumps(reasons, sort_keys=True)
     values = (circle, slot, member, wave, written, to_ms(now), to_ms(waking))
-    return _invitation(tx.execute(_ADD, values).fetchone())
+    return invitation_of(tx.execute(_ADD, values).fetchone())
 
 
 def send(tx: Tx, asked: Invitation, *, now: datetime, wave: int, deadline: datetime) -> Invitation:
@@ -182,7 +177,7 @@ def send(tx: Tx, asked: Invitation, *, now: datetime, wave: int, deadline: datet
     Raises ValueError when its state does not allow it (I14).
     """
     _guard(asked, InvitationState.SENT)
-    return _invitation(tx.execute(_SEND, (wave, to_ms(now), to_ms(deadline), asked.id)).fetchone())
+    return invitation_of(tx.execute(_SEND, (wave, to_ms(now), to_ms(deadline), asked.id)).fetchone())
 
 
 def change(
@@ -199,7 +194,7 @@ def change(
     """
     _guard(asked, state)
     at = None if answered is None else to_ms(answered)
-    return _invitation(tx.execute(_CHANGE, (state, decline, at, asked.id)).fetchone())
+    return invitation_of(tx.execute(_CHANGE, (state, decline, at, asked.id)).fetchone())
 
 
 def _guard(asked: Invitation, state: InvitationState) -> None:

@@ -56,7 +56,9 @@ def _starts(desk: Desk, state: str = "open") -> list[str]:
 
 
 def _slot_card(desk: Desk, someone: Someone) -> str:
-    return next(seen.text for seen in reversed(desk.seen(someone)) if "Filled:" in seen.text)
+    return next(
+        seen.text for seen in reversed(desk.seen(someone)) if "What: " in seen.text and "Filled:" in seen.text
+    )
 
 
 def test_the_card_stays_true_while_people_answer(desk: Desk, drive: Street) -> None:
@@ -65,9 +67,9 @@ def test_the_card_stays_true_while_people_answer(desk: Desk, drive: Street) -> N
 
     card = _slot_card(desk, drive.rosa)
 
-    assert "Filled: <b>1 of 2</b>" in card
+    assert "Filled: <b>1 of 2</b> ▓▓▓▓▓░░░░░" in card
     assert "Coming: Mair" in card
-    assert "Asked: 2, of whom one said no" in card
+    assert "Asked so far: 2 (said no: 1)" in card
     assert "One place is open" in card
 
 

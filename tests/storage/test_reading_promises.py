@@ -1,5 +1,6 @@
 """What is read of invitations and promises is what stands in the tables: no state more, nobody else's, in order."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -9,7 +10,7 @@ import pytest
 from bot.domain.ids import MemberId, PersonId, SlotId
 from bot.domain.states import InvitationState
 from storage.instants import to_ms
-from storage.promises import awaited, commitments, going, invitations
+from storage.promises import awaited, commitments, going, invitations, overview
 from tests.support.desk import Desk
 from tests.support.town import rows
 
@@ -165,11 +166,47 @@ def test_invitations_of_a_slot_are_read_by_their_state_and_deadline(town: Desk):
         for state in (InvitationState.PLANNED, InvitationState.SENT):
             due = [one["id"] for one in own if one["state"] == state and one["deadline"] <= now]
             assert _ids(invitations.run_out(town.tx, slot, state, now=town.now)) == due
-        sent: dict[str, int] = {}
-        for one in own:
-            if one["sent_at"] is not None:
-                sent[one["state"]] = sent.get(one["state"], 0) + 1
-        assert invitations.sent_by_state(town.tx, slot) == sent
+
+
+def test_invitations_are_counted_by_how_they_stand_and_listed_in_the_order_of_asking(town: Desk):
+    for slot in _slots(town):
+        own = sorted(
+            (one for one in rows(town, "invitation") if one["slot_id"] == slot),
+            key=lambda one: (one["wave"], one["id"]),
+        )
+        counted = {(one.state.value, one.since is not None): one for one in overview.standings(town.tx, slot)}
+        assert {key: one.count for key, one in counted.items()} == Counter(
+            (one["state"], one["sent_at"] is not None) for one in own
+        )
+        for (state, went_out), one in counted.items():
+            first = min(
+                (each["sent_at"] for each in own if each["state"] == state and each["sent_at"]), default=0
+            )
+            assert one.since is None or (went_out and to_ms(one.since) == first)
+        assert overview.asked_members(town.tx, slot) == {one["member_id"]: one["state"] for one in own}
+        listed = overview.asked(town.tx, slot, most=3, after=1)
+        assert _ids(listed) == [one["id"] for one in own][1:4]
+        assert [overview.place_of(town.tx, one) for one in listed] == list(range(2, 2 + len(listed)))
+
+
+def test_what_members_have_promised_elsewhere_is_read_between_two_instants(town: Desk):
+    promised = [one for one in rows(town, "commitment") if one["state"] in _PROMISED]
+    since, until = town.now - timedelta(days=3), town.now + timedelta(days=3)
+    for slot in _slots(town):
+        found = overview.elsewhere(town.tx, _members(town), but=slot, since=since, until=until)
+        persons = {one["id"]: one["person_id"] for one in rows(town, "member")}
+        expected = [
+            (member, one["starts_at"], one["ends_at"])
+            for member, person in persons.items()
+            for one in promised
+            if one["person_id"] == person
+            and one["slot_id"] != slot
+            and one["starts_at"] < to_ms(until)
+            and one["ends_at"] > to_ms(since)
+        ]
+        assert sorted((one.member_id, to_ms(one.starts_at), to_ms(one.ends_at)) for one in found) == sorted(
+            expected
+        )
 
 
 def test_who_does_not_want_to_be_asked_for_a_skill_is_known_by_both(town: Desk):

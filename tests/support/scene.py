@@ -232,7 +232,8 @@ class Scene:
         yield "full"
         self.press("Jac", "iy")
         self.write("Carys", "/board")
-        self.press("Carys", "nsw")
+        self.press("Carys", "nsw", "vn", "vs")
+        self.write("Carys", "Kit")
         self.desk.pass_time(minutes=5)
         yield "one waits"
         self.press("Carys", f"nsc:{slot}:time")

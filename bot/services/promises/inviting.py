@@ -4,7 +4,6 @@ Looking at a slot (`look`) is the one thing that happens, whatever the occasion:
 back, a deadline. It can be repeated at will: it asks only whom it has not asked, and only for places that are open.
 """
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -89,15 +88,6 @@ def ranked(tx: Tx, slot: Slot, need: Need, now: datetime) -> Ranking:
         matching.wanted(tx, need, slot, now=now),
         matching.weights(tx, need.circle_id),
     )
-
-
-def would_come_in(tx: Tx, slot: Slot, need: Need, now: datetime, *, by_m: int) -> int:
-    """Count who would fit besides if everybody's reach were so many metres more."""
-    # Everybody is looked up once: only how far they are asked to go differs.
-    found = matching.candidates(tx, need, slot, now=now)
-    wanted, weights = matching.wanted(tx, need, slot, now=now), matching.weights(tx, need.circle_id)
-    widened = replace(wanted, widened_m=wanted.widened_m + by_m)
-    return len(rank(found, widened, weights).fitting) - len(rank(found, wanted, weights).fitting)
 
 
 def decline(turn: Turn, invitation_id: InvitationId, version: int, kind: Decline) -> None:

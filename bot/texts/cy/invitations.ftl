@@ -60,27 +60,14 @@ answer-kept = Iawn, mae’n aros fel y mae.
 answer-still-yes = Diolch! Mae’r amser newydd wedi’i nodi.
 error-not-yours = Mater i rywun arall yw penderfynu hynny.
 unfilled-title = <b>⚠️ Mae lleoedd ar agor o hyd</b>
-unfilled-places = { $count ->
-    [one] Mae un lle ar agor o hyd.
-    [two] Mae dau le ar agor o hyd.
-   *[other] Mae { $count } lle ar agor o hyd.
-}
 unfilled-filled = ✅ Mae pob lle wedi’i lenwi nawr.
-unfilled-asked = { $count ->
-    [one] Gofynnwyd i un person. Wedi gwrthod: { $declined }; heb ateb hyd yma: { $silent }.
-    [two] Gofynnwyd i ddau berson. Wedi gwrthod: { $declined }; heb ateb hyd yma: { $silent }.
-   *[other] Gofynnwyd i { $count } o bobl. Wedi gwrthod: { $declined }; heb ateb hyd yma: { $silent }.
-}
-unfilled-nobody = Doedd neb i ofyn iddyn nhw: dydw i ddim yn adnabod neb addas ar hyn o bryd.
 unfilled-what = Beth wnawn ni?
 unfilled-further = { $count ->
     [one] Gofyn { $distance } ymhellach (1 arall)
    *[other] Gofyn { $distance } ymhellach ({ $count } arall)
 }
 unfilled-times = Dewis amser arall
-unfilled-everybody = Gofyn i bawb
 unfilled-group = Ei roi yn ein grŵp
-unfilled-why = Pwy a pham
 unfilled-show = Ei ddangos
 unfilled-asking-further = Iawn, rwy’n gofyn ymhellach.
 rule-weight-words = Faint mae’n cyfrif bod geiriau’r cynnig yn addas

@@ -144,16 +144,11 @@ needs-line = { $count ->
 needs-distance = ({ $distance } oddi wrthych)
 needs-distance-unknown = (pellter anhysbys)
 needs-help = { $number } · Gallaf helpu: { $skill }
-slot-filled = Llenwyd: <b>{ $filled } o { $places }</b>
+slot-filled = Llenwyd: <b>{ $filled } o { $places }</b> { $bar }
 slot-coming = Yn dod: { $names }
 slot-waiting = { $count ->
     [one] Mae un person ar y rhestr aros.
    *[other] Mae { $count } o bobl ar y rhestr aros.
-}
-slot-asked = Gofynnwyd i: { $count }; { $declined ->
-    [0] ni ddywedodd neb na
-    [one] dywedodd un na
-   *[other] dywedodd { $declined } na
 }
 slot-open = { $count ->
     [one] ⏳ Mae un lle ar agor.

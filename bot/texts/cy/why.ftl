@@ -13,37 +13,75 @@ why-they-distance-unknown = pellter anhysbys
 why-they-language = yn rhannu iaith
 why-they-rested = heb gael cais ers tro
 why-they-kept = bob amser wedi cadw addewidion
+why-they-everybody = gofynnwyd i bawb
 why-offered = yn ei gynnig
+why-list = I bwy y gofynnir
 why-title = <b>I bwy y gofynnir, yn y drefn hon</b>
     { $skill }, { MID($when) }
 why-nobody = Does neb addas ar hyn o bryd.
 why-line = { $number }. { $name }: { $state } <i>({ $reasons })</i>
 why-state-none = heb ofyn eto
-why-state-planned = gofynnir wedi deffro
-why-state-sent = wedi gofyn
+why-state-sleeps = heb ofyn eto, yn cysgu tan { SOFT($time) }
+why-state-planned = gofynnir wedi deffro, { $time }
+why-state-sent = gofynnwyd { $time }, aros tan { SOFT($until) }
 why-state-accepted = wedi cytuno
+why-state-waiting = wedi cytuno, ar y rhestr aros
 why-state-declined = wedi gwrthod
-why-state-expired = heb ateb
+why-state-expired = gofynnwyd { $time }, heb ateb
 why-state-closed = dim angen ateb
+why-order = Pam yn y drefn hon?
+why-order-title = <b>Pam yn y drefn hon</b>
+    { $skill }, { MID($when) }
+why-order-line = { $first } cyn { $second }: { $reasons }.
+why-order-but = O blaid { $name }: { $reasons }.
+why-order-mostly = yn bennaf oll { $first }; hefyd { $more }
+why-order-wave = { $first } gafodd gais yn gynharach; { $second } dim ond os na fydd hynny’n ddigon.
+why-order-everybody = { $first }, { $second }: gofynnwyd i bawb ar unwaith.
+why-order-awake = { $first } cyn { $second }: modd gofyn yn gynt.
+why-order-equal = { $first }, { $second }: yn gyfartal; daw’r sawl a gafodd gais ers mwy o amser yn gyntaf.
+why-order-words = cynnig sy’n cyd-fynd yn well â’r geiriau
+why-order-distance = yn agosach
+why-order-language = yn rhannu iaith
+why-order-rested = heb gael cais ers mwy o amser
+why-order-record = wedi gwneud llai’n ddiweddar, neu wedi cadw mwy o addewidion
+why-order-giving-back = cafodd help o’r blaen, heb gyfle eto i helpu
+why-not = Pwy sydd ddim arni
 why-not-title = <b>Ddim ar y rhestr</b>
-why-not-skill = { $count ->
+    { $skill }, { MID($when) }
+why-not-count = { $count ->
+    [one] Mae un sy’n ei gynnig heb fod ar y rhestr.
+   *[other] Rhai sy’n ei gynnig ond heb fod ar y rhestr: { $count }.
+}
+why-not-nobody = Mae pawb sy’n ei gynnig ar y rhestr.
+why-not-line = { START($why) } ({ $count }): { $names }
+why-not-more = { $count } arall
+why-not-others = { $count ->
     [one] Mae un aelod heb ei gynnig.
    *[other] Aelodau sydd heb ei gynnig: { $count }.
 }
-why-not-avoided = Ddim eisiau cael cais am hyn: { $names }
-why-not-checks = Heb y gwiriad sydd ei angen: { $names }
-why-not-paused = Yn cael saib: { $names }
-why-not-unreachable = Does dim modd eu cyrraedd: { $names }
-why-not-busy = Wedi addo rhywbeth arall bryd hynny: { $names }
-why-not-dates = Ddim ar y dyddiad hwnnw: { $names }
-why-not-hours = Ddim ar yr awr honno: { $names }
-why-not-far = Rhy bell i ffwrdd: { $names }
-why-not-travel = Dim amser i deithio rhwng dau addewid: { $names }
-why-not-budget = Wedi cael digon o geisiadau yr wythnos hon: { $names }
-why-not-other = { $count ->
-    [one] Un am reswm arall.
-   *[other] { $count } am resymau eraill.
-}
+why-not-skill = heb ei gynnig
+why-not-left = wedi gadael
+why-not-beneficiary = ar eu cyfer nhw y mae
+why-not-private = gwell peidio y tro hwn
+why-not-checks = heb y gwiriad sydd ei angen
+why-not-paused = yn cael saib
+why-not-unreachable = dim modd eu cyrraedd
+why-not-busy = wedi addo rhywbeth arall bryd hynny
+why-not-dates = ddim ar y dyddiad hwnnw
+why-not-hours = ddim ar yr awr honno
+why-not-far = rhy bell i ffwrdd
+why-not-travel = dim amser i deithio rhwng dau addewid
+why-not-budget = wedi cael digon o geisiadau yr wythnos hon
+why-somebody = Gofyn am un aelod
+why-somebody-else = A rhywun arall?
+why-somebody-ask = Am bwy? Ysgrifennwch enw.
+why-somebody-which = Pwy sydd gennych mewn golwg?
+why-somebody-unknown = Dydw i ddim yn adnabod neb o’r enw “{ $name }” yma. Ysgrifennwch enw arall.
+why-somebody-here = Dyma sut mae pethau.
+why-somebody-title = <b>Ar y rhestr neu beidio</b>
+    { $skill }, { MID($when) }
+why-somebody-not = Dydy { $name } ddim ar y rhestr: { $why }.
+why-somebody-promised = { $name }: wedi cytuno heb gael cais.
 why-back = ‹ Yn ôl
 why-more = Mwy ›
 why-slot = Dangos yr angen

@@ -57,25 +57,14 @@ answer-kept = Gut, es bleibt dabei.
 answer-still-yes = Danke! Die neue Zeit ist notiert.
 error-not-yours = Das entscheidet jemand anderes.
 unfilled-title = <b>⚠️ Es sind noch Plätze frei</b>
-unfilled-places = { $count ->
-    [one] Ein Platz ist noch frei.
-   *[other] { $count } Plätze sind noch frei.
-}
 unfilled-filled = ✅ Jetzt sind alle Plätze besetzt.
-unfilled-asked = { $count ->
-    [one] Eine Person wurde gefragt. Absagen: { $declined }; bisher ohne Antwort: { $silent }.
-   *[other] { $count } Personen wurden gefragt. Absagen: { $declined }; bisher ohne Antwort: { $silent }.
-}
-unfilled-nobody = Es konnte niemand gefragt werden: Gerade kenne ich niemanden, der passt.
 unfilled-what = Was machen wir?
 unfilled-further = { $count ->
     [one] { $distance } weiter weg fragen (1 mehr)
    *[other] { $distance } weiter weg fragen ({ $count } mehr)
 }
 unfilled-times = Andere Zeit wählen
-unfilled-everybody = Alle fragen
 unfilled-group = In unsere Gruppe stellen
-unfilled-why = Wer und warum
 unfilled-show = Anzeigen
 unfilled-asking-further = Gut, ich frage weiter weg.
 rule-weight-words = Wie viel zählt, dass die Worte des Angebots passen

@@ -143,16 +143,11 @@ needs-line = { $count ->
 needs-distance = ({ $distance } von Ihnen)
 needs-distance-unknown = (Entfernung unbekannt)
 needs-help = { $number } · Ich kann helfen: { $skill }
-slot-filled = Besetzt: <b>{ $filled } von { $places }</b>
+slot-filled = Besetzt: <b>{ $filled } von { $places }</b> { $bar }
 slot-coming = Wer kommt: { $names }
 slot-waiting = { $count ->
     [one] Eine Person steht auf der Warteliste.
    *[other] { $count } Personen stehen auf der Warteliste.
-}
-slot-asked = Gefragt: { $count }, davon { $declined ->
-    [0] hat niemand abgesagt
-    [one] hat eine Person abgesagt
-   *[other] haben { $declined } abgesagt
 }
 slot-open = { $count ->
     [one] ⏳ Ein Platz ist offen.

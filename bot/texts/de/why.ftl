@@ -13,37 +13,75 @@ why-they-distance-unknown = Entfernung unbekannt
 why-they-language = gemeinsame Sprache
 why-they-rested = länger nicht gefragt
 why-they-kept = immer verlässlich gewesen
+why-they-everybody = alle wurden gefragt
 why-offered = bietet es an
+why-list = Wer gefragt wird
 why-title = <b>Wer in dieser Reihenfolge gefragt wird</b>
     { $skill }, { $when }
 why-nobody = Gerade passt niemand.
 why-line = { $number }. { $name }: { $state } <i>({ $reasons })</i>
 why-state-none = noch nicht gefragt
-why-state-planned = wird nach dem Aufwachen gefragt
-why-state-sent = gefragt
+why-state-sleeps = noch nicht gefragt, schläft bis { $time }
+why-state-planned = wird nach dem Aufwachen gefragt, { $time }
+why-state-sent = gefragt { $time }, Antwort erwartet bis { $until }
 why-state-accepted = hat zugesagt
+why-state-waiting = hat zugesagt, auf der Warteliste
 why-state-declined = hat abgesagt
-why-state-expired = keine Antwort
+why-state-expired = gefragt { $time }, keine Antwort
 why-state-closed = braucht nicht zu antworten
+why-order = Warum so?
+why-order-title = <b>Warum in dieser Reihenfolge</b>
+    { $skill }, { $when }
+why-order-line = { $first } vor { $second }: { $reasons }.
+why-order-but = Für { $name } spricht: { $reasons }.
+why-order-mostly = vor allem { $first }; auch { $more }
+why-order-wave = { $first } wurde früher gefragt; { $second } nur, wenn das nicht reicht.
+why-order-everybody = { $first } und { $second }: Es wurden alle auf einmal gefragt.
+why-order-awake = { $first } vor { $second }: konnte früher gefragt werden.
+why-order-equal = { $first } und { $second } liegen gleichauf; wer länger nicht gefragt wurde, kommt zuerst.
+why-order-words = ein Angebot, das besser zu den Worten passt
+why-order-distance = näher
+why-order-language = gemeinsame Sprache
+why-order-rested = länger nicht gefragt
+why-order-record = hat zuletzt weniger übernommen oder mehr Zusagen gehalten
+why-order-giving-back = hat Hilfe bekommen und konnte noch nicht helfen
+why-not = Wer nicht darauf ist
 why-not-title = <b>Nicht auf der Liste</b>
-why-not-skill = { $count ->
+    { $skill }, { $when }
+why-not-count = { $count ->
+    [one] Eine Person, die es anbietet, ist nicht auf der Liste.
+   *[other] { $count } Personen, die es anbieten, sind nicht auf der Liste.
+}
+why-not-nobody = Alle, die es anbieten, sind auf der Liste.
+why-not-line = { START($why) } ({ $count }): { $names }
+why-not-more = { $count } weitere
+why-not-others = { $count ->
     [one] Ein Mitglied hat es nicht angeboten.
    *[other] { $count } Mitglieder haben es nicht angeboten.
 }
-why-not-avoided = Möchten danach nicht gefragt werden: { $names }
-why-not-checks = Ohne die nötige Prüfung: { $names }
-why-not-paused = Machen Pause: { $names }
-why-not-unreachable = Nicht erreichbar: { $names }
-why-not-busy = Haben für diese Zeit schon zugesagt: { $names }
-why-not-dates = Nicht an diesem Tag: { $names }
-why-not-hours = Nicht zu dieser Stunde: { $names }
-why-not-far = Zu weit weg: { $names }
-why-not-travel = Keine Zeit für den Weg von einer Zusage zur nächsten: { $names }
-why-not-budget = Diese Woche oft genug gefragt: { $names }
-why-not-other = { $count ->
-    [one] Eine Person aus einem anderen Grund.
-   *[other] { $count } aus anderen Gründen.
-}
+why-not-skill = hat es nicht angeboten
+why-not-left = nicht mehr dabei
+why-not-beneficiary = die Hilfe ist für diese Person
+why-not-private = lieber nicht bei diesem Mal
+why-not-checks = ohne die nötige Prüfung
+why-not-paused = in der Pause
+why-not-unreachable = nicht erreichbar
+why-not-busy = für diese Zeit schon anders zugesagt
+why-not-dates = nicht an diesem Tag
+why-not-hours = nicht zu dieser Stunde
+why-not-far = zu weit weg
+why-not-travel = keine Zeit für den Weg von einer Zusage zur nächsten
+why-not-budget = diese Woche oft genug gefragt
+why-somebody = Nach jemandem fragen
+why-somebody-else = Und jemand anderes?
+why-somebody-ask = Um wen geht es? Bitte schreiben Sie einen Namen.
+why-somebody-which = Wen meinen Sie?
+why-somebody-unknown = Ich kenne hier niemanden namens „{ $name }“. Bitte schreiben Sie einen anderen Namen.
+why-somebody-here = So steht es.
+why-somebody-title = <b>Auf der Liste oder nicht</b>
+    { $skill }, { $when }
+why-somebody-not = { $name } ist nicht auf der Liste: { $why }.
+why-somebody-promised = { $name } hat ungefragt zugesagt.
 why-back = ‹ Zurück
 why-more = Mehr ›
 why-slot = Zum Termin

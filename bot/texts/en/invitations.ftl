@@ -57,25 +57,14 @@ answer-kept = Good, it stays as it is.
 answer-still-yes = Thank you! The new time is noted.
 error-not-yours = That is for somebody else to decide.
 unfilled-title = <b>⚠️ There are still open places</b>
-unfilled-places = { $count ->
-    [one] One place is still open.
-   *[other] { $count } places are still open.
-}
 unfilled-filled = ✅ All places are filled now.
-unfilled-asked = { $count ->
-    [one] One person was asked: { $declined } said no, { $silent } did not answer so far.
-   *[other] { $count } people were asked: { $declined } said no, { $silent } did not answer so far.
-}
-unfilled-nobody = Nobody could be asked: I know no one who fits just now.
 unfilled-what = What shall we do?
 unfilled-further = { $count ->
     [one] Ask { $distance } further away (1 more)
    *[other] Ask { $distance } further away ({ $count } more)
 }
 unfilled-times = Choose another time
-unfilled-everybody = Ask everybody
 unfilled-group = Post it in our group
-unfilled-why = Who and why
 unfilled-show = Show it
 unfilled-asking-further = Good, I am asking further away.
 rule-weight-words = How much it counts that the words of the offer fit

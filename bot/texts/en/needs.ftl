@@ -143,16 +143,11 @@ needs-line = { $count ->
 needs-distance = ({ $distance } from you)
 needs-distance-unknown = (distance unknown)
 needs-help = { $number } · I can help: { $skill }
-slot-filled = Filled: <b>{ $filled } of { $places }</b>
+slot-filled = Filled: <b>{ $filled } of { $places }</b> { $bar }
 slot-coming = Coming: { $names }
 slot-waiting = { $count ->
     [one] One person is on the waiting list.
    *[other] { $count } people are on the waiting list.
-}
-slot-asked = Asked: { $count }, of whom { $declined ->
-    [0] nobody said no
-    [one] one said no
-   *[other] { $declined } said no
 }
 slot-open = { $count ->
     [one] ⏳ One place is open.

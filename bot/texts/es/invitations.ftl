@@ -57,25 +57,14 @@ answer-kept = Bien, queda como está.
 answer-still-yes = ¡Gracias! La nueva hora queda anotada.
 error-not-yours = Eso lo decide otra persona.
 unfilled-title = <b>⚠️ Todavía quedan plazas</b>
-unfilled-places = { $count ->
-    [one] Queda una plaza.
-   *[other] Quedan { $count } plazas.
-}
 unfilled-filled = ✅ Ya están todas las plazas ocupadas.
-unfilled-asked = { $count ->
-    [one] Se preguntó a una persona. Dijeron que no: { $declined }; sin respuesta: { $silent }.
-   *[other] Se preguntó a { $count } personas. Dijeron que no: { $declined }; sin respuesta: { $silent }.
-}
-unfilled-nobody = No se pudo preguntar a nadie: ahora no conozco a nadie que encaje.
 unfilled-what = ¿Qué hacemos?
 unfilled-further = { $count ->
     [one] Preguntar { $distance } más lejos (1 persona más)
    *[other] Preguntar { $distance } más lejos ({ $count } más)
 }
 unfilled-times = Elegir otra hora
-unfilled-everybody = Preguntar a todo el mundo
 unfilled-group = Publicarlo en nuestro grupo
-unfilled-why = Quién y por qué
 unfilled-show = Verlo
 unfilled-asking-further = Bien, pregunto más lejos.
 rule-weight-words = Cuánto cuenta que encajen las palabras de la oferta

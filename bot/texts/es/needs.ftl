@@ -143,16 +143,11 @@ needs-line = { $count ->
 needs-distance = (a { $distance } de ti)
 needs-distance-unknown = (distancia desconocida)
 needs-help = { $number } · Puedo ayudar: { $skill }
-slot-filled = Cubiertas: <b>{ $filled } de { $places }</b>
+slot-filled = Cubiertas: <b>{ $filled } de { $places }</b> { $bar }
 slot-coming = Quién viene: { $names }
 slot-waiting = { $count ->
     [one] Hay una persona en lista de espera.
    *[other] Hay { $count } personas en lista de espera.
-}
-slot-asked = Se ha preguntado a { $count }; { $declined ->
-    [0] nadie ha dicho que no
-    [one] una persona ha dicho que no
-   *[other] { $declined } han dicho que no
 }
 slot-open = { $count ->
     [one] ⏳ Queda una plaza libre.

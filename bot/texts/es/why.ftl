@@ -13,37 +13,75 @@ why-they-distance-unknown = distancia desconocida
 why-they-language = un idioma en común
 why-they-rested = hace tiempo que no se le pregunta
 why-they-kept = siempre ha cumplido
+why-they-everybody = se preguntó a todo el círculo
 why-offered = lo ofrece
+why-list = A quién se pregunta
 why-title = <b>A quién se pregunta, en este orden</b>
     { $skill }, { $when }
 why-nobody = Ahora no encaja nadie.
 why-line = { $number }. { $name }: { $state } <i>({ $reasons })</i>
 why-state-none = aún sin preguntar
-why-state-planned = se preguntará al despertar
-why-state-sent = ya se preguntó
+why-state-sleeps = aún sin preguntar, duerme hasta: { $time }
+why-state-planned = se preguntará al despertar: { $time }
+why-state-sent = se preguntó: { $time }; espero hasta: { $until }
 why-state-accepted = dijo que sí
+why-state-waiting = dijo que sí, en lista de espera
 why-state-declined = dijo que no
-why-state-expired = no respondió
+why-state-expired = se preguntó: { $time }; no respondió
 why-state-closed = no hace falta que responda
+why-order = ¿Por qué este orden?
+why-order-title = <b>Por qué este orden</b>
+    { $skill }, { $when }
+why-order-line = { $first } antes que { $second }: { $reasons }.
+why-order-but = A favor de { $name }: { $reasons }.
+why-order-mostly = sobre todo, { $first }; además, { $more }
+why-order-wave = A { $first } se preguntó antes; a { $second }, solo si no basta.
+why-order-everybody = { $first } y { $second }: se preguntó a todo el círculo a la vez.
+why-order-awake = { $first } antes que { $second }: se podía preguntar antes.
+why-order-equal = { $first } y { $second } están a la par; va antes a quien hace más tiempo que no se pregunta.
+why-order-words = lo que ofrece encaja mejor con las palabras
+why-order-distance = más cerca
+why-order-language = un idioma en común
+why-order-rested = hace más tiempo que no se le pregunta
+why-order-record = ha hecho menos últimamente, o ha cumplido más
+why-order-giving-back = recibió ayuda y aún no ha podido ayudar
+why-not = Quién no está
 why-not-title = <b>No están en la lista</b>
-why-not-skill = { $count ->
+    { $skill }, { $when }
+why-not-count = { $count ->
+    [one] Una persona que lo ofrece no está en la lista.
+   *[other] { $count } personas que lo ofrecen no están en la lista.
+}
+why-not-nobody = Todas las personas que lo ofrecen están en la lista.
+why-not-line = { START($why) } ({ $count }): { $names }
+why-not-more = { $count } más
+why-not-others = { $count ->
     [one] Una persona no lo ha ofrecido.
    *[other] { $count } personas no lo han ofrecido.
 }
-why-not-avoided = No quieren que se les pregunte por esto: { $names }
-why-not-checks = Sin la comprobación que hace falta: { $names }
-why-not-paused = En pausa: { $names }
-why-not-unreachable = No se les puede contactar: { $names }
-why-not-busy = Han prometido otra cosa a esa hora: { $names }
-why-not-dates = No en esa fecha: { $names }
-why-not-hours = No a esa hora: { $names }
-why-not-far = Demasiado lejos: { $names }
-why-not-travel = Sin tiempo para ir de un compromiso a otro: { $names }
-why-not-budget = Esta semana ya se les ha preguntado bastante: { $names }
-why-not-other = { $count ->
-    [one] Una por otra razón.
-   *[other] { $count } por otras razones.
-}
+why-not-skill = no lo ha ofrecido
+why-not-left = ya no está en el círculo
+why-not-beneficiary = la ayuda es para esa persona
+why-not-private = mejor no para esto
+why-not-checks = sin la comprobación que hace falta
+why-not-paused = en pausa
+why-not-unreachable = sin contacto posible
+why-not-busy = otro compromiso a esa hora
+why-not-dates = no en esa fecha
+why-not-hours = no a esa hora
+why-not-far = demasiado lejos
+why-not-travel = sin tiempo para ir de un compromiso a otro
+why-not-budget = esta semana ya se le ha preguntado bastante
+why-somebody = Preguntar por una persona
+why-somebody-else = ¿Y otra persona?
+why-somebody-ask = ¿Por quién? Escribe un nombre, por favor.
+why-somebody-which = ¿A quién te refieres?
+why-somebody-unknown = No conozco aquí a nadie que se llame «{ $name }». Escribe otro nombre, por favor.
+why-somebody-here = Así está la cosa.
+why-somebody-title = <b>En la lista o no</b>
+    { $skill }, { $when }
+why-somebody-not = { $name } no está en la lista: { $why }.
+why-somebody-promised = { $name } dijo que sí sin que se le preguntara.
 why-back = ‹ Atrás
 why-more = Más ›
 why-slot = Ver la cita

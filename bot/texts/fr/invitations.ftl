@@ -57,25 +57,14 @@ answer-kept = Bien, rien ne change.
 answer-still-yes = Merci ! La nouvelle heure est notée.
 error-not-yours = C’est à quelqu’un d’autre d’en décider.
 unfilled-title = <b>⚠️ Il reste des places libres</b>
-unfilled-places = { $count ->
-    [one] Une place est encore libre.
-   *[other] { $count } places sont encore libres.
-}
 unfilled-filled = ✅ Toutes les places sont prises maintenant.
-unfilled-asked = { $count ->
-    [one] Une personne a été sollicitée : { $declined } refus, { $silent } sans réponse pour l’instant.
-   *[other] { $count } personnes ont été sollicitées : { $declined } refus, { $silent } sans réponse pour l’instant.
-}
-unfilled-nobody = Je n’ai pu demander à personne : je ne connais personne qui convienne en ce moment.
 unfilled-what = Que faisons-nous ?
 unfilled-further = { $count ->
     [one] Demander { $distance } plus loin (1 de plus)
    *[other] Demander { $distance } plus loin ({ $count } de plus)
 }
 unfilled-times = Choisir une autre heure
-unfilled-everybody = Demander à tout le monde
 unfilled-group = Le publier dans notre groupe
-unfilled-why = Qui et pourquoi
 unfilled-show = Le voir
 unfilled-asking-further = Bien, je demande plus loin.
 rule-weight-words = Ce que compte le fait que les mots de l’offre conviennent

@@ -143,16 +143,11 @@ needs-line = { $count ->
 needs-distance = (à { $distance } de chez vous)
 needs-distance-unknown = (distance inconnue)
 needs-help = { $number } · Je peux aider : { $skill }
-slot-filled = Pourvu : <b>{ $filled } sur { $places }</b>
+slot-filled = Pourvu : <b>{ $filled } sur { $places }</b> { $bar }
 slot-coming = Qui vient : { $names }
 slot-waiting = { $count ->
     [one] Une personne est sur la liste d’attente.
    *[other] { $count } personnes sont sur la liste d’attente.
-}
-slot-asked = Personnes sollicitées : { $count } ; { $declined ->
-    [0] personne n’a dit non
-    [1] une personne a dit non
-   *[other] { $declined } ont dit non
 }
 slot-open = { $count ->
     [one] ⏳ Une place est libre.

@@ -3,9 +3,10 @@
 from zoneinfo import ZoneInfo
 
 from bot.domain.ids import SlotId
-from bot.domain.states import HOLDING, CommitmentState, InvitationState, NeedState, SlotState
+from bot.domain.states import HOLDING, CommitmentState, NeedState, SlotState
 from bot.texts import Markup, dates
 from handlers.cards.needs.needs import answers_for, full_lines, place_words, what_lines, whom_words
+from handlers.cards.promises.progress import filled_line, progress_lines
 from handlers.look import Look
 from handlers.presses.needs import (
     AgainNeed,
@@ -18,11 +19,12 @@ from handlers.presses.needs import (
     SetPeople,
     WhyList,
 )
+from handlers.presses.overview import Widen
 from handlers.screen import Button, Screen
 from storage.needs import beneficiaries, needs, skills
 from storage.needs.needs import Need, Slot
 from storage.people import circles
-from storage.promises import commitments, invitations
+from storage.promises import commitments
 
 __all__ = ["cancel_question", "slot_card", "whom_words"]
 
@@ -48,16 +50,14 @@ def _people_lines(look: Look, slot: Slot) -> list[Markup]:
     promised = commitments.of_slot(look.tx, slot.id)
     coming = [one for one in promised if one.state in HOLDING]
     waiting = [one for one in promised if one.state == CommitmentState.WAITING]
-    lines = [look.t("slot-filled", filled=len(coming), places=slot.places)]
+    lines = [filled_line(look, slot, len(coming))]
     if coming:
         names = [beneficiaries.name_of(look.tx, one.member_id) for one in coming]
         lines.append(look.t("slot-coming", names=dates.listed(names, look.language)))
     if waiting:
         lines.append(look.t("slot-waiting", count=len(waiting)))
-    asked = invitations.sent_by_state(look.tx, slot.id)
-    if asked and look.coordinates:
-        declined = asked.get(InvitationState.DECLINED, 0)
-        lines.append(look.t("slot-asked", count=sum(asked.values()), declined=declined))
+    if look.coordinates:
+        lines += progress_lines(look, slot)
     return lines
 
 
@@ -95,7 +95,8 @@ def _buttons(look: Look, slot: Slot, need: Need) -> list[list[Button]]:
     place = look.button("slot-place", ChangeSlot(slot=slot.id, part="place"))
     cancel = look.button("slot-cancel", AskCancelSlot(slot=slot.id))
     left = needs.held(look.tx, slot.id) < slot.places
-    return [[time, place], people, ways if left else [], [why], [cancel]]
+    further = [look.button("widen", Widen(slot=slot.id))] if left and slot.starts_at > look.now else []
+    return [[time, place], people, ways if left else [], [why, *further], [cancel]]
 
 
 def cancel_question(look: Look) -> Screen | None:

@@ -1,13 +1,10 @@
 """Invitations as they stand: what, when, roughly where, and why you. No button here is ever dead."""
 
 from bot.domain.ids import InvitationId, SlotId
-from bot.domain.rules import RULES
 from bot.domain.states import CommitmentState, InvitationState, NeedState, SlotState
-from bot.services.promises import concerned, inviting
 from bot.texts import Markup
 from handlers.cards.day.about import about, slot_for
 from handlers.cards.needs.needs import place_said
-from handlers.cards.needs.offer_draft import distance_words
 from handlers.cards.promises.why import why_you
 from handlers.look import Look
 from handlers.presses.answers import (
@@ -16,15 +13,12 @@ from handlers.presses.answers import (
     DeclineInvitation,
     TakeAgain,
     TakeSlot,
-    WidenReach,
 )
 from handlers.presses.day import TalkToHuman
-from handlers.presses.needs import ChangeSlot, OfferToEverybody, PostToGroup, ShowSlot, WhyList
 from handlers.screen import Button, Screen
 from storage.needs import needs, skills
 from storage.needs.needs import Need, Slot
-from storage.people import circles, people
-from storage.people.rules import rule
+from storage.people import people
 from storage.promises import commitments, invitations, matching
 from storage.promises.commitments import Commitment
 from storage.promises.invitations import Decline, Invitation
@@ -41,10 +35,10 @@ def invitation(look: Look) -> Screen | None:
         return None
     slot, need = found
     promised = commitments.of_member(look.tx, slot.id, invited.member_id)
-    lines = [look.t("invitation-title"), *_what(look, slot, need)]
-    over = _over(look, slot, need, promised)
-    if over is not None:
-        return _ended(look, lines, over)
+    lines = [look.t("invitation-title"), *what(look, slot, need)]
+    ending = over(look, slot, need, promised)
+    if ending is not None:
+        return ended(look, lines, ending)
     if promised is not None and promised.state != CommitmentState.WITHDRAWN:
         return Screen(text=_joined(lines, look.t(_said_key(promised))))
     if invited.state == InvitationState.DECLINED:
@@ -119,11 +113,11 @@ def slot_invite(look: Look) -> Screen | None:
     member = people.membership(look.tx, slot.circle_id, look.person.id)
     if member is None or member.left_at is not None:
         return None
-    lines = _what(look, slot, need)
+    lines = what(look, slot, need)
     promised = commitments.of_member(look.tx, slot.id, member.id)
-    over = _over(look, slot, need, promised)
-    if over is not None:
-        return _ended(look, lines, over)
+    ending = over(look, slot, need, promised)
+    if ending is not None:
+        return ended(look, lines, ending)
     if promised is not None and promised.state != CommitmentState.WITHDRAWN:
         return Screen(text=_joined(lines, look.t(_said_key(promised))))
     if need.beneficiary_member == member.id:
@@ -143,58 +137,7 @@ def slot_invite(look: Look) -> Screen | None:
     return Screen(text="\n".join(lines), buttons=rows)
 
 
-def unfilled(look: Look) -> Screen | None:
-    """To whoever answers for a need: places are open, who was asked, and what would widen it."""
-    found = slot_for(look, look.ids["slot"])
-    if found is None or look.person is None or not concerned.coordinates(look.tx, found[1], look.person.id):
-        return None
-    slot, need = found
-    over = _over(look, slot, need)
-    if over is not None:
-        return _ended(look, [look.t("unfilled-title"), *_what(look, slot, need)], over)
-    left = _left(look, slot)
-    asked = invitations.sent_by_state(look.tx, slot.id)
-    lines = [look.t("unfilled-title"), *_what(look, slot, need)]
-    if left == 0:
-        return Screen(text=_joined(lines, look.t("unfilled-filled")))
-    lines.append(look.t("unfilled-places", count=left))
-    if asked:
-        lines.append(
-            look.t(
-                "unfilled-asked",
-                count=sum(asked.values()),
-                declined=asked.get(InvitationState.DECLINED, 0),
-                silent=asked.get(InvitationState.SENT, 0) + asked.get(InvitationState.EXPIRED, 0),
-            )
-        )
-    else:
-        lines.append(look.t("unfilled-nobody"))
-    lines.append(look.t("unfilled-what"))
-    return Screen(text="\n".join(lines), buttons=_widening(look, slot, need))
-
-
-def _widening(look: Look, slot: Slot, need: Need) -> list[list[Button]]:
-    by_m = rule(look.tx, need.circle_id, RULES.reach_m)
-    more = inviting.would_come_in(look.tx, slot, need, look.now, by_m=by_m)
-    rows = []
-    if more:
-        further = WidenReach(slot=slot.id, version=need.version)
-        label = look.plain("unfilled-further", distance=distance_words(look, by_m), count=more)
-        rows.append([Button(label=label, press=further)])
-    rows.append([look.button("unfilled-times", ChangeSlot(slot=slot.id, part="time"))])
-    rows.append([look.button("unfilled-everybody", OfferToEverybody(slot=slot.id, version=need.version))])
-    if circles.groups_of(look.tx, slot.circle_id):
-        rows.append([look.button("unfilled-group", PostToGroup(slot=slot.id, version=need.version))])
-    rows.append(
-        [
-            look.button("unfilled-why", WhyList(slot=slot.id)),
-            look.button("unfilled-show", ShowSlot(slot=slot.id)),
-        ]
-    )
-    return rows
-
-
-def _what(look: Look, slot: Slot, need: Need) -> list[Markup]:
+def what(look: Look, slot: Slot, need: Need) -> list[Markup]:
     """What, in the author's own words too; when in full; roughly where; for whom only in a word."""
     whom = "invitation-for-circle" if need.beneficiary_member is None else "invitation-for-neighbour"
     values = about(look, slot, need)
@@ -208,7 +151,7 @@ def _what(look: Look, slot: Slot, need: Need) -> list[Markup]:
     return lines
 
 
-def _over(look: Look, slot: Slot, need: Need, promised: Commitment | None = None) -> Markup | None:
+def over(look: Look, slot: Slot, need: Need, promised: Commitment | None = None) -> Markup | None:
     """Say what became of a slot that is over or begun; to whoever promised it, that they did."""
     if slot.state == SlotState.CANCELLED or need.state == NeedState.CANCELLED:
         return look.t("invitation-cancelled")
@@ -220,9 +163,9 @@ def _over(look: Look, slot: Slot, need: Need, promised: Commitment | None = None
     return look.t("commitment-in-vain" if waited else "invitation-said-yes")
 
 
-def _ended(look: Look, lines: list[Markup], over: Markup) -> Screen | None:
+def ended(look: Look, lines: list[Markup], ending: Markup) -> Screen | None:
     """What is over is only said where it stands on the screen already."""
-    return Screen(text=_joined(lines, over)) if _on_screen(look) or "slot" in look.ids else None
+    return Screen(text=_joined(lines, ending)) if _on_screen(look) or "slot" in look.ids else None
 
 
 def _on_screen(look: Look) -> bool:

@@ -1,5 +1,8 @@
 """Needs: begun by a sentence; what a member asked for is published, changed or declined; slots are changed."""
 
+from datetime import timedelta
+from typing import Any
+
 from bot.domain.errors import NotAllowedError, NotFoundError
 from bot.domain.ids import NeedId, SlotId
 from bot.services.acting import acting_coordinator, acting_member
@@ -84,27 +87,34 @@ def take_back(visit: Visit, press: TakeBackNeed) -> None:
 def change_slot(visit: Visit, press: ChangeSlot) -> None:
     """Another time or place is asked for."""
     acting_coordinator(visit.turn)
-    slot, need = _slot(visit, press.slot)
+    _, need = _slot(visit, press.slot)
+    if press.part == "time":
+        start_moving(visit, SlotId(press.slot))
+    else:
+        visit.forms.start(
+            visit, "slot_place", {"need": need.id, "version": need.version, "address": need.address}
+        )
+
+
+def start_moving(visit: Visit, slot_id: SlotId, *, by_minutes: int | None = None) -> None:
+    """Ask for another time, or take one that is so many minutes of wall time off for confirmation."""
+    slot, need = _slot(visit, slot_id)
     later = [
         one
         for one in needs.slots_of(visit.turn.tx, need.id)
         if one.state == slot.state and one.starts_at > slot.starts_at
     ]
-    if press.part == "time":
-        visit.forms.start(
-            visit,
-            "slot_time",
-            {
-                "slot": slot.id,
-                "version": need.version,
-                "was": [needs.iso(slot.local_start), needs.iso(slot.local_end)],
-                "several": bool(later) or need.repeat is not None,
-            },
-        )
-    else:
-        visit.forms.start(
-            visit, "slot_place", {"need": need.id, "version": need.version, "address": need.address}
-        )
+    answers: dict[str, Any] = {
+        "slot": slot.id,
+        "version": need.version,
+        "was": [needs.iso(slot.local_start), needs.iso(slot.local_end)],
+        "several": bool(later) or need.repeat is not None,
+    }
+    if by_minutes is not None:
+        by = timedelta(minutes=by_minutes)
+        answers["times"] = [[needs.iso(slot.local_start + by), needs.iso(slot.local_end + by)]]
+        answers |= {"guesses": [], "ampm": None}
+    visit.forms.start(visit, "slot_time", answers)
 
 
 def set_people(visit: Visit, press: SetPeople) -> None:

@@ -1,11 +1,11 @@
 """Answering an invitation, taking an open time, giving back: each press is one act, and says what came of it."""
 
-from bot.domain.errors import NotAllowedError, NotFoundError, OutdatedError
+from bot.domain.errors import NotFoundError, OutdatedError
 from bot.domain.ids import CommitmentId, InvitationId, SlotId
 from bot.domain.states import CommitmentState
 from bot.services.people import membership
 from bot.services.promises import commitments as promising
-from bot.services.promises import concerned, contacts, holding, inviting
+from bot.services.promises import contacts, holding, inviting
 from bot.services.turn import Due, Turn
 from handlers.presses.answers import (
     AcceptInvitation,
@@ -19,8 +19,6 @@ from handlers.presses.answers import (
     StillYes,
     TakeAgain,
     TakeSlot,
-    WhyPage,
-    WidenReach,
 )
 from handlers.visit import Visit
 from storage.needs import needs
@@ -156,21 +154,6 @@ def not_together(visit: Visit, press: NotTogether) -> None:
         raise NotFoundError
     membership.block(visit.turn.as_actor(visit.turn.actor, found.circle_id), other)
     visit.show("not_together", of=other)
-
-
-def widen(visit: Visit, press: WidenReach) -> None:
-    """Ask further away."""
-    inviting.widen(visit.turn, SlotId(press.slot), press.version)
-    visit.answer("unfilled-asking-further")
-
-
-def why_page(visit: Visit, press: WhyPage) -> None:
-    """Another page of who is asked and why."""
-    slot = needs.slot(visit.turn.tx, SlotId(press.slot))
-    need = None if slot is None else needs.need(visit.turn.tx, slot.need_id)
-    if need is None or not concerned.coordinates(visit.turn.tx, need, visit.turn.actor):
-        raise NotAllowedError
-    visit.show("why_list", mode="card_anew", slot=press.slot, page=press.page)
 
 
 def wave_due(turn: Turn, due: Due) -> None:

@@ -1,0 +1,161 @@
+"""What would bring more people to a slot, with the effect of each choice beforehand; and the choices that are ours.
+
+Everybody who is concerned is looked up once: each choice then only asks the same pure function with other conditions.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.errors import NotAllowedError, OutdatedError
+from bot.domain.ids import MemberId, SlotId
+from bot.domain.needs.needs import Occurrence, occurrence
+from bot.domain.people.checks import CheckKind
+from bot.domain.promises.matching import Candidate, Lack, Neighbour, Ranking, Wanted
+from bot.domain.rules import RULES
+from bot.services.promises import concerned, inviting
+from bot.services.promises.overview import Found, find
+from bot.services.turn import Turn
+from storage.connection import Tx
+from storage.needs import changing_needs, needs
+from storage.needs.needs import Need, Slot
+from storage.people.rules import rule
+from storage.promises import overview as tables
+from storage.promises.overview import Elsewhere
+
+#: Other times that are looked at: an hour and a day earlier and later, minutes of wall time.
+SHIFTS = (-60, 60, -24 * 60, 24 * 60)
+#: What is promised nearer to the slot than this can leave too little time for the way.
+_NEAR = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effects:
+    """How many people could be asked besides, by each choice alone; nobody is counted who was asked already."""
+
+    #: How many offer the skill at all.
+    offering: int
+    #: Could be asked as it is.
+    left: int
+    #: Metres by which asking further away would widen everybody's reach once more, and what that brings.
+    further_m: int
+    further: int
+    #: By how much it is widened already, metres.
+    widened_m: int
+    #: Minutes of wall time by which the slot would move, and how many could then be asked in all.
+    times: Mapping[int, int]
+    #: Of each check that is required: how many only that one keeps away.
+    checks: Mapping[CheckKind, int]
+    #: Who was asked as often this week as they want to be, and would fit otherwise.
+    budget: Sequence[MemberId]
+
+
+def effects(tx: Tx, slot: Slot, need: Need, now: datetime) -> Effects:
+    """Tell what each choice would bring. Reads everybody concerned once."""
+    found = find(tx, slot, need, now)
+    wanted, ranking = found.wanted, found.ranked()
+    left = _count(found, ranking)
+    by_m = rule(tx, need.circle_id, RULES.reach_m)
+
+    def besides(changed: Wanted) -> int:
+        return _count(found, found.ranked(changed)) - left
+
+    return Effects(
+        offering=sum(not candidate.left for candidate in found.candidates),
+        left=left,
+        further_m=by_m,
+        further=besides(replace(wanted, widened_m=wanted.widened_m + by_m)),
+        widened_m=wanted.widened_m,
+        times=_times(tx, slot, need, found),
+        checks={
+            kind: besides(replace(wanted, checks=wanted.checks - {kind}))
+            for kind in CheckKind
+            if kind in wanted.checks
+        },
+        budget=[
+            out.member_id
+            for out in ranking.left_out
+            if out.lack == Lack.BUDGET and found.can_be_asked(out.member_id)
+        ],
+    )
+
+
+def _count(found: Found, ranking: Ranking) -> int:
+    return sum(found.can_be_asked(fit.member_id) for fit in ranking.fitting)
+
+
+def _times(tx: Tx, slot: Slot, need: Need, found: Found) -> dict[int, int]:
+    moved = {
+        by: occurrence(slot.local_start + shift, slot.local_end + shift, ZoneInfo(slot.zone))
+        for by in SHIFTS
+        for shift in (timedelta(minutes=by),)
+    }
+    taken = {one.starts_at for one in needs.slots_of(tx, need.id)}
+    possible = {
+        by: at for by, at in moved.items() if at.starts_at > found.wanted.now and at.starts_at not in taken
+    }
+    if not possible or not found.candidates:
+        return {}
+    promised: dict[MemberId, list[Elsewhere]] = defaultdict(list)
+    for one in tables.elsewhere(
+        tx,
+        [candidate.member_id for candidate in found.candidates],
+        but=slot.id,
+        since=min(at.starts_at for at in possible.values()) - _NEAR,
+        until=max(at.ends_at for at in possible.values()) + _NEAR,
+    ):
+        promised[one.member_id].append(one)
+    return {by: _count_at(found, promised, at) for by, at in possible.items()}
+
+
+def _count_at(found: Found, promised: Mapping[MemberId, Sequence[Elsewhere]], at: Occurrence) -> int:
+    then = replace(
+        found,
+        candidates=[
+            _at(candidate, promised.get(candidate.member_id, ()), at) for candidate in found.candidates
+        ],
+        wanted=replace(found.wanted, local_start=at.local_start, local_end=at.local_end),
+    )
+    return _count(then, then.ranked())
+
+
+def _at(candidate: Candidate, promised: Sequence[Elsewhere], at: Occurrence) -> Candidate:
+    """Give somebody as they would be for another time: what they have promised then and shortly before and after."""
+    return replace(
+        candidate,
+        busy=any(one.starts_at < at.ends_at and one.ends_at > at.starts_at for one in promised),
+        neighbours=tuple(
+            Neighbour(
+                before=before,
+                gap=int(
+                    (at.starts_at - one.ends_at if before else one.starts_at - at.ends_at).total_seconds()
+                )
+                // 60,
+                place=one.ends if before else one.begins,
+            )
+            for one in promised
+            for before in (one.ends_at <= at.starts_at,)
+            if before or one.starts_at >= at.ends_at
+        ),
+    )
+
+
+def narrow(turn: Turn, slot_id: SlotId, version: int) -> None:
+    """Take one step of asking further away back. Who was asked by it stays asked: their answer is waited for.
+
+    `version` is the need's. Raises `NotAllowedError`, `OutdatedError` also when nothing was widened.
+    """
+    found = inviting.open_slot(turn.tx, slot_id, turn.now)
+    if found is None:
+        raise OutdatedError("need-error-over")
+    slot, need = found
+    if not concerned.coordinates(turn.tx, need, turn.actor):
+        raise NotAllowedError
+    if need.version != version or need.widened_m == 0:
+        raise OutdatedError
+    turn.record("narrow", "need", need.id, version, slot=slot.id)
+    by_m = min(need.widened_m, rule(turn.tx, need.circle_id, RULES.reach_m))
+    changing_needs.widen(turn.tx, need.id, now=turn.now, by_m=-by_m)
+    inviting.look(turn, slot.id, tell=False)
