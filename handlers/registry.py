@@ -198,6 +198,7 @@ PRESSES: Mapping[type[Press], Pressed] = {
     overview_presses.Widen: overseeing.widen,
     overview_presses.NarrowReach: overseeing.less_far,
     overview_presses.MoveBy: overseeing.move_by,
+    overview_presses.AskLeave: overseeing.ask_leave,
     day_presses.Confirm: day.confirm,
     day_presses.CannotCome: day.cannot_come,
     day_presses.Arrive: day.arrive,

@@ -59,3 +59,12 @@ class MoveBy(Press):
     slot: int
     version: int
     minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskLeave(Press):
+    """Ask those who were asked often enough this week whether they may be asked once more."""
+
+    code: ClassVar[str] = "vl"
+    slot: int
+    version: int

@@ -42,6 +42,12 @@ SELECT state, sent_at IS NOT NULL AS went_out, count(*) AS n, min(sent_at) AS si
 _ASKED = "SELECT * FROM invitation WHERE slot_id = ? ORDER BY wave, id LIMIT ? OFFSET ?"
 _PLACE_OF = "SELECT count(*) AS n FROM invitation WHERE slot_id = ? AND (wave, id) <= (?, ?)"
 _ASKED_MEMBERS = "SELECT member_id, state FROM invitation WHERE slot_id = ?"
+_LEAVE = """
+SELECT DISTINCT wanted.value AS member_id FROM json_each(:members) AS wanted
+  CROSS JOIN member ON member.id = wanted.value CROSS JOIN member AS own ON own.person_id = member.person_id
+  CROSS JOIN invitation ON invitation.member_id = own.id AND invitation.planned_at > :since
+ WHERE json_extract(invitation.reasons, '$.leave')
+"""
 _NEXT_LOOK = "SELECT min(due_at) AS at FROM due WHERE kind = 'wave' AND subject = ? AND state = 'waiting'"
 _ELSEWHERE = """
 SELECT member.id AS member_id, commitment.starts_at, commitment.ends_at, need.by_phone,
@@ -92,13 +98,22 @@ def next_look(tx: Tx, slot_id: SlotId) -> datetime | None:
     return maybe_from_ms(tx.execute(_NEXT_LOOK, (slot_id,)).fetchone()["at"])
 
 
+def asked_for_leave(tx: Tx, members: Iterable[MemberId], *, since: datetime) -> frozenset[MemberId]:
+    """Give which of these members were asked beyond their budget since an instant, in whichever circle."""
+    values = {"members": _listed(members), "since": to_ms(since)}
+    return frozenset(MemberId(row["member_id"]) for row in tx.execute(_LEAVE, values))
+
+
+def _listed(members: Iterable[MemberId]) -> str:
+    return f"[{','.join(str(int(member)) for member in members)}]"
+
+
 def elsewhere(
     tx: Tx, members: Iterable[MemberId], *, but: SlotId, since: datetime, until: datetime
 ) -> list[Elsewhere]:
     """Give what these members have promised between two instants, but for one slot."""
-    ids = ",".join(str(int(member)) for member in members)
     values = {
-        "members": f"[{ids}]",
+        "members": _listed(members),
         "slot": but,
         "since": to_ms(since),
         "until": to_ms(until),

@@ -5,12 +5,12 @@ done. Only coordinators are shown any of it; who blocked whom is shown to nobody
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from bot.domain.ids import MemberId
-from bot.domain.promises.matching import Candidate, Fit, Lack, Ranking, Wanted, Weights, rank
+from bot.domain.promises.matching import Candidate, Fit, Lack, Ranking, Reasons, Wanted, Weights, rank
 from bot.domain.states import InvitationState
 from storage.connection import Tx
 from storage.needs.needs import Need, Slot
@@ -39,6 +39,12 @@ class Found:
     def ranked(self, wanted: Wanted | None = None) -> Ranking:
         """Order them, for the slot as it is or as it might be."""
         return rank(self.candidates, wanted or self.wanted, self.weights)
+
+    def reasons_of(self, member_id: MemberId) -> Reasons:
+        """Give why a candidate would be asked who fits but for their budget."""
+        [candidate] = [one for one in self.candidates if one.member_id == member_id]
+        [fit] = rank([replace(candidate, budget_left=1)], self.wanted, self.weights).fitting
+        return fit.reasons
 
     def can_be_asked(self, member_id: MemberId) -> bool:
         """Tell whether somebody who fits would be asked: not twice, but again when nobody waited for their answer."""

@@ -7,23 +7,29 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import NotAllowedError, OutdatedError
 from bot.domain.ids import MemberId, SlotId
 from bot.domain.needs.needs import Occurrence, occurrence
 from bot.domain.people.checks import CheckKind
+from bot.domain.people.quiet import next_waking
 from bot.domain.promises.matching import Candidate, Lack, Neighbour, Ranking, Wanted
 from bot.domain.rules import RULES
 from bot.services.promises import concerned, inviting
 from bot.services.promises.overview import Found, find
+from bot.services.saying import show
 from bot.services.turn import Turn
 from storage.connection import Tx
 from storage.needs import changing_needs, needs
 from storage.needs.needs import Need, Slot
 from storage.people.rules import rule
+from storage.promises import invitations, matching
 from storage.promises import overview as tables
+from storage.promises.matching import BUDGET_PERIOD
 from storage.promises.overview import Elsewhere
+from storage.queues.outbox import Priority
 
 #: Other times that are looked at: an hour and a day earlier and later, minutes of wall time.
 SHIFTS = (-60, 60, -24 * 60, 24 * 60)
@@ -50,13 +56,15 @@ class Effects:
     checks: Mapping[CheckKind, int]
     #: Who was asked as often this week as they want to be, and would fit otherwise.
     budget: Sequence[MemberId]
+    #: Of those, who can be asked for their leave: the slot is near, and nobody asked them that these seven days.
+    leave: Sequence[MemberId]
 
 
 def effects(tx: Tx, slot: Slot, need: Need, now: datetime) -> Effects:
     """Tell what each choice would bring. Reads everybody concerned once."""
     found = find(tx, slot, need, now)
     wanted, ranking = found.wanted, found.ranked()
-    left = _count(found, ranking)
+    left, budget = _count(found, ranking), _over_budget(found, ranking)
     by_m = rule(tx, need.circle_id, RULES.reach_m)
 
     def besides(changed: Wanted) -> int:
@@ -74,16 +82,39 @@ def effects(tx: Tx, slot: Slot, need: Need, now: datetime) -> Effects:
             for kind in CheckKind
             if kind in wanted.checks
         },
-        budget=[
-            out.member_id
-            for out in ranking.left_out
-            if out.lack == Lack.BUDGET and found.can_be_asked(out.member_id)
-        ],
+        budget=budget,
+        leave=_leave(tx, slot, found, budget),
     )
 
 
 def _count(found: Found, ranking: Ranking) -> int:
     return sum(found.can_be_asked(fit.member_id) for fit in ranking.fitting)
+
+
+def _over_budget(found: Found, ranking: Ranking) -> list[MemberId]:
+    return [
+        out.member_id
+        for out in ranking.left_out
+        if out.lack == Lack.BUDGET and found.can_be_asked(out.member_id)
+    ]
+
+
+def _leave(tx: Tx, slot: Slot, found: Found, budget: Sequence[MemberId]) -> list[MemberId]:
+    """Give who can be asked for their leave: only when it is near, and each once in seven days."""
+    near = timedelta(hours=rule(tx, slot.circle_id, RULES.unfilled_warning_hours))
+    if slot.starts_at - found.wanted.now > near:
+        return []
+    asked = tables.asked_for_leave(tx, budget, since=found.wanted.now - BUDGET_PERIOD)
+    return [
+        member
+        for member in budget
+        if member not in asked | found.asked.keys() and not _sleeps_past(tx, slot, member, found.wanted.now)
+    ]
+
+
+def _sleeps_past(tx: Tx, slot: Slot, member_id: MemberId, now: datetime) -> bool:
+    person, _, _ = matching.quiet_hours(tx, member_id)
+    return concerned.sleeps_past(tx, person, slot, now)
 
 
 def _times(tx: Tx, slot: Slot, need: Need, found: Found) -> dict[int, int]:
@@ -142,20 +173,65 @@ def _at(candidate: Candidate, promised: Sequence[Elsewhere], at: Occurrence) -> 
     )
 
 
+def ask_leave(turn: Turn, slot_id: SlotId, version: int) -> int:
+    """Ask those who were asked often enough this week whether they may be asked once more; give how many.
+
+    `version` is the need's. Raises `NotAllowedError`; `OutdatedError` also when there is nobody (any more) to ask.
+    """
+    slot, need = _open(turn, slot_id, version)
+    found = find(turn.tx, slot, need, turn.now)
+    asked = _leave(turn.tx, slot, found, _over_budget(found, found.ranked()))
+    if not asked:
+        raise OutdatedError
+    turn.record("ask_leave", "need", need.id, version, slot=slot.id)
+    changing_needs.touch_need(turn.tx, need.id, now=turn.now)
+    for member_id in asked:
+        _ask_for_leave(turn, slot, member_id, found.reasons_of(member_id).as_kept())
+    inviting.look(turn, slot.id, tell=False)
+    return len(asked)
+
+
+def _ask_for_leave(turn: Turn, slot: Slot, member_id: MemberId, reasons: Mapping[str, Any]) -> None:
+    person, begins, ends = matching.quiet_hours(turn.tx, member_id)
+    at = next_waking(turn.now, begins, ends, ZoneInfo(slot.zone))
+    wave = invitations.last_wave(turn.tx, slot.id) or 1
+    planned = invitations.add(
+        turn.tx,
+        now=turn.now,
+        circle=slot.circle_id,
+        slot=slot.id,
+        member=member_id,
+        wave=wave,
+        reasons={**reasons, "leave": True},
+        waking=at,
+    )
+    turn.record("ask_leave", "invitation", planned.id, planned.version)
+    deadline = inviting.deadline_for(turn, slot, member_id, asked=at)
+    sent = invitations.send(turn.tx, planned, now=at, wave=wave, deadline=deadline)
+    show(turn, person, "invitation", priority=Priority.INVITATION, not_before=at, invitation=sent.id)
+
+
 def narrow(turn: Turn, slot_id: SlotId, version: int) -> None:
     """Take one step of asking further away back. Who was asked by it stays asked: their answer is waited for.
 
     `version` is the need's. Raises `NotAllowedError`, `OutdatedError` also when nothing was widened.
     """
+    slot, need = _open(turn, slot_id, version)
+    if need.widened_m == 0:
+        raise OutdatedError
+    turn.record("narrow", "need", need.id, version, slot=slot.id)
+    by_m = min(need.widened_m, rule(turn.tx, need.circle_id, RULES.reach_m))
+    changing_needs.widen(turn.tx, need.id, now=turn.now, by_m=-by_m)
+    inviting.look(turn, slot.id, tell=False)
+
+
+def _open(turn: Turn, slot_id: SlotId, version: int) -> tuple[Slot, Need]:
     found = inviting.open_slot(turn.tx, slot_id, turn.now)
     if found is None:
         raise OutdatedError("need-error-over")
     slot, need = found
     if not concerned.coordinates(turn.tx, need, turn.actor):
         raise NotAllowedError
-    if need.version != version or need.widened_m == 0:
+    if need.version != version:
         raise OutdatedError
-    turn.record("narrow", "need", need.id, version, slot=slot.id)
-    by_m = min(need.widened_m, rule(turn.tx, need.circle_id, RULES.reach_m))
-    changing_needs.widen(turn.tx, need.id, now=turn.now, by_m=-by_m)
-    inviting.look(turn, slot.id, tell=False)
+    return slot, need

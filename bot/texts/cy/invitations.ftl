@@ -7,6 +7,7 @@ invitation-where = 📍 { $place }
 invitation-for-neighbour = I rywun o’r gymdogaeth
 invitation-for-circle = I’r cylch cyfan
 invitation-ask = Allwch chi ei wneud?
+invitation-leave = Rydw i wedi gofyn i chi mor aml ag y dymunwch yr wythnos hon. Mae hyn yn fuan, ac mae lle ar agor o hyd: a gaf i ofyn i chi er hynny? Os na, mae hynny’n iawn.
 invitation-still-open = Gallwch gytuno o hyd: mae lle.
 invitation-filled = Mae digon o bobl wedi cytuno. Diolch am fod yno!
 invitation-cancelled = Does dim angen hyn mwyach. Diolch yr un fath.

@@ -32,5 +32,10 @@ widen-times = { $count ->
 }
 widen-everybody = Gofyn i bawb ({ $count }, { $time })
 widen-everybody-many = Gofyn i bawb (dros { $count })
+widen-leave = Gofyn am ganiatâd ({ $count })
+widen-leave-asked = { $count ->
+    [one] Iawn, gofynnaf i un a gaf i ofyn.
+   *[other] Iawn, gofynnaf a gaf i ofyn. Nifer: { $count }.
+}
 widen-poster = Poster amdano
 widen-same = Gair arall am … ydyw

@@ -7,6 +7,7 @@ invitation-where = 📍 { $place }
 invitation-for-neighbour = Für jemanden aus der Nachbarschaft
 invitation-for-circle = Für den ganzen Kreis
 invitation-ask = Geht das bei Ihnen?
+invitation-leave = Ich habe Sie diese Woche schon so oft gefragt, wie Sie möchten. Das hier ist bald, und ein Platz ist noch frei: Darf ich Sie trotzdem fragen? Wenn nicht, ist das völlig in Ordnung.
 invitation-still-open = Sie können noch zusagen: Es ist ein Platz frei.
 invitation-filled = Es haben genug Leute zugesagt. Danke, dass Sie da sind!
 invitation-cancelled = Das wird nicht mehr gebraucht. Trotzdem danke.

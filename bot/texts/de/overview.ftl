@@ -32,5 +32,10 @@ widen-times = { $count ->
 }
 widen-everybody = Alle fragen ({ $count }, { $time })
 widen-everybody-many = Alle fragen (über { $count })
+widen-leave = Um Erlaubnis bitten ({ $count })
+widen-leave-asked = { $count ->
+    [one] Gut, ich frage eine Person, ob ich darf.
+   *[other] Gut, ich frage { $count } Personen, ob ich darf.
+}
 widen-poster = Ein Aushang dafür
 widen-same = Es ist ein anderes Wort für …

@@ -7,6 +7,7 @@ invitation-where = 📍 { $place }
 invitation-for-neighbour = For a neighbour
 invitation-for-circle = For the whole circle
 invitation-ask = Can you do it?
+invitation-leave = I have asked you as often this week as you want. This is soon, and a place is still open: may I ask you all the same? If not, that is quite all right.
 invitation-still-open = You can still say yes: there is a place.
 invitation-filled = Enough people have said yes. Thank you for being there!
 invitation-cancelled = This is not needed any more. Thank you all the same.

@@ -32,5 +32,10 @@ widen-times = { $count ->
 }
 widen-everybody = Ask everybody ({ $count }, { $time })
 widen-everybody-many = Ask everybody (over { $count })
+widen-leave = Ask for their leave ({ $count })
+widen-leave-asked = { $count ->
+    [one] Good, I am asking one person whether I may.
+   *[other] Good, I am asking { $count } people whether I may.
+}
 widen-poster = A poster for it
 widen-same = It is another word for …

@@ -7,6 +7,7 @@ invitation-where = 📍 { $place }
 invitation-for-neighbour = Para alguien del barrio
 invitation-for-circle = Para todo el círculo
 invitation-ask = ¿Puedes hacerlo?
+invitation-leave = Esta semana ya te he preguntado tantas veces como quieres. Esto es pronto y aún hay una plaza: ¿puedo preguntarte de todos modos? Si no, no pasa nada.
 invitation-still-open = Todavía puedes decir que sí: queda una plaza.
 invitation-filled = Ya hay bastante gente. ¡Gracias por estar ahí!
 invitation-cancelled = Esto ya no hace falta. Gracias de todos modos.

@@ -32,5 +32,10 @@ widen-times = { $count ->
 }
 widen-everybody = Preguntar a todos ({ $count }, { $time })
 widen-everybody-many = Preguntar a todos (más de { $count })
+widen-leave = Pedirles permiso ({ $count })
+widen-leave-asked = { $count ->
+    [one] De acuerdo, pregunto a una persona si puedo.
+   *[other] De acuerdo, pregunto a { $count } personas si puedo.
+}
 widen-poster = Un cartel para ello
 widen-same = Es otra palabra para …

@@ -7,6 +7,7 @@ invitation-where = 📍 { $place }
 invitation-for-neighbour = Pour quelqu’un du voisinage
 invitation-for-circle = Pour tout le cercle
 invitation-ask = Est-ce possible pour vous ?
+invitation-leave = Cette semaine, je vous ai déjà fait autant de demandes que vous le souhaitez. C’est pour bientôt et une place est encore libre : puis-je vous demander quand même ? Sinon, ce n’est pas grave.
 invitation-still-open = Vous pouvez encore dire oui : il reste une place.
 invitation-filled = Assez de personnes ont dit oui. Merci d’être là !
 invitation-cancelled = Ce n’est plus nécessaire. Merci quand même.

@@ -32,5 +32,10 @@ widen-times = { $count ->
 }
 widen-everybody = Demander à tous ({ $count }, { $time })
 widen-everybody-many = Demander à tous (plus de { $count })
+widen-leave = Demander leur accord ({ $count })
+widen-leave-asked = { $count ->
+    [one] Bien, je demande à une personne si je peux.
+   *[other] Bien, je demande à { $count } personnes si je peux.
+}
 widen-poster = Une affiche pour cela
 widen-same = C’est un autre mot pour …

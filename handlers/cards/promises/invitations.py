@@ -55,7 +55,10 @@ def invitation(look: Look) -> Screen | None:
         return Screen(text=_joined(lines, look.t("invitation-filled")), buttons=rows)
     lines.append(why_you(look, invited.reasons, skills.skill_name(look.tx, need.skill_id, look.language)))
     late = invited.state in (InvitationState.EXPIRED, InvitationState.CLOSED)
-    lines.append(look.t("invitation-still-open") if late else look.t("invitation-ask"))
+    if late:
+        lines.append(look.t("invitation-still-open"))
+    else:
+        lines.append(look.t("invitation-leave" if invited.reasons.get("leave") else "invitation-ask"))
     return Screen(text="\n".join(lines), buttons=_answers(look, invited, accept))
 
 

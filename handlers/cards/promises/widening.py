@@ -10,7 +10,7 @@ from handlers.cards.promises.who import coordinated
 from handlers.look import Look
 from handlers.presses.answers import WhyPage, WidenReach
 from handlers.presses.needs import ChangeSlot, OfferToEverybody, PostToGroup, ShowSlot
-from handlers.presses.overview import MoveBy, NarrowReach, WhyNot
+from handlers.presses.overview import AskLeave, MoveBy, NarrowReach, WhyNot
 from handlers.presses.people import Poster
 from handlers.presses.skills import SameAs
 from handlers.screen import Button, Screen
@@ -85,6 +85,9 @@ def _choices(look: Look, slot: Slot, need: Need, would: Effects) -> list[list[Bu
     ]
     rows += in_rows(shifts)
     rows.append([look.button("unfilled-times", ChangeSlot(slot=slot.id, part="time"))])
+    if would.leave:
+        leave = AskLeave(slot=slot.id, version=need.version)
+        rows.append([look.button("widen-leave", leave, count=len(would.leave))])
     rows.append([_everybody(look, slot, need)])
     if circles.groups_of(look.tx, slot.circle_id):
         rows.append([look.button("unfilled-group", PostToGroup(slot=slot.id, version=need.version))])

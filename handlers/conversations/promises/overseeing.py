@@ -12,7 +12,7 @@ from handlers.conversations.needs import needing
 from handlers.forms import CARD, Form, Given, NotUnderstoodError, Step, choice_button
 from handlers.look import Look
 from handlers.presses.answers import WhyPage, WidenReach
-from handlers.presses.overview import MoveBy, NarrowReach, WhyNot, WhyOrder, WhySomebody, Widen
+from handlers.presses.overview import AskLeave, MoveBy, NarrowReach, WhyNot, WhyOrder, WhySomebody, Widen
 from handlers.screen import Screen
 from handlers.visit import Visit
 from storage.drafts import Draft
@@ -67,6 +67,12 @@ def less_far(visit: Visit, press: NarrowReach) -> None:
     """Back to before."""
     widening.narrow(visit.turn, SlotId(press.slot), press.version)
     visit.answer("widen-less-far")
+
+
+def ask_leave(visit: Visit, press: AskLeave) -> None:
+    """Ask those who were asked often enough this week for their leave."""
+    count = widening.ask_leave(visit.turn, SlotId(press.slot), press.version)
+    visit.answer("widen-leave-asked", count=count)
 
 
 def move_by(visit: Visit, press: MoveBy) -> None:
