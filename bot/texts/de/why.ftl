@@ -45,7 +45,7 @@ why-order-language = gemeinsame Sprache
 why-order-rested = länger nicht gefragt
 why-order-record = hat zuletzt weniger übernommen oder mehr Zusagen gehalten
 why-order-giving-back = hat Hilfe bekommen und konnte noch nicht helfen
-why-not = Wer nicht darauf ist
+why-not = Wer nicht darauf steht
 why-not-title = <b>Nicht auf der Liste</b>
     { $skill }, { $when }
 why-not-count = { $count ->

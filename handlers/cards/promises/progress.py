@@ -1,6 +1,7 @@
 """How far the asking for a slot has come, in a few plain lines; they stand on cards that stay true."""
 
 from datetime import datetime
+from functools import reduce
 from zoneinfo import ZoneInfo
 
 from bot.services.promises.progress import Progress, progress
@@ -56,4 +57,5 @@ def _asked(look: Look, how: Progress, zone: ZoneInfo) -> Markup:
         parts.append(look.plain("progress-asleep", count=how.asleep))
     if not parts:
         return look.t("progress-asked", count=how.asked)
-    return look.t("progress-asked-of-whom", count=how.asked, parts="; ".join(parts))
+    joined = reduce(lambda first, more: look.plain("progress-joined", first=first, more=more), parts)
+    return look.t("progress-asked-of-whom", count=how.asked, parts=joined)
