@@ -248,24 +248,39 @@ def _order(fit: Fit) -> tuple[int, float, int]:
     return -fit.reasons.score, asked, fit.member_id
 
 
+def lack(candidate: Candidate, wanted: Wanted) -> Lack | None:
+    """Give the first condition that a candidate fails, None when they fit; without what the order costs to count."""
+    found = _suitable(candidate, wanted)
+    if isinstance(found, Lack):
+        return found
+    return None if candidate.budget_left > 0 else Lack.BUDGET
+
+
 def _judge(candidate: Candidate, wanted: Wanted, weights: Weights) -> Reasons | Lack:
+    found = _suitable(candidate, wanted)
+    if isinstance(found, Lack):
+        return found
+    if candidate.budget_left <= 0:
+        return Lack.BUDGET
+    # Of equally good offers the oldest: the first that is met.
+    return max(
+        (_reasons(candidate, offer, wanted, weights) for offer in found), key=lambda reasons: reasons.score
+    )
+
+
+def _suitable(candidate: Candidate, wanted: Wanted) -> list[StandingOffer] | Lack:
+    """Give the offers with which a candidate fits, oldest first; of several that do not, what the closest lacks."""
     of_person = _lack_of_person(candidate, wanted)
     if of_person is not None:
         return of_person
-    best: Reasons | None = None
-    # Of several offers the one that comes closest is named when none fits.
-    lack = Lack.DATES
+    fitting, closest = [], Lack.DATES
     for offer in sorted(candidate.offers, key=lambda one: one.id):
         of_offer = _lack_of_offer(offer, candidate, wanted)
-        if of_offer is not None:
-            lack = max(lack, of_offer, key=list(Lack).index)
-            continue
-        reasons = _reasons(candidate, offer, wanted, weights)
-        if best is None or reasons.score > best.score:
-            best = reasons
-    if best is None:
-        return lack
-    return best if candidate.budget_left > 0 else Lack.BUDGET
+        if of_offer is None:
+            fitting.append(offer)
+        else:
+            closest = max(closest, of_offer, key=list(Lack).index)
+    return fitting or closest
 
 
 def _lack_of_person(candidate: Candidate, wanted: Wanted) -> Lack | None:

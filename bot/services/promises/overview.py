@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.ids import MemberId
-from bot.domain.promises.matching import Candidate, Fit, Lack, Ranking, Reasons, Wanted, Weights, rank
+from bot.domain.promises.matching import Candidate, Fit, Lack, Ranking, Reasons, Wanted, Weights, lack, rank
 from bot.domain.states import InvitationState
 from storage.connection import Tx
 from storage.needs.needs import Need, Slot
@@ -36,9 +36,24 @@ class Found:
     #: Who has promised the slot before, whatever came of it: they are not asked for it.
     promised: frozenset[MemberId]
 
-    def ranked(self, wanted: Wanted | None = None) -> Ranking:
-        """Order them, for the slot as it is or as it might be."""
-        return rank(self.candidates, wanted or self.wanted, self.weights)
+    def ranked(self) -> Ranking:
+        """Order them."""
+        return rank(self.candidates, self.wanted, self.weights)
+
+    def left_to_ask(self, wanted: Wanted) -> int:
+        """Count those who fit the slot, as it is or as it might be, and can be asked."""
+        return sum(
+            self.can_be_asked(candidate.member_id) and lack(candidate, wanted) is None
+            for candidate in self.candidates
+        )
+
+    def over_budget(self) -> list[MemberId]:
+        """Give those whom nothing keeps from being asked but that they were asked as often as they want to be."""
+        return [
+            candidate.member_id
+            for candidate in self.candidates
+            if self.can_be_asked(candidate.member_id) and lack(candidate, self.wanted) == Lack.BUDGET
+        ]
 
     def reasons_of(self, member_id: MemberId) -> Reasons:
         """Give why a candidate would be asked who fits but for their budget."""
@@ -107,7 +122,7 @@ def _overview(found: Found) -> Overview:
             for fit in ranking.fitting
             if fit.member_id not in found.asked and fit.member_id not in found.promised
         ),
-        not_on_it={lack: tuple(left_out[lack]) for lack in Lack if lack in left_out},
+        not_on_it={why: tuple(left_out[why]) for why in Lack if why in left_out},
         offering=sum(not candidate.left for candidate in found.candidates),
     )
 
@@ -143,4 +158,4 @@ def of_member(tx: Tx, slot: Slot, need: Need, member_id: MemberId, now: datetime
     for number, fit in enumerate(shown.following, shown.asked + 1):
         if fit.member_id == member_id:
             return Entry(number=number, member_id=member_id, reasons=fit.reasons.as_kept(), invited=None)
-    return next((lack for lack, members in shown.not_on_it.items() if member_id in members), Lack.SKILL)
+    return next((why for why, members in shown.not_on_it.items() if member_id in members), Lack.SKILL)

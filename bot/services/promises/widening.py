@@ -15,7 +15,7 @@ from bot.domain.ids import MemberId, SlotId
 from bot.domain.needs.needs import Occurrence, occurrence
 from bot.domain.people.checks import CheckKind
 from bot.domain.people.quiet import next_waking
-from bot.domain.promises.matching import Candidate, Lack, Neighbour, Ranking, Wanted
+from bot.domain.promises.matching import Candidate, Neighbour, Wanted
 from bot.domain.rules import RULES
 from bot.services.promises import concerned, inviting
 from bot.services.promises.overview import Found, find
@@ -63,12 +63,12 @@ class Effects:
 def effects(tx: Tx, slot: Slot, need: Need, now: datetime) -> Effects:
     """Tell what each choice would bring. Reads everybody concerned once."""
     found = find(tx, slot, need, now)
-    wanted, ranking = found.wanted, found.ranked()
-    left, budget = _count(found, ranking), _over_budget(found, ranking)
+    wanted, budget = found.wanted, found.over_budget()
+    left = found.left_to_ask(wanted)
     by_m = rule(tx, need.circle_id, RULES.reach_m)
 
     def besides(changed: Wanted) -> int:
-        return _count(found, found.ranked(changed)) - left
+        return found.left_to_ask(changed) - left
 
     return Effects(
         offering=sum(not candidate.left for candidate in found.candidates),
@@ -85,18 +85,6 @@ def effects(tx: Tx, slot: Slot, need: Need, now: datetime) -> Effects:
         budget=budget,
         leave=_leave(tx, slot, found, budget),
     )
-
-
-def _count(found: Found, ranking: Ranking) -> int:
-    return sum(found.can_be_asked(fit.member_id) for fit in ranking.fitting)
-
-
-def _over_budget(found: Found, ranking: Ranking) -> list[MemberId]:
-    return [
-        out.member_id
-        for out in ranking.left_out
-        if out.lack == Lack.BUDGET and found.can_be_asked(out.member_id)
-    ]
 
 
 def _leave(tx: Tx, slot: Slot, found: Found, budget: Sequence[MemberId]) -> list[MemberId]:
@@ -142,18 +130,15 @@ def _times(tx: Tx, slot: Slot, need: Need, found: Found) -> dict[int, int]:
 
 
 def _count_at(found: Found, promised: Mapping[MemberId, Sequence[Elsewhere]], at: Occurrence) -> int:
-    then = replace(
-        found,
-        candidates=[
-            _at(candidate, promised.get(candidate.member_id, ()), at) for candidate in found.candidates
-        ],
-        wanted=replace(found.wanted, local_start=at.local_start, local_end=at.local_end),
-    )
-    return _count(then, then.ranked())
+    candidates = [_at(candidate, promised.get(candidate.member_id, ()), at) for candidate in found.candidates]
+    wanted = replace(found.wanted, local_start=at.local_start, local_end=at.local_end)
+    return replace(found, candidates=candidates).left_to_ask(wanted)
 
 
 def _at(candidate: Candidate, promised: Sequence[Elsewhere], at: Occurrence) -> Candidate:
     """Give somebody as they would be for another time: what they have promised then and shortly before and after."""
+    if not (promised or candidate.busy or candidate.neighbours):
+        return candidate
     return replace(
         candidate,
         busy=any(one.starts_at < at.ends_at and one.ends_at > at.starts_at for one in promised),
@@ -180,7 +165,7 @@ def ask_leave(turn: Turn, slot_id: SlotId, version: int) -> int:
     """
     slot, need = _open(turn, slot_id, version)
     found = find(turn.tx, slot, need, turn.now)
-    asked = _leave(turn.tx, slot, found, _over_budget(found, found.ranked()))
+    asked = _leave(turn.tx, slot, found, found.over_budget())
     if not asked:
         raise OutdatedError
     turn.record("ask_leave", "need", need.id, version, slot=slot.id)
