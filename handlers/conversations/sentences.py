@@ -9,7 +9,7 @@ from bot.domain.needs.sentences import meant_by
 from bot.domain.words import guess_language, looks_like
 from bot.services.people import places
 from handlers.conversations.day import talking
-from handlers.conversations.hearing import said_at
+from handlers.conversations.hearing import register_of, said_at
 from handlers.conversations.needs import needing, offering
 from handlers.forms import CARD, Form, Given
 from handlers.look import Look
@@ -46,6 +46,7 @@ def begin(visit: Visit, words: str | None = None) -> None:
         language=visit.language,
         at=said_at(visit),
         zone=visit.zone,
+        register=register_of(visit),
         coordinates=visit.coordinates,
     )
     if meant == "offer":

@@ -23,6 +23,9 @@ from bot.domain.words import (
     understand_when,
 )
 
+#: A skill heard less well than this does not tell what a sentence is for.
+_CLEARLY = 0.5
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeardOffer:
@@ -52,14 +55,30 @@ class HeardNeed:
     by_phone: bool
 
 
-def meant_by(text: str, *, language: str, at: datetime, zone: ZoneInfo, coordinates: bool) -> Intent:
-    """Tell what a sentence is for. With nothing else to go by, a coordinator's sentence about a time is a need."""
-    meant = looks_like(text, guess_language(text, language))
-    if coordinates and meant in ("question", "other"):
-        when = understand_when(text, language=language, at=at, zone=zone)
-        if when.slots or when.repeat:
-            return "need"
-    return meant
+def meant_by(
+    text: str,
+    *,
+    language: str,
+    at: datetime,
+    zone: ZoneInfo,
+    register: Iterable[SkillWords],
+    coordinates: bool,
+) -> Intent:
+    """Tell what a sentence is for.
+
+    Its opening decides ("I need"). Without one everyday signs do ("it won't"), if it is about a skill of the
+    register: else it may be a message. Then a coordinator's sentence about a time is a need.
+    """
+    language = guess_language(text, language)
+    meant = looks_like(text, language, surely=True)
+    if meant not in ("question", "other"):
+        return meant
+    likely = looks_like(text, language)
+    when = understand_when(text, language=language, at=at, zone=zone)
+    said = hear_skills(when.rest, language, register).said
+    if likely in ("offer", "need") and said and said[0].score >= _CLEARLY:
+        return likely
+    return "need" if coordinates and (when.slots or when.repeat) else meant
 
 
 def hear_offer(

@@ -335,7 +335,8 @@ VOCABULARY = Vocabulary(
     "|deall dim|ddim yn deall|rhy drwm|colli|dwi'n colli|ers i|farw|ers y llawdriniaeth|ga i fenthyg"
     "|gaf i fenthyg|benthyg i mi|helpwch|unig|neb|yn fyddar|yn rhew|awydd|wag|fflat|llefain"
     "|unrhyw un",
-    gives="galla i|gallaf|gallwn|gallwn i|alla i helpu|alla i sortio|alla i ddod|alla i wneud|mi fedra i"
+    gives="fe wna|mi wna|galla i|gallaf|gallwn|gallwn i|alla i helpu|alla i sortio|alla i ddod"
+    "|alla i wneud|mi fedra i"
     "|fe wna i|wna i|mi wna i|fe a' i|fe sgwrsia i|croeso|dewch|dim problem|sdim ots|am ddim"
     "|dwi'n pobi|dw i'n pobi|dwi'n trwsio|dw i'n trwsio|dwi'n handi|dwi'n caru|dw i'n caru"
     "|dwi'n torri|dwi'n arwain|dwi'n cadw|dwi'n tiwnio|dwi'n cerdded|dwi'n mynd|dwi'n pasio"

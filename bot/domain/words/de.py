@@ -308,7 +308,7 @@ VOCABULARY = Vocabulary(
     "|gern helfe ich|ich fahre|ich koche|ich backe|ich repariere|ich unterrichte"
     "|ich stehe zur verfügung|ich übernehme|ich passe|ich verleihe"
     "|ich kenne mich|ich leihe|ich bin bereit|helfe gern|helfe gerne|anbieten",
-    needs="ich brauche|brauche|wir brauchen|braucht|suche|ich suche|wir suchen|gesucht"
+    needs="hätte gern|hätte gerne|ich brauche|brauche|wir brauchen|braucht|suche|ich suche|wir suchen|gesucht"
     "|kann jemand|könnte jemand|kann mir jemand|könnte mir jemand"
     "|wer kann|wer könnte|wer hilft|wer hat|jemand der|jemanden der|jemand, der"
     "|jemanden, der|jemand, die|jemanden, die|jemand um"
@@ -344,7 +344,7 @@ VOCABULARY = Vocabulary(
     "|mahnungen|reicht nicht|möchte lernen|lernen|holen bitte|hätte gern|hätte gerne"
     "|möchte mein|möchte meinem|darf ich|leihen|ausleihen|borgen|für unser|für meine|meine mutter"
     "|mein vater|meine oma|mein opa|kann mal|zu schwer|angst|freuen|findet kein|keinen menschen"
-    "|im urlaub|sind weg|wochen weg|bettlägerig|bettlägerige|kein aufzug|hilfe|allein hin|vermisse",
+    "|sind weg|wochen weg|bettlägerig|bettlägerige|kein aufzug|hilfe|allein hin|vermisse",
     gives="biete|biete ich an|übernehme ich|übernehme|übernehm|übernehm ich|mach ich|mache ich|mache"
     "|mache gern|kümmere mich|ich kümmere mich|kein problem|kein thema|geht bei mir|zeige gern"
     "|zeig gerne|zeige|erkläre|gern|gerne|willkommen|kommt rein|kommt vorbei|könnt ihr"

@@ -255,7 +255,8 @@ VOCABULARY = Vocabulary(
     "|i teach|willing to|i will help|let me help"
     "|i want to help|i'd like to help"
     "|i would like to help|i want to offer|i'd like to offer|i would like to offer|available for",
-    needs="i need|need|needs|needed|we need|could someone|could somebody|can someone"
+    needs="anybody able|anyone able|could really do with|could do with|i need|need|needs|needed"
+    "|we need|could someone|could somebody|can someone"
     "|can somebody|can anyone|could anyone"
     "|looking for|i am looking for|i'm looking for|someone to|somebody to|wanted|help me"
     "|i want someone|would someone"
@@ -282,7 +283,8 @@ VOCABULARY = Vocabulary(
     "|available|free|time|use",
     having="i have|i've got|i've a|i've|we've got|got a|i am a|i'm a|i used to|i was a|i know|i enjoy|i like"
     "|we have",
-    asks="can't|cannot|can not|cant|won't|wont|isn't working|doesn't work|not working|daren't"
+    asks="for an old|for an elderly|for a lady|for a gentleman|can't|cannot|can not|cant|won't"
+    "|wont|isn't working|doesn't work|not working|daren't"
     "|don't want to|don't know how|doesn't know how|stuck on|stuck|housebound|bedbound|poorly|lonely"
     "|on my own|has gone|have gone|are gone|is gone|died|passed away|since the op|broken|bust|broke"
     "|came off|leaking|dripping|iced over|out of control|in a muddle|in a mess|overgrown|blocked"

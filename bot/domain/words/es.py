@@ -314,7 +314,8 @@ VOCABULARY = Vocabulary(
     "|nos vamos|ya no|llena de nieve|hecho una selva|pendiente|hecho un lío|hechas un lío|murió"
     "|sin ascensor|sin ver a nadie|encamada|encamado|mi madre|mi padre|mi abuela|mi abuelo|mi hijo"
     "|mi hija|para una señora|para un señor|tengo miedo|agobiado|agobiada|cómo se",
-    gives="os|le puedo|les puedo|puedo|podría|me ofrezco|me apunto|encantada|encantado|gratis|sin cobrar"
+    gives="lo que haga falta|os|le puedo|les puedo|puedo|podría|me ofrezco|me apunto|encantada"
+    "|encantado|gratis|sin cobrar"
     "|venid|ven|bienvenidos|usadlo|usadla|por si alguien|a quien|para quien|a quien lo necesite"
     "|de algún vecino|hago|doy|hacemos|podo|siego|limpio|plancho|pinto|empapelo|corto|afilo|cuido"
     "|paseo|camino|visito|ayudo|llevo|recojo|enseño|redacto|arreglo|cocino|coso|acompaño|traduzco|leo"

@@ -26,11 +26,7 @@ class HeardSkills:
 
 def hear_skills(words: str, language: str, register: Iterable[SkillWords]) -> HeardSkills:
     """Give what skills words are about; best without what they say of time and people."""
-    found = sorted(
-        find_skills(words, language, register),
-        # Of equally good readings the one that stands in the sentence letter by letter is meant.
-        key=lambda match: (-match.score, fold(match.words) not in fold(words)),
-    )
+    found = find_skills(words, language, register)
     spoken = _stems(words, language)
     said: list[Match] = []
     heard: set[str] = set()
@@ -43,9 +39,7 @@ def hear_skills(words: str, language: str, register: Iterable[SkillWords]) -> He
         heard |= used
         if len(said) == MOST_CHOICES:
             break
-    return HeardSkills(
-        said=tuple(said), found=tuple(found), new_name="" if said else skill_words(words, language)
-    )
+    return HeardSkills(said=tuple(said), found=found, new_name="" if said else skill_words(words, language))
 
 
 def _stems(words: str, language: str) -> set[str]:

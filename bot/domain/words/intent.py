@@ -70,6 +70,6 @@ def _signs(tokens: Sequence[Token], openings: dict[str, Phrases]) -> Intent | No
     asks, gives = openings["asks"].count(tokens), openings["gives"].count(tokens)
     if asks != gives:
         return "need" if asks > gives else "offer"
-    if asks:
-        return "need" if any(token.text == "?" for token in tokens) else None
+    if asks and any(token.text == "?" for token in tokens):
+        return "need"
     return "offer" if openings["having"].count(tokens) else None

@@ -46,6 +46,16 @@ def _evidence() -> Mapping[str, Mapping[str, float]]:
     }
 
 
+@cache
+def everyday_words(language: str) -> frozenset[str]:
+    """Give the folded single words that a language's vocabulary knows, whatever they say."""
+    words = vocabulary(language)
+    said = (words.common, words.questions, words.offers, words.needs, words.asks, words.gives, words.having)
+    return frozenset(_single_words(words)) | {
+        token.folded for spec in said for token in tokens_of(spec) if token.is_word
+    }
+
+
 def guess_language(text: str, default: str) -> str:
     """The language that a sentence is evidently in, else the default (whose form is kept: "de-AT")."""
     home = vocabulary(default).code

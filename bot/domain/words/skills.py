@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from bot.domain.words.folding import fold, stem
 from bot.domain.words.grammar.tokens import Token, tokens_of
-from bot.domain.words.languages import guess_language, vocabulary
+from bot.domain.words.languages import everyday_words, guess_language, vocabulary
 from bot.domain.words.phrases import Phrases
 from bot.domain.words.vocabulary import alternatives
 
@@ -22,10 +22,14 @@ _FOREIGN = 0.6
 _LEAST = 0.3
 #: So much of a phrase's weight has to be in the sentence.
 _LEAST_COVERED = 0.6
-#: Parts of German compounds count from this length on.
-_COMPOUND_PART = 5
+#: Parts of German compounds count from this length on, or from the shorter one when the other part is as long.
+_COMPOUND_PART, _SHORT_PART = 5, 4
 #: What a part of a compound is worth, beside a word of its own.
 _COMPOUND = 0.9
+#: What a word is worth that is one slip away (a letter too many, too few, another, two swapped).
+_SLIP = 0.8
+#: Shorter words are too often one slip away from another word.
+_SHORTEST_SLIP = 5
 _SHORTEST = 2
 #: The language whose words are put together into longer ones.
 _COMPOUNDING = "de"
@@ -56,6 +60,10 @@ class _Phrase:
     language: str
     #: For each word its possible stems.
     stems: tuple[tuple[str, ...], ...]
+    #: For each word what it may look like inside a longer one; nothing where words are not put together.
+    parts: tuple[tuple[str, ...], ...]
+    #: All its words, when but one of them tells something ("first aid", "come with me"): they have to stand together.
+    together: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
@@ -75,11 +83,35 @@ def _words(text: str) -> Iterator[str]:
             yield word
 
 
-@lru_cache(maxsize=16384)
-def _phrase_stems(wording: str, language: str) -> tuple[tuple[str, ...], ...]:
+@lru_cache(maxsize=32768)
+def _telling(wording: str, language: str) -> tuple[str, ...]:
     every = tuple(_words(wording))
-    telling = tuple(word for word in every if word not in _filler(language)) or every
-    return tuple(stem(word, language) for word in telling)
+    return tuple(word for word in every if word not in _filler(language)) or every
+
+
+@lru_cache(maxsize=32768)
+def _phrase_stems(wording: str, language: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(stem(word, language) for word in _telling(wording, language))
+
+
+@lru_cache(maxsize=32768)
+def _phrase_parts(wording: str, language: str) -> tuple[tuple[str, ...], ...]:
+    if language != _COMPOUNDING:
+        return ()
+    forms = (dict.fromkeys((word, *stem(word, language))) for word in _telling(wording, language))
+    return tuple(tuple(form for form in each if len(form) >= _SHORT_PART) for each in forms)
+
+
+@lru_cache(maxsize=32768)
+def _together(wording: str, language: str, *, name: bool) -> tuple[str, ...]:
+    every, telling = tuple(_words(wording)), _telling(wording, language)
+    alone = len(telling) == 1 < len(every)
+    return every if alone and not (name and telling[0] not in everyday_words(language)) else ()
+
+
+def _slips(word: str) -> set[str]:
+    """Give a word and what is left when one letter is dropped: two words one slip apart have something in common."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}
 
 
 def _phrases(register: Iterable[SkillWords]) -> Iterator[_Phrase]:
@@ -88,7 +120,8 @@ def _phrases(register: Iterable[SkillWords]) -> Iterator[_Phrase]:
         for wording in skill.names:
             stems = _phrase_stems(wording, code)
             if stems:
-                yield _Phrase(skill.key, wording, code, stems)
+                together = _together(wording, code, name=wording == skill.names[0])
+                yield _Phrase(skill.key, wording, code, stems, _phrase_parts(wording, code), together)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +133,8 @@ class _Index:
     weights: dict[tuple[str, str], float]
     #: Places of the phrases that have a stem, per language.
     places: dict[tuple[str, str], tuple[int, ...]]
+    #: Stems by what a slip may have made of them, per language.
+    slips: dict[tuple[str, str], tuple[str, ...]]
     #: Places of the phrases of a language in which a word may be part of a longer one.
     of_language: dict[str, tuple[int, ...]]
 
@@ -113,10 +148,16 @@ def _index(register: tuple[SkillWords, ...]) -> _Index:
         of_language.setdefault(phrase.language, []).append(place)
         for key in {(phrase.language, each) for stems in phrase.stems for each in stems}:
             places.setdefault(key, []).append(place)
+    slips: dict[tuple[str, str], list[str]] = {}
+    for language, each in places:
+        if len(each) >= _SHORTEST_SLIP:
+            for form in _slips(each):
+                slips.setdefault((language, form), []).append(each)
     return _Index(
         phrases,
         _weights(phrases),
         {key: tuple(found) for key, found in places.items()},
+        {key: tuple(found) for key, found in slips.items()},
         {language: tuple(found) for language, found in of_language.items()},
     )
 
@@ -138,33 +179,70 @@ def _weights(phrases: Iterable[_Phrase]) -> dict[tuple[str, str], float]:
 class _Sentence:
     """A sentence's words as each language would stem them."""
 
-    def __init__(self, text: str, language: str) -> None:
+    def __init__(self, text: str, language: str, index: _Index) -> None:
         self.language = language
-        self._words = tuple(word for word in _words(text) if word not in _filler(language))
+        self._index = index
+        every = tuple(_words(text))
+        self._spoken = f" {' '.join(every)} "
+        self._words = tuple(word for word in every if word not in _filler(language))
         self._stems: dict[str, frozenset[str]] = {}
+        self._slipped: dict[str, frozenset[str]] = {}
 
     def stems(self, language: str) -> frozenset[str]:
         if language not in self._stems:
             self._stems[language] = frozenset(each for word in self._words for each in stem(word, language))
         return self._stems[language]
 
-    def has(self, stems: tuple[str, ...], language: str) -> float:
-        """How much of a word, met under one of these stems, is in the sentence: 0 to 1."""
+    def slipped(self, language: str) -> frozenset[str]:
+        """What the sentence's words that nobody knows may have been; only of its own language."""
+        if language != self.language:
+            return frozenset()
+        if language not in self._slipped:
+            self._slipped[language] = frozenset(
+                meant
+                for word in self._words
+                if not self._known(word)
+                for each in stem(word, language)
+                if len(each) >= _SHORTEST_SLIP
+                for form in _slips(each)
+                for meant in self._index.slips.get((language, form), ())
+            )
+        return self._slipped[language]
+
+    def _known(self, word: str) -> bool:
+        language = self.language
+        return word in everyday_words(language) or any(
+            (language, each) in self._index.places for each in stem(word, language)
+        )
+
+    def says(self, words: tuple[str, ...]) -> bool:
+        """Whether words stand in the sentence together."""
+        return f" {' '.join(words)} " in self._spoken
+
+    def has(self, stems: tuple[str, ...], parts: tuple[str, ...], language: str) -> float:
+        """How much of a word, met under one of these stems or as a part, is in the sentence: 0 to 1."""
         if not self.stems(language).isdisjoint(stems):
             return 1.0
-        if language != _COMPOUNDING or self.language != _COMPOUNDING:
-            return 0.0
-        return _COMPOUND * any(
-            len(part) >= _COMPOUND_PART and part != word and (word.startswith(part) or word.endswith(part))
-            for part in stems
-            for word in self._words
-        )
+        if (
+            parts
+            and self.language == _COMPOUNDING
+            and any(_part_of(part, word) for part in parts for word in self._words)
+        ):
+            return _COMPOUND
+        return 0.0 if self.slipped(language).isdisjoint(stems) else _SLIP
+
+
+def _part_of(part: str, word: str) -> bool:
+    """Tell whether a longer word begins or ends with another."""
+    if part == word or not (word.startswith(part) or word.endswith(part)):
+        return False
+    return len(part) >= _COMPOUND_PART or len(word) - len(part) >= _SHORT_PART
 
 
 def find_skills(text: str, language: str, register: Iterable[SkillWords]) -> tuple[Match, ...]:
     """The skills of a register that a sentence may mean, best first; none when nothing fits."""
     index = _index(tuple(register))
-    sentence = _Sentence(text, vocabulary(guess_language(text, language)).code)
+    sentence = _Sentence(text, vocabulary(guess_language(text, language)).code, index)
     best: dict[str | int, Match] = {}
     hits: Counter[str | int] = Counter()
     for place in _candidates(index, sentence):
@@ -176,9 +254,17 @@ def find_skills(text: str, language: str, register: Iterable[SkillWords]) -> tup
         if phrase.key not in best or score > best[phrase.key].score:
             best[phrase.key] = Match(skill_key=phrase.key, score=score, words=phrase.wording)
     order = {key: place for place, key in enumerate(best)}
+    spoken = fold(text)
     return tuple(
         sorted(
-            best.values(), key=lambda match: (-match.score, -hits[match.skill_key], order[match.skill_key])
+            best.values(),
+            # Of equally good readings the one that stands in the sentence letter by letter is meant.
+            key=lambda match: (
+                -match.score,
+                fold(match.words) not in spoken,
+                -hits[match.skill_key],
+                order[match.skill_key],
+            ),
         )
     )
 
@@ -190,17 +276,20 @@ def _candidates(index: _Index, sentence: _Sentence) -> list[int]:
         if language == sentence.language == _COMPOUNDING:
             found.update(places)
         else:
-            for each in sentence.stems(language):
+            for each in sentence.stems(language) | sentence.slipped(language):
                 found.update(index.places.get((language, each), ()))
     return sorted(found)
 
 
 def _score(phrase: _Phrase, sentence: _Sentence, weights: dict[tuple[str, str], float]) -> float:
+    if phrase.together and not sentence.says(phrase.together):
+        return 0.0
     total = matched = 0.0
-    for stems in phrase.stems:
+    for place, stems in enumerate(phrase.stems):
         weight = weights[phrase.language, stems[0]]
         total += weight
-        matched += weight * sentence.has(stems, phrase.language)
+        parts = phrase.parts[place] if phrase.parts else ()
+        matched += weight * sentence.has(stems, parts, phrase.language)
     covered = matched / total
     if covered < _LEAST_COVERED:
         return 0.0

@@ -91,3 +91,103 @@ NAMES = {
     "listening": "Gwrando|gwrando|rhywun i siarad â nhw|clust i wrando|galar|profedigaeth"
     "|cefnogaeth emosiynol|siarad am bethau",
 }
+
+#: What neighbours write when they do not name it: words that hint at it, and things it is done with.
+MORE = {
+    "driving": "mynd â mam i'r ysbyty|mynd â fi i'r|dal y bws|yrru pobl|gyrru i'r dre|mynd â fi i'r orsaf"
+    "|rhedeg i'r ysbyty|bws mini|tacsi|mynd â rhywun i|mynd â nhad i'r",
+    "shopping": "Tesco|Aldi|Lidl|Asda|oergell yn wag|nôl pethau|bara a llaeth|bara a llefrith|negesau|nôl bara"
+    "|picio i'r siop|nôl bwyd|siop gornel|y cypyrddau'n wag|pethau o'r siop|nôl neges o'r siop",
+    "cooking": "cogydd|gogydd|dangos sut i wneud cawl|cyri|cinio dydd Sul|coginio cinio|stiw|rhostio|swper i",
+    "meals": "prydau|bwyd poeth|powlen o gawl|powlen|dod â phowlen|cinio poeth|bwyd dros ben"
+    "|rhywbeth poeth i'w fwyta|pryd poeth|plât o fwyd",
+    "baking": "bara brith|cacen ben-blwydd|cacen briodas|sgons|torth|bara surdoes|tarten|crwst|myffins|cacs",
+    "gardening": "torri'r gwair|gwair|borfa|torri porfa|bysedd gwyrdd|siswrn tocio|gwrych wedi tyfu"
+    "|wedi tyfu'n wyllt|chwyn|coed|gwelyau blodau|llysiau|compost|tocio coed|strimio|torri'r berth"
+    "|plannu bylbiau|tŷ gwydr",
+    "plants": "rhoi dŵr i'r planhigion|rhoi dŵr|dŵr i'r planhigion|dyfrio'r blodau|potiau blodau|tomatos"
+    "|basgedi crog",
+    "repairs": "tap yn diferu|diferu|silffoedd|silff|drws wedi dod|golfachau|colfachau|handi|handi efo dril"
+    "|bachau|clo|plwg|ffiws|sinc|tŷ bach wedi blocio|boeler|plymer|trydanwr|saer|bwlb|cwpwrdd|drws"
+    "|gwter",
+    "bicycles": "beics|trwsio beics|olwyn beic|olwyn fy meic|olwyn|teiar fflat|brêcs|brêcs beic|cadwyn beic"
+    "|pynjar",
+    "computers": "argraffydd yn gwrthod|e-byst|feirws|firws|band eang|llwybrydd|cyfrineiriau|bancio ar-lein|zoom"
+    "|iPad|tabled|digidol|sgrin|gliniaduron",
+    "phones": "ffôn newydd|defnyddio WhatsApp|defnyddio ffôn|anfon lluniau|negeseuon testun|iPhone|tecstio"
+    "|mobeil|galwadau fideo ar y ffôn|sut mae defnyddio WhatsApp",
+    "letters": "llythyr gan y cyngor|llythyr o'r cyngor|deall llythyr|lythyr dwi'n deall dim|ffurflen PIP"
+    "|llenwi ffurflen|cais|bathodyn glas|ffurflenni budd-dal|post swyddogol|print mân",
+    "writing": "ysgrifennu at|ysgrifennu at fy landlord|teipio llythyrau|e-bost at|cwyno|cwyn|llunio llythyr"
+    "|sgwennu",
+    "budget": "cyfrifydd|budd-daliadau|cyllideb a budd-daliadau|dyledion|rhent|treth|bil nwy|bil trydan"
+    "|cadw cyfrifon|pryderon arian",
+    "translation": "cyfieithydd Pwyleg|siarad Arabeg|siarad Pwyleg|siarad Wcreineg|cyfieithu i|lladmerydd",
+    "languages": "ymarfer fy Nghymraeg|Cymraeg efo rhywun|dysgwyr|siarad Saesneg|gwersi Cymraeg|dysgu Sbaeneg"
+    "|welsh lessons|ymarfer Sbaeneg|gwella fy Saesneg|siaradwr Cymraeg",
+    "signing": "yn fyddar|fyddar|trwm ei chlyw|trwm ei glyw|arwyddo BSL|makaton",
+    "childcare": "gwarchod dau o blant|gwarchod y plant|nôl plant o'r ysgol|babi|rhai bach|edrych ar ôl y plant"
+    "|carco|carco'r plant|meithrin|crud",
+    "homework": "darllen a symiau|symiau|TGAU|maths|help ar ôl ysgol|gwaith cartref mathemateg|gwyddoniaeth"
+    "|tablau|helpu plant efo'u darllen|lefel A",
+    "teaching": "dosbarth|cynnal dosbarth|dysgu fi i chwarae|chwarae gwyddbwyll|dysgu gwyddbwyll|dysgu chwarae"
+    "|dysgu sut i|cwrs|gweithdai|gwers",
+    "dogs": "ci am dro|mynd a r ci am dro|ci defaid|labrador|daeargi|rhedeg ar y ci|eich ci|â'r ci|cŵn allan"
+    "|gadael y ci allan",
+    "pets": "moch cwta|cwningod|bwjis|bwji|ieir|pysgod aur|gofalu am y gath|gwarchod y gath|cath fach|crwban"
+    "|bwydo'r ieir",
+    "visiting": "galw heibio i weld|galw heibio mam-gu|clonc|ar ei ben ei hun|ar ei phen ei hun"
+    "|ddim wedi gweld neb|heb weld neb|paned a sgwrs|unig gyda'r nos|hen bobl|cadw cwmni i"
+    "|ymweld ag unrhyw un|dominos|scrabble|tsiecio ar",
+    "calls": "ffonio rhywun bob nos|ffonio f'ewythr|ffonio unwaith yr wythnos|galwad wythnosol|caniad"
+    "|sgwrs ffôn|codi'r ffôn|ffonio rhywun am sgwrs|ffonio mam|ffonio nain",
+    "accompanying": "sgan yn yr ysbyty|mynd gyda phobl i apwyntiadau|deintydd|cwmni yn y deintydd|mynd ar ben fy hun"
+    "|ddim eisiau mynd ar ben fy hun|optegydd|gwneud nodiadau|dod gyda fi i'r|llys|tribiwnlys"
+    "|hapwyntiadau",
+    "prescriptions": "casglu tabledi|casglu moddion|nôl tabledi|nôl o'r fferyllfa|tabledi o'r fferyllfa|cemist|drygist"
+    "|presgripsiwn rheolaidd|pils|inswlin",
+    "cleaning": "sgwrio|sgwrio'r popty|popty|ffwrn|mopio|sychu llwch|glanhau'r tŷ|glanhau ffenestri|llestri"
+    "|brwsio|tŷ'n flêr|glanhau gwanwyn",
+    "laundry": "dillad brwnt|dillad budr|mynydd o ddillad|smwddio crysau|crysau|cynfasau"
+    "|peiriant golchi wedi torri|golchi dillad gwely|sychu dillad",
+    "sewing": "trowsus eisiau ei fyrhau|byrhau trowsus|trowsus|zips|sip|hemiau|gwnïad|gwniadwraig|teiliwr"
+    "|clytio|trwsio trowsus",
+    "crafts": "gweu|gweu a chlonc|dysgu crosio|ffelt|gwehyddu|clai|gemwaith|canhwyllau|gwneud cardiau|macrame"
+    "|basgedi",
+    "moving": "symud piano|symud soffa|oergell lan y grisiau|oergell i fyny'r grisiau|symud oergell|codi trwm"
+    "|cefn cryf|pobl gryf|bocsys|cario bocsys|dyn â fan|soffa|lan y grisiau|i fyny'r grisiau"
+    "|symud cwpwrdd",
+    "painting": "côt o baent|paent|papuro a phaentio|cyntedd|addurno'r tŷ|peintio'r tŷ|peintio'r gegin|rholer"
+    "|plastro",
+    "snow": "llwybr yn rhew|rhewllyd|clirio'r eira|eira o'r dreif|llithrig|rhawio|palmant rhewllyd|graean",
+    "rubbish": "biniau allan|bin|rhoi'r bin allan|biniau nos Lun|ailgylchu chi|sgip|casglu ysbwriel|ysbwriel"
+    "|gwastraff gardd|poteli|bagiau du|cardbord",
+    "walking": "mynd am dro bach|cerdded awr|cerdded bob bore|cwmni i fynd am dro|cwmni i gerdded"
+    "|tro wrth yr afon|cerdded wrth yr afon|rambl|cadair olwyn am dro|cydgerdded|crwydro",
+    "sport": "tenis bwrdd|gêm o denis|denis bwrdd|ioga cadair|rygbi|dawnsio|dawns|pilates|tai chi|criced|bowls"
+    "|dartiau|pêl-rwyd|seiclo|ymarferion|cadw'n heini|gêm",
+    "music": "ffidlwr|feiolin|drymiau|iwcalili|acordion|ffliwt|band|canwr|carolau|offeryn|allweddellau|telynor"
+    "|gwersi piano|gwersi gitâr|chwarae offeryn",
+    "reading": "darllen y papur newydd|darllen y papur i rywun|nofelau|colli fy nofelau|golwg wedi mynd"
+    "|methu darllen|dall|stori amser gwely|storïau|darllen nofel",
+    "hair": "triniwr gwallt|trin gwallt yn y cartref|barf|tacluso barf|torri barf|steil gwallt|perm"
+    "|torri fy ngwallt",
+    "photography": "camera|camera da|tynnu lluniau o|tynnwr lluniau|portreadau|llun|fideos|lluniau priodas",
+    "art": "prynhawniau dyfrlliw|dyfrlliwiau|peintio lluniau|paentio lluniau|brasluniau|murlun|dosbarth celf"
+    "|lluniadu|caligraffi|darlun",
+    "first-aid": "dysgu CPR|ambiwlans Sant Ioan|diffibriliwr|parafeddyg|achub bywyd|cymorth cyntaf yn"
+    "|achubwr bywyd",
+    "tools": "benthyg ysgol|benthyg ysgol am awr|ysgol i'w benthyg|golchwr pwysedd|dril i'w fenthyg"
+    "|i'w fenthyg|llif|berfa|rhaw i'w benthyg|cymysgydd sment|rhoi menthyg|morthwyl",
+    "room": "rhywle i gwrdd|rhywle cynnes|festri|festri'r capel|yn wag|neuadd yn wag|neuadd yr eglwys"
+    "|lle i ymarfer|lle i'n grŵp|gofod gwaith|stafell|ystafell gymunedol",
+    "events": "gosod byrddau a chadeiriau|ffair|stiwardio|stiward|gwerthu tocynnau|raffl|diwrnod agored"
+    "|sêl cist car|carnifal|cyngerdd|eisteddfod|noson goffi|noson gwis|twmpath|ffair Nadolig|byrddau"
+    "|hwyl|ras hwyl|marsial",
+    "coffee": "tegell|tegell ymlaen|mae'r tegell|dewch i eistedd|dishgled|panad|lle cynnes|drws agored"
+    "|te a chacen",
+    "jobs": "CV|help gyda CV|di-waith|yn ddi-waith|ffug gyfweliadau|cyfweliadau|adnoddau dynol|gyrfa"
+    "|prentisiaeth|diswyddo|llythyr cais|gwneud cais am swydd|chwilio am swydd",
+    "listening": "gwrandäwr|gwrandäwr da|rhywun i wrando|gŵr farw|gŵr wedi marw|wraig wedi marw|galaru|hiraeth"
+    "|trist|iselder|pryderus|bwrw bol|gweddw|clust",
+}
