@@ -1,7 +1,6 @@
 # Pa mor bell y mae’r gofyn wedi mynd, a beth fyddai’n dod â mwy o bobl.
 progress-asked = Gofynnwyd hyd yma: { $count }
 progress-asked-of-whom = Gofynnwyd hyd yma: { $count } ({ $parts })
-progress-joined = { $first }; { $more }
 progress-declined = wedi gwrthod: { $count }
 progress-silent = dim ateb mewn pryd: { $count }
 progress-awaited = aros am ateb: { $count }, ers { $time }

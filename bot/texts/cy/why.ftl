@@ -14,6 +14,7 @@ why-they-language = yn rhannu iaith
 why-they-rested = heb gael cais ers tro
 why-they-kept = bob amser wedi cadw addewidion
 why-they-everybody = gofynnwyd i bawb
+why-joined = { $first }; { $more }
 why-offered = yn ei gynnig
 why-list = I bwy y gofynnir
 why-title = <b>I bwy y gofynnir, yn y drefn hon</b>

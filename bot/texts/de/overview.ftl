@@ -1,7 +1,6 @@
 # Wie weit das Fragen ist, und was mehr Leute bringen würde.
 progress-asked = Bisher gefragt: { $count }
 progress-asked-of-whom = Bisher gefragt: { $count } ({ $parts })
-progress-joined = { $first }; { $more }
 progress-declined = abgesagt: { $count }
 progress-silent = keine Antwort in der Zeit: { $count }
 progress-awaited = Antwort erwartet: { $count }, seit { $time }

@@ -14,6 +14,7 @@ why-they-language = gemeinsame Sprache
 why-they-rested = länger nicht gefragt
 why-they-kept = immer verlässlich gewesen
 why-they-everybody = alle wurden gefragt
+why-joined = { $first }; { $more }
 why-offered = bietet es an
 why-list = Wer gefragt wird
 why-title = <b>Wer in dieser Reihenfolge gefragt wird</b>

@@ -1,7 +1,6 @@
 # How far the asking has come, and what would bring more people.
 progress-asked = Asked so far: { $count }
 progress-asked-of-whom = Asked so far: { $count } ({ $parts })
-progress-joined = { $first }; { $more }
 progress-declined = said no: { $count }
 progress-silent = no answer in time: { $count }
 progress-awaited = answer awaited: { $count }, since { $time }

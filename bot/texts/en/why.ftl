@@ -14,6 +14,7 @@ why-they-language = shares a language
 why-they-rested = not asked for a while
 why-they-kept = always kept promises
 why-they-everybody = everybody was asked
+why-joined = { $first }; { $more }
 why-offered = offers it
 why-list = Who is asked
 why-title = <b>Who is asked, in this order</b>
@@ -34,7 +35,7 @@ why-order-title = <b>Why in this order</b>
     { $skill }, { $when }
 why-order-line = { $first } before { $second }: { $reasons }.
 why-order-but = What speaks for { $name }: { $reasons }.
-why-order-mostly = above all { $first }; also { $more }
+why-order-mostly = above all { $first }; also: { $more }
 why-order-wave = { $first } was asked earlier; { $second } only if that is not enough.
 why-order-everybody = { $first } and { $second }: everybody was asked at once.
 why-order-awake = { $first } before { $second }: could be asked sooner.

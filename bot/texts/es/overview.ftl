@@ -1,7 +1,6 @@
 # Hasta dónde se ha preguntado, y qué traería a más gente.
 progress-asked = Hasta ahora se ha preguntado a: { $count }
 progress-asked-of-whom = Hasta ahora se ha preguntado a: { $count } ({ $parts })
-progress-joined = { $first }; { $more }
 progress-declined = dijeron que no: { $count }
 progress-silent = sin respuesta a tiempo: { $count }
 progress-awaited = se espera respuesta: { $count }; desde: { $time }

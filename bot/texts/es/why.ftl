@@ -14,6 +14,7 @@ why-they-language = un idioma en común
 why-they-rested = hace tiempo que no se le pregunta
 why-they-kept = siempre ha cumplido
 why-they-everybody = se preguntó a todo el círculo
+why-joined = { $first }; { $more }
 why-offered = lo ofrece
 why-list = A quién se pregunta
 why-title = <b>A quién se pregunta, en este orden</b>

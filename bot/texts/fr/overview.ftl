@@ -1,7 +1,6 @@
 # Où en sont les demandes, et ce qui amènerait plus de monde.
 progress-asked = Demandes jusqu’ici : { $count }
 progress-asked-of-whom = Demandes jusqu’ici : { $count } ({ $parts })
-progress-joined = { $first } ; { $more }
 progress-declined = ont dit non : { $count }
 progress-silent = sans réponse à temps : { $count }
 progress-awaited = réponse attendue : { $count }, depuis : { $time }

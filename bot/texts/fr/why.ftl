@@ -14,6 +14,7 @@ why-they-language = une langue en commun
 why-they-rested = pas de demande depuis un moment
 why-they-kept = a toujours tenu parole
 why-they-everybody = demande à tout le cercle
+why-joined = { $first } ; { $more }
 why-offered = le propose
 why-list = À qui je demande
 why-title = <b>À qui je demande, dans cet ordre</b>

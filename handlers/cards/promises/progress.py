@@ -1,11 +1,11 @@
 """How far the asking for a slot has come, in a few plain lines; they stand on cards that stay true."""
 
 from datetime import datetime
-from functools import reduce
 from zoneinfo import ZoneInfo
 
 from bot.services.promises.progress import Progress, progress
 from bot.texts import Markup, dates
+from handlers.cards.promises.why import joined
 from handlers.look import Look
 from storage.needs.needs import Slot
 
@@ -57,5 +57,4 @@ def _asked(look: Look, how: Progress, zone: ZoneInfo) -> Markup:
         parts.append(look.plain("progress-asleep", count=how.asleep))
     if not parts:
         return look.t("progress-asked", count=how.asked)
-    joined = reduce(lambda first, more: look.plain("progress-joined", first=first, more=more), parts)
-    return look.t("progress-asked-of-whom", count=how.asked, parts=joined)
+    return look.t("progress-asked-of-whom", count=how.asked, parts=joined(look, parts))

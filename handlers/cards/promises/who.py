@@ -14,10 +14,10 @@ from bot.domain.states import CommitmentState, InvitationState
 from bot.services.promises import concerned
 from bot.services.promises import overview as seeing
 from bot.services.promises.overview import Entry
-from bot.texts import Markup, dates
+from bot.texts import Markup
 from handlers.cards.day.about import about, name, slot_for
 from handlers.cards.promises.progress import moment
-from handlers.cards.promises.why import why_they
+from handlers.cards.promises.why import joined, why_they
 from handlers.look import Look
 from handlers.presses.answers import WhyPage
 from handlers.presses.needs import ShowSlot
@@ -168,7 +168,7 @@ def _said(look: Look, reasons: list[tuple[str, int]]) -> str:
 
 def _listed(look: Look, reasons: list[tuple[str, int]]) -> str:
     words = [look.plain(_key(said)) for said, _ in reasons[:_MOST_REASONS]]
-    return dates.listed(words, look.language)
+    return joined(look, words)
 
 
 def _key(feature: str) -> str:

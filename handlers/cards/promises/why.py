@@ -1,9 +1,10 @@
 """Why somebody is asked: one line for themselves, and the same in other words for who coordinates."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import reduce
 from typing import Any
 
-from bot.texts import Markup, dates
+from bot.texts import Markup
 from handlers.cards.needs.offer_draft import distance_words
 from handlers.look import Look
 
@@ -21,7 +22,7 @@ def why_you(look: Look, reasons: Mapping[str, Any], skill: str) -> Markup:
     told = look.t("why-you-offered", skill=skill) if reasons.get("offer") else look.t("why-you-everybody")
     if not said:
         return told
-    return look.t("why-you-and", first=told, more=dates.listed(said, look.language))
+    return look.t("why-you-and", first=told, more=joined(look, said))
 
 
 def why_they(look: Look, reasons: Mapping[str, Any]) -> str:
@@ -29,7 +30,12 @@ def why_they(look: Look, reasons: Mapping[str, Any]) -> str:
     if reasons.get("everybody"):
         return look.plain("why-they-everybody")
     said = _reasons(look, reasons, words="why-they")
-    return dates.listed(said, look.language) if said else look.plain("why-offered")
+    return joined(look, said) if said else look.plain("why-offered")
+
+
+def joined(look: Look, words: Sequence[str]) -> str:
+    """Give "a; b; c": reasons have commas and an "and" of their own."""
+    return reduce(lambda first, more: look.plain("why-joined", first=first, more=more), words)
 
 
 def _reasons(look: Look, reasons: Mapping[str, Any], *, words: str) -> list[str]:
