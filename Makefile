@@ -87,9 +87,9 @@ peers: $(READY)
 mutants: $(READY)
 	$(LONG) tests.mutants $(ARGS)
 
-# Plays the browser journey and leaves the README's picture in docs/pictures.
+# Plays journeys in a browser and leaves the pictures of README and docs in docs/pictures.
 picture: $(READY)
-	MINGA_PICTURE=1 $(BIN)/python -m pytest tests/journeys/test_browser.py
+	MINGA_PICTURE=1 $(BIN)/python -m pytest tests/journeys/test_browser.py tests/journeys/test_pictures.py
 
 # Writes the lock file anew from pyproject.toml (hashes, no index address).
 lock: $(READY)
