@@ -26,13 +26,14 @@ _WIDEN = """
 UPDATE need SET widened_m = widened_m + ?, version = version + 1, changed_at = ? WHERE id = ? RETURNING *
 """
 _PLACE = """
-UPDATE need SET place_name = ?, lat = ?, lon = ?, address = ?, by_phone = ?,
-       version = version + 1, changed_at = ?
+UPDATE need SET place_name = ?, lat = ?, lon = ?, address = ?, to_place = ?, to_lat = ?, to_lon = ?, to_address = ?,
+       by_phone = ?, version = version + 1, changed_at = ?
  WHERE id = ? RETURNING *
 """
 _REWRITE = """
 UPDATE need SET beneficiary = ?, beneficiary_member = ?, skill_id = ?, words = ?, times = ?, people = ?,
-       place_name = ?, lat = ?, lon = ?, address = ?, by_phone = ?, send_to = ?,
+       place_name = ?, lat = ?, lon = ?, address = ?, to_place = ?, to_lat = ?, to_lon = ?, to_address = ?,
+       by_phone = ?, send_to = ?,
        repeat_weeks = ?, repeat_days = ?, repeat_until = ?, changed_at = ?
  WHERE id = ? RETURNING *
 """
@@ -78,10 +79,14 @@ def set_place(
     lon: float | None,
     address: str,
     by_phone: bool,
+    to_place: str = "",
+    to_lat: float | None = None,
+    to_lon: float | None = None,
+    to_address: str = "",
 ) -> Need:
-    """Write where it is."""
-    row = (place_name, lat, lon, address, int(by_phone), to_ms(now), need_id)
-    return need_of(tx.execute(_PLACE, row).fetchone())
+    """Write where it is, and where a trip ends."""
+    where = (place_name, lat, lon, address, to_place, to_lat, to_lon, to_address, int(by_phone))
+    return need_of(tx.execute(_PLACE, (*where, to_ms(now), need_id)).fetchone())
 
 
 def set_times(tx: Tx, need_id: NeedId, *, now: datetime, times: tuple[WallTime, ...]) -> None:
@@ -136,13 +141,17 @@ def rewrite(
     lon: float | None,
     address: str,
     by_phone: bool,
+    to_place: str = "",
+    to_lat: float | None = None,
+    to_lon: float | None = None,
+    to_address: str = "",
     send_to: SendTo,
     repeat: Repetition | None,
 ) -> Need:
     """Write a need anew, before it is published. Its version stays: what follows raises it."""
     weeks, days, until = repeat_columns(repeat)
     what = (beneficiary, beneficiary_member, skill, words, times_text(times), people)
-    where = (place_name, lat, lon, address, int(by_phone), send_to)
+    where = (place_name, lat, lon, address, to_place, to_lat, to_lon, to_address, int(by_phone), send_to)
     return need_of(tx.execute(_REWRITE, (*what, *where, weeks, days, until, to_ms(now), need_id)).fetchone())
 
 

@@ -59,6 +59,11 @@ class Need:
     lon: float | None
     #: Exact, and shown only once both sides agreed; "" when there is none.
     address: str
+    #: A trip: where it ends, "" and None when it ends where it starts; its exact address is kept apart as well.
+    to_place: str
+    to_lat: float | None
+    to_lon: float | None
+    to_address: str
     by_phone: bool
     #: Per slot.
     people: int
@@ -78,6 +83,11 @@ class Need:
     #: Rises with every change of the need or of one of its slots: whoever coordinates acts on a version.
     version: int
     created_at: datetime
+
+    @property
+    def trip(self) -> bool:
+        """Whether it ends elsewhere than it starts."""
+        return bool(self.to_place) or self.to_lat is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +138,10 @@ def need_of(row: sqlite3.Row) -> Need:
         lat=row["lat"],
         lon=row["lon"],
         address=row["address"],
+        to_place=row["to_place"],
+        to_lat=row["to_lat"],
+        to_lon=row["to_lon"],
+        to_address=row["to_address"],
         by_phone=bool(row["by_phone"]),
         people=row["people"],
         send_to=SendTo(row["send_to"]),
@@ -173,9 +187,9 @@ _ASKED = "SELECT * FROM need WHERE circle_id = ? AND state = 'asked' ORDER BY id
 _HELD = f"SELECT count(*) AS n FROM commitment WHERE slot_id = ? AND state IN ({_holding})"  # noqa: S608 - ours
 _ADD_NEED = """
 INSERT INTO need (circle_id, posted_by, beneficiary, beneficiary_member, skill_id, words, language,
-                  place_name, lat, lon, address, by_phone, people, send_to, repeat_weeks, repeat_days,
-                  repeat_until, times, zone, state, created_at, changed_at)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *
+                  place_name, lat, lon, address, to_place, to_lat, to_lon, to_address, by_phone, people, send_to,
+                  repeat_weeks, repeat_days, repeat_until, times, zone, state, created_at, changed_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *
 """
 _ADD_SLOT = """
 INSERT INTO slot (circle_id, need_id, starts_at, ends_at, local_start, local_end, zone, places, state)
@@ -234,6 +248,10 @@ def add_need(
     lat: float | None = None,
     lon: float | None = None,
     address: str = "",
+    to_place: str = "",
+    to_lat: float | None = None,
+    to_lon: float | None = None,
+    to_address: str = "",
     by_phone: bool = False,
     send_to: SendTo = SendTo.BEST,
     repeat: Repetition | None = None,
@@ -242,9 +260,10 @@ def add_need(
     """Write a need. Its slots are added apart (`add_slot`)."""
     at = to_ms(now)
     who: tuple[object, ...] = (circle, posted_by, beneficiary, beneficiary_member, skill, words, language)
-    where: tuple[object, ...] = (place_name, lat, lon, address, int(by_phone), people, send_to)
+    where: tuple[object, ...] = (place_name, lat, lon, address, to_place, to_lat, to_lon, to_address)
+    how: tuple[object, ...] = (int(by_phone), people, send_to)
     when = (*repeat_columns(repeat), times_text(times), zone)
-    row = (*who, *where, *when, state, at, at)
+    row = (*who, *where, *how, *when, state, at, at)
     return need_of(tx.execute(_ADD_NEED, row).fetchone())
 
 

@@ -44,6 +44,7 @@ _STATEMENTS = (
     f"DELETE FROM offer_except WHERE offer_id IN (SELECT id FROM offer WHERE member_id IN {_MINE})",
     f"DELETE FROM offer WHERE member_id IN {_MINE}",
     f"DELETE FROM avoided_skill WHERE member_id IN {_MINE}",
+    f"DELETE FROM check_held WHERE member_id IN {_MINE}",
     f"DELETE FROM block WHERE by_member IN {_MINE} OR of_member IN {_MINE}",
     f"UPDATE OR REPLACE skill_word SET word = :nameless WHERE skill_id IN {_MY_SKILLS}",
     # Who was asked why, and who may see how to reach whom.
@@ -52,7 +53,8 @@ _STATEMENTS = (
     f"""DELETE FROM contact_consent
          WHERE given_by = :person OR commitment_id IN {_MY_COMMITMENTS} OR commitment_id IN {_FOR_ME}""",
     # Words: theirs, and what was written about them.
-    f"""UPDATE need SET words = '', address = '', place_name = '', lat = NULL, lon = NULL, answer = ''
+    f"""UPDATE need SET words = '', address = '', place_name = '', lat = NULL, lon = NULL, answer = '',
+              to_address = '', to_place = '', to_lat = NULL, to_lon = NULL
          WHERE id IN {_MY_NEEDS}""",
     f"""UPDATE thanks SET words = '' WHERE by_person = :person OR contribution_id IN (
           SELECT id FROM contribution WHERE commitment_id IN {_MY_COMMITMENTS}

@@ -29,6 +29,13 @@ SELECT circle.name AS circle, member_role.role, member_role.given_at, member_rol
  WHERE member_role.member_id IN ({_MINE}) ORDER BY member_role.id""",
     "roles_given_to_others": f"""
 SELECT role, given_at FROM member_role WHERE given_by IN ({_MINE}) AND member_id NOT IN ({_MINE}) ORDER BY id""",
+    "checks": f"""
+SELECT circle.name AS circle, check_held.kind, check_held.valid_until, check_held.verified_at, check_held.ended_at
+  FROM check_held JOIN circle ON circle.id = check_held.circle_id
+ WHERE check_held.member_id IN ({_MINE}) ORDER BY check_held.id""",
+    "checks_of_others_verified": f"""
+SELECT kind, verified_at FROM check_held
+ WHERE verified_by IN ({_MINE}) AND member_id NOT IN ({_MINE}) ORDER BY id""",
     "offers": f"""
 SELECT offer.id, skill.key AS skill, offer.words, offer.language, offer.reach_m, offer.by_phone, offer.from_date,
        offer.to_date, offer.paused_until, offer.state, offer.created_at, offer.changed_at
@@ -48,7 +55,8 @@ SELECT skill.key AS skill, avoided_skill.since FROM avoided_skill JOIN skill ON 
     "needs_for_me": f"""
 SELECT need.id, need.state, need.created_at,
        CASE WHEN need.posted_by IN ({_MINE}) THEN need.words ELSE NULL END AS words,
-       need.place_name, need.lat, need.lon, need.address, need.people
+       need.place_name, need.lat, need.lon, need.address, need.to_place, need.to_lat, need.to_lon, need.to_address,
+       need.people
   FROM need WHERE need.beneficiary_member IN ({_MINE}) ORDER BY need.id""",
     "needs_posted": f"""
 SELECT need.id, need.beneficiary, need.state, need.created_at, need.words FROM need

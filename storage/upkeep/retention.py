@@ -20,7 +20,7 @@ FORTNIGHT = timedelta(days=14)
 #: Ids and digests of handled updates: Telegram gives an update again for 24 hours, and ids restart after a week.
 #: Also contact details, exact addresses, and forms that have ended.
 MONTH = timedelta(days=30)
-#: What fell due and is over; the buttons of a message that nobody has answered by typing.
+#: What fell due and is over; the buttons of a message that nobody has answered by typing; checks that have run out.
 QUARTER = timedelta(days=90)
 #: Live cards that nothing has changed about, and forms that nobody went on with.
 HALF_YEAR = timedelta(days=180)
@@ -139,9 +139,17 @@ RETENTIONS: Sequence[Retention] = (
         what="exact addresses of needs that have ended",
         kept=MONTH,
         walk=_walk("need"),
-        let_go="""UPDATE need SET address = '' WHERE id > :after AND id <= :last
-            AND address <> '' AND state <> 'published' AND changed_at < :before
+        let_go="""UPDATE need SET address = '', to_address = '' WHERE id > :after AND id <= :last
+            AND (address <> '' OR to_address <> '') AND state <> 'published' AND changed_at < :before
             AND NOT EXISTS (SELECT 1 FROM slot WHERE slot.need_id = need.id AND slot.ends_at >= :before)""",
+    ),
+    Retention(
+        table="check_held",
+        what="checks that were taken back, or have run out",
+        kept=QUARTER,
+        walk=_walk("check_held"),
+        let_go="""DELETE FROM check_held WHERE id > :after AND id <= :last
+            AND (ended_at < :before OR valid_until < date(:before / 1000, 'unixepoch'))""",
     ),
 )
 

@@ -31,6 +31,10 @@ MORE_ROWS = (
     """INSERT INTO transfer (circle_id, from_account, to_account, minutes, reverses, reason, at)
     SELECT circle_id, to_account, from_account, minutes, id, 'x', at FROM transfer
      WHERE reverses IS NULL AND id NOT IN (SELECT reverses FROM transfer WHERE reverses IS NOT NULL) LIMIT 1""",
+    """INSERT INTO check_held (circle_id, member_id, kind, valid_until, verified_by, verified_at)
+    SELECT circle_id, max(id), 'identity', '2027-12-31', min(id), 1 FROM member WHERE circle_id = 1""",
+    "INSERT INTO need_check SELECT circle_id, min(id), 'identity', 1 FROM need",
+    "UPDATE need SET to_place = 'Heath', to_lat = 51.5, to_lon = -3.2 WHERE id = (SELECT min(id) FROM need)",
 )
 
 _PROMISE = """
@@ -59,6 +63,16 @@ def _promise(number: int, state: str) -> str:
 
 _LAST = "(SELECT max(id) FROM commitment)"
 
+#: A check that whoever comes to the newest slot must have, and nobody has.
+_REQUIRED = """
+INSERT INTO need_check SELECT circle_id, need_id, 'references', 1 FROM slot WHERE id = (SELECT max(id) FROM slot)
+"""
+_INVITE = """
+INSERT INTO invitation (circle_id, slot_id, member_id, wave, state, reasons, planned_at, deadline)
+SELECT circle_id, id, (SELECT min(id) FROM member WHERE member.circle_id = slot.circle_id), 1, '{state}', '{{}}', 1, 2
+  FROM slot WHERE id = (SELECT max(id) FROM slot)
+"""
+
 #: Trigger or index → statements that prepare, and the last one, which must be refused.
 STATEMENTS: dict[str, tuple[str, ...]] = {
     "offer_transition": (
@@ -74,6 +88,24 @@ STATEMENTS: dict[str, tuple[str, ...]] = {
     "commitment_transition": ("UPDATE commitment SET state = 'waiting' WHERE state = 'done'",),
     "contribution_transition": (
         "UPDATE contribution SET state = 'open', minutes = NULL, agreed_how = NULL WHERE state = 'agreed'",
+    ),
+    "invitation_checks_insert": (_slot(0, 1), _REQUIRED, _INVITE.format(state="planned")),
+    "invitation_checks_update": (
+        _slot(0, 1),
+        _INVITE.format(state="planned"),
+        _REQUIRED,
+        "UPDATE invitation SET state = 'sent' WHERE id = (SELECT max(id) FROM invitation)",
+    ),
+    "commitment_checks_insert": (_slot(0, 1), _REQUIRED, _promise(0, "accepted")),
+    "commitment_checks_update": (
+        _slot(0, 1),
+        _REQUIRED,
+        _promise(0, "waiting"),
+        f"UPDATE commitment SET state = 'accepted' WHERE id = {_LAST}",
+    ),
+    "check_standing": (
+        """INSERT INTO check_held (circle_id, member_id, kind, verified_by, verified_at)
+        SELECT circle_id, member_id, kind, verified_by, 2 FROM check_held""",
     ),
     "commitment_places_insert": (_slot(0, 1), _promise(0, "accepted"), _promise(1, "accepted")),
     "commitment_places_update": (

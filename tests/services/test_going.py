@@ -163,7 +163,11 @@ def fill_with_canaries(desk, circle, someone):
     done = promise(desk, slot, helper, "accepted")
     _, other = slot_for(desk, hours=96)
     mine = promise(desk, other, member)
-    desk.tx.execute("UPDATE need SET place_name = ?, answer = ? WHERE id = ?", (CANARY, CANARY, need))
+    desk.tx.execute(
+        "UPDATE need SET place_name = ?1, answer = ?1, to_place = ?1, to_address = ?1, to_lat = 51.5, to_lon = -3.2"
+        " WHERE id = ?2",
+        (CANARY, need),
+    )
     desk.tx.execute("UPDATE member SET place_name = ? WHERE id = ?", (CANARY, member))
     desk.tx.execute(
         "INSERT INTO contact_consent (commitment_id, side, given_by, given_at, contact) VALUES (?, 'giver', ?, 0, ?)",

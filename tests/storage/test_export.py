@@ -15,6 +15,9 @@ _WHOSE = {
     "accounts": "SELECT person_id FROM account",
     "memberships": "SELECT person_id FROM member",
     "roles": "SELECT person_id FROM member_role JOIN member ON member.id = member_role.member_id",
+    "checks": "SELECT person_id FROM check_held JOIN member ON member.id = check_held.member_id",
+    "checks_of_others_verified": """SELECT person_id FROM check_held JOIN member ON member.id = check_held.verified_by
+                                     WHERE check_held.member_id <> check_held.verified_by""",
     "offers": "SELECT person_id FROM offer JOIN member ON member.id = offer.member_id",
     "offer_hours": """SELECT person_id FROM offer_hours JOIN offer ON offer.id = offer_hours.offer_id
                         JOIN member ON member.id = offer.member_id""",

@@ -128,3 +128,20 @@ def test_words_that_could_not_be_handled_go_after_two_weeks_and_new_ones_wait(st
     assert rows == [("done", None), ("new", "{}"), ("done", None)]
     expire(street.tx, now=street.now + timedelta(days=40))
     assert [row["state"] for row in street.query("SELECT state FROM inbox")] == ["new"]
+
+
+def test_a_check_that_is_over_is_forgotten_after_three_months_and_no_sooner(street):
+    street.tx.execute(
+        "INSERT INTO check_held (circle_id, member_id, kind, valid_until, verified_by, verified_at, ended_at)"
+        " SELECT 1, min(id), 'identity', date(?1, 'unixepoch'), min(id), 1, NULL FROM member UNION ALL"
+        " SELECT 1, min(id), 'references', NULL, min(id), 1, ?1 * 1000 FROM member UNION ALL"
+        " SELECT 1, min(id), 'criminal_record', NULL, min(id), 1, NULL FROM member",
+        (int(street.now.timestamp()),),
+    )
+
+    expire(street.tx, now=street.now + timedelta(days=89))
+    soon = [row["kind"] for row in street.query("SELECT kind FROM check_held ORDER BY id")]
+    expire(street.tx, now=street.now + timedelta(days=92))
+
+    assert soon == ["identity", "references", "criminal_record"]
+    assert [row["kind"] for row in street.query("SELECT kind FROM check_held")] == ["criminal_record"]

@@ -82,6 +82,7 @@ _WORDS_ROW = Personal(_W.WORDS, _F.DELETED, _U.MEMBERSHIP)
 _DEED = Personal(_W.DEED, _F.NAMELESS, _U.RECORD)
 _DID = Personal(_W.DEED, _F.NAMELESS, _U.YEAR)
 _DEED_ROW = Personal(_W.DEED, _F.DELETED, _U.MEMBERSHIP)
+_CHECK = Personal(_W.DEED, _F.DELETED, _U.QUARTER)
 
 #: Table → column → what it is.
 PERSONAL: Mapping[str, Mapping[str, Personal]] = {
@@ -151,7 +152,18 @@ PERSONAL: Mapping[str, Mapping[str, Personal]] = {
         "lat": _PLACE,
         "lon": _PLACE,
         "address": Personal(_W.REACH, _F.BLANKED, _U.MONTH),
+        "to_place": _PLACE,
+        "to_lat": _PLACE,
+        "to_lon": _PLACE,
+        "to_address": Personal(_W.REACH, _F.BLANKED, _U.MONTH),
         "answer": _WORDS,
+    },
+    "check_held": {
+        "member_id": _CHECK,
+        "kind": _CHECK,
+        "valid_until": _CHECK,
+        "verified_by": Personal(_W.DEED, _F.NAMELESS, _U.QUARTER),
+        "verified_at": _CHECK,
     },
     "invitation": {
         "member_id": _DEED_ROW,
@@ -246,6 +258,8 @@ IMPERSONAL: Mapping[str, frozenset[str]] = {
             "changed_at",
         }
     ),
+    "need_check": frozenset({"circle_id", "need_id", "kind", "since"}),
+    "check_held": frozenset({"id", "circle_id", "ended_at"}),
     "slot": frozenset(
         {
             "id",

@@ -11,11 +11,7 @@ from bot.domain.ids import NeedId, SlotId
 from bot.domain.needs.needs import occurrence
 from bot.domain.states import SlotState
 from bot.services.needs import announcing, broadcasting
-from bot.services.needs.needs import (
-    LONGEST_PLACE,
-    Where,
-    coordinated_need,
-)
+from bot.services.needs.needs import Where, coordinated_need
 from bot.services.needs.slots import close_if_over, plan_end
 from bot.services.promises import commitments, inviting
 from bot.services.showing import boards_changed, need_changed, slot_changed
@@ -90,16 +86,7 @@ def set_place(turn: Turn, need_id: NeedId, version: int, where: Where) -> None:
     """Say where a need is, or otherwise than before: whoever promised is asked for a new yes."""
     need = coordinated_need(turn, need_id, version)
     turn.record("place", "need", need.id, version)
-    changing_needs.set_place(
-        turn.tx,
-        need.id,
-        now=turn.now,
-        place_name=where.name[:LONGEST_PLACE],
-        lat=where.lat,
-        lon=where.lon,
-        address=where.address[:LONGEST_PLACE],
-        by_phone=where.by_phone,
-    )
+    changing_needs.set_place(turn.tx, need.id, now=turn.now, **where.columns())
     for slot_id in changing_needs.touch_open_slots(turn.tx, need.id):
         commitments.slot_moved(turn, slot_id)
     need_changed(turn, need.id)

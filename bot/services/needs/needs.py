@@ -4,6 +4,7 @@ A coordinator posts; whoever receives help asks, and the circle's rules say whet
 """
 
 from dataclasses import dataclass
+from typing import TypedDict
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import DomainError, NotAllowedError, NotFoundError, OutdatedError
@@ -32,15 +33,50 @@ LONGEST_PLACE = 200
 _SHOWN_AT_ONCE = 5
 
 
+class PlaceColumns(TypedDict):
+    """Where a need is, as it is written: see `Where`."""
+
+    place_name: str
+    lat: float | None
+    lon: float | None
+    address: str
+    to_place: str
+    to_lat: float | None
+    to_lon: float | None
+    to_address: str
+    by_phone: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Where:
-    """Where it is: a name the circle knows, a point (degrees), by phone, or nothing said. The address is kept apart."""
+    """Where it is: a name the circle knows, a point (degrees), by phone, or nothing said; and where a trip ends.
+
+    The exact addresses are kept apart. What is done by phone has no place.
+    """
 
     name: str = ""
     lat: float | None = None
     lon: float | None = None
     address: str = ""
+    to_name: str = ""
+    to_lat: float | None = None
+    to_lon: float | None = None
+    to_address: str = ""
     by_phone: bool = False
+
+    def columns(self) -> PlaceColumns:
+        """Give what is written of it."""
+        return PlaceColumns(
+            place_name=self.name[:LONGEST_PLACE],
+            lat=self.lat,
+            lon=self.lon,
+            address=self.address[:LONGEST_PLACE],
+            to_place=self.to_name[:LONGEST_PLACE],
+            to_lat=self.to_lat,
+            to_lon=self.to_lon,
+            to_address=self.to_address[:LONGEST_PLACE],
+            by_phone=self.by_phone,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,11 +130,7 @@ def post_need(turn: Turn, terms: NeedTerms) -> Need:
         times=terms.times,
         zone=circle.zone,
         people=terms.people,
-        place_name=terms.where.name[:LONGEST_PLACE],
-        lat=terms.where.lat,
-        lon=terms.where.lon,
-        address=terms.where.address[:LONGEST_PLACE],
-        by_phone=terms.where.by_phone,
+        **terms.where.columns(),
         send_to=terms.send_to if coordinates else SendTo.BEST,
         repeat=terms.repeat,
         state=NeedState.ASKED if reviewed else NeedState.PUBLISHED,
@@ -131,11 +163,7 @@ def publish_need(turn: Turn, need_id: NeedId, version: int, terms: NeedTerms | N
             words=terms.words[:LONGEST_WORDS],
             times=terms.times,
             people=terms.people,
-            place_name=terms.where.name[:LONGEST_PLACE],
-            lat=terms.where.lat,
-            lon=terms.where.lon,
-            address=terms.where.address[:LONGEST_PLACE],
-            by_phone=terms.where.by_phone,
+            **terms.where.columns(),
             send_to=terms.send_to,
             repeat=terms.repeat,
         )
