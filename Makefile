@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .PHONY: setup run test check format bench picture lock
-.PHONY: faults kills crashes twins model fuzz soak years peers mutants recovery
+.PHONY: faults kills crashes twins model fuzz soak years peers mutants recovery simulate
 
 setup: $(READY)
 
@@ -78,6 +78,10 @@ years: $(READY)
 # A backlog of 100,000 updates beside the same number as they come; some ten minutes.
 recovery: $(READY)
 	$(LONG) tests.benchmarks.recovery
+
+# Policies of asking side by side in simulated towns; `ARGS="--people 50 --accept 0.15"` plays one town.
+simulate: $(READY)
+	$(LONG) tests.simulation $(ARGS)
 
 # The same script against what others build on.
 peers: $(READY)

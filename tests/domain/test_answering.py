@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 
 from bot.domain.promises.answering import (
     HALF_LIFE_DAYS,
+    Delays,
     Ending,
     Habit,
     Record,
     answered_by,
     chance_of_yes,
     counts,
+    delays,
     habit_of,
     waking_minutes,
 )
@@ -96,16 +98,48 @@ def test_invitations_closed_early_do_not_spoil_the_mean():
 
 
 def test_delays_are_learned_from_the_answers_that_came():
-    slow = habit_of(Record(), [(600.0, 0.0)] * 400)
-    long_ago = habit_of(Record(), [(600.0, 20 * HALF_LIFE_DAYS)] * 400)
+    slow = sum((delays(Ending.YES, waited=600, habit=Habit()) for _ in range(400)), start=Delays())
+    learned, long_ago = habit_of(Record(), slow), habit_of(Record(), slow.aged(20 * HALF_LIFE_DAYS))
 
-    assert answered_by(600, slow) == pytest.approx(0.5, abs=0.1)
-    assert answered_by(60, slow) < 0.1
+    assert answered_by(600, learned) == pytest.approx(0.5, abs=0.1)
+    assert answered_by(60, learned) < 0.1
     assert long_ago.delay == pytest.approx(Habit().delay, abs=0.001)
 
 
 def test_delays_of_less_than_a_minute_are_answers_at_once():
-    assert habit_of(Record(), [(0.0, 0.0)]).log_mean == 0
+    assert habit_of(Record(), delays(Ending.YES, waited=0, habit=Habit())).log_mean == 0
+
+
+def test_slow_answers_are_learned_though_most_invitations_are_closed_before_they_come():
+    """From the prior's hour towards the people's four, with every invitation closed at a random moment."""
+    rng, record, seen = random.Random(3), Record(), Delays()
+    answered = []
+    for _ in range(6000):
+        habit = habit_of(record, seen)
+        delay, closed = rng.lognormvariate(math.log(240), 1.2), rng.expovariate(1 / 240)
+        would = Ending.YES if rng.random() < 0.3 else Ending.NO if rng.random() < 0.5 else Ending.UNANSWERED
+        came = would if delay <= closed else Ending.UNANSWERED
+        waited = delay if came != Ending.UNANSWERED else closed
+        record += counts(came, waited=waited, habit=habit)
+        seen += delays(came, waited=waited, habit=habit)
+        answered += [delay] if came != Ending.UNANSWERED else []
+    median = math.exp(habit.delay[0])
+
+    assert sorted(answered)[len(answered) // 2] < 110
+    assert 150 < median < 320
+    assert habit.delay[1] == pytest.approx(1.2, abs=0.3)
+    assert 0.2 < habit.mean_chance < 0.35
+    assert habit.told == pytest.approx(0.5, abs=0.08)
+
+
+def test_an_invitation_closed_at_once_changes_no_delay():
+    expected = delays(Ending.UNANSWERED, waited=0, habit=Habit())
+    before = Habit().delay
+
+    after = habit_of(Record(), expected).delay
+
+    assert after == pytest.approx(before, abs=0.02)
+    assert 0 < expected.seen < 1
 
 
 @given(minutes=st.lists(st.floats(0, 10_000), min_size=2, max_size=5).map(sorted))

@@ -278,7 +278,7 @@ def test_replanning_reaches_what_was_promised():
     """Slots played to the end with everybody's true chance known."""
     rng = random.Random(5)
     habit, filled, asked, promised = known(0.3), 0, 0, 0.0
-    plays = 60
+    plays = 40
     for _play in range(plays):
         now, fill_by = NINE, NINE + timedelta(hours=12)
         left, awaited, answers, no = people(40, 0.3), [], [], 0

@@ -15,7 +15,7 @@ The model, with its sources (docs/matching.md tells it with figures):
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -41,6 +41,8 @@ SLOTS_DIFFER = 0.5
 _LEAST_LOG_SD = 0.3
 #: An answer within the minute counts as one after a minute.
 _LEAST_MINUTES = 1.0
+#: Beyond seven standard deviations a normal tail is taken to be no smaller.
+_LEAST_TAIL = 1e-12
 
 
 class Ending(StrEnum):
@@ -69,6 +71,28 @@ class Record:
         """Give the record as it counts so many days later."""
         left = fading(days)
         return Record(yes=self.yes * left, no=self.no * left, silent=self.silent * left)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delays:
+    """How long a circle's answers took: decayed sums.
+
+    Of their number, of the logarithms of their waking minutes, and of the squares of these.
+    """
+
+    seen: float = 0.0
+    logs: float = 0.0
+    squares: float = 0.0
+
+    def __add__(self, other: "Delays") -> "Delays":
+        return Delays(
+            seen=self.seen + other.seen, logs=self.logs + other.logs, squares=self.squares + other.squares
+        )
+
+    def aged(self, days: float) -> "Delays":
+        """Give the sums as they count so many days later."""
+        left = fading(days)
+        return Delays(seen=self.seen * left, logs=self.logs * left, squares=self.squares * left)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,36 +158,61 @@ def answered_by(waking_minutes: float, habit: Habit) -> float:
     if waking_minutes <= 0:
         return 0.0
     mean, sd = habit.delay
-    return 0.5 * math.erfc((mean - math.log(waking_minutes)) / (sd * math.sqrt(2)))
+    return _tail((mean - math.log(waking_minutes)) / sd)
 
 
-def counts(ending: Ending, *, waited: float, age_days: float, habit: Habit) -> Record:
+def counts(ending: Ending, *, waited: float, age_days: float = 0.0, habit: Habit) -> Record:
     """Give how one invitation counts in its member's record and in the circle's.
 
-    `waited`: waking minutes between the asking and the end of an unanswered one (when it could no longer be answered:
-    the places taken, the slot begun). By the cure model it then says F(1 - a) / (1 - aF) of what a refusal says, F
-    being the share of answers that would have come by then and a the share of people who answer at all: all of it
-    after long silence, nothing after none. `age_days`: since it ended.
+    `waited`: waking minutes between the asking and the end: the answer, or, of an unanswered one, when it could no
+    longer be answered (the places taken, the slot begun). By the cure model silence says F(1 - a) / (1 - aF) of what a
+    refusal says, F being the share of answers that would have come by then and a the share of people who answer at
+    all: all of it after long silence, nothing after none. `age_days`: since it ended.
     """
     left = fading(age_days)
     if ending == Ending.YES:
         return Record(yes=left)
     if ending == Ending.NO:
         return Record(no=left)
-    share = answered_by(waited, habit)
+    return Record(silent=left * answered_by(waited, habit) * (1 - _would_have_answered(waited, habit)))
+
+
+def delays(ending: Ending, *, waited: float, age_days: float = 0.0, habit: Habit) -> Delays:
+    """Give how one invitation counts in the circle's delays; the arguments are those of `counts`.
+
+    Closing an invitation hides just the slow answers. So what was closed unanswered counts as well: for as much of an
+    answer as would probably have come, with the delay that it would have had on average (one step of the expectation
+    and maximisation of a censored log-normal, taken as it happens: Cappé and Moulines 2009).
+    """
+    left, log = fading(age_days), math.log(max(_LEAST_MINUTES, waited))
+    if ending != Ending.UNANSWERED:
+        return Delays(seen=left, logs=left * log, squares=left * log * log)
+    mean, sd = habit.delay
+    beyond = (log - mean) / sd
+    # The mean and the variance of a normal variable of which is known that it lies beyond this.
+    hazard = math.exp(-beyond * beyond / 2) / math.sqrt(2 * math.pi) / max(_LEAST_TAIL, _tail(beyond))
+    expected, variance = mean + sd * hazard, max(0.0, sd * sd * (1 + beyond * hazard - hazard * hazard))
+    weight = left * _would_have_answered(waited, habit)
+    return Delays(seen=weight, logs=weight * expected, squares=weight * (variance + expected * expected))
+
+
+def _would_have_answered(waited: float, habit: Habit) -> float:
+    """Give the chance that somebody silent for so many waking minutes would yet have answered."""
     answering = habit.mean_chance + habit.told * (1 - habit.mean_chance)
-    return Record(silent=left * share * (1 - answering) / (1 - answering * share))
+    still = answering * (1 - answered_by(waited, habit))
+    return still / (1 - answering + still)
 
 
-def habit_of(record: Record, delays: Iterable[tuple[float, float]]) -> Habit:
-    """Give a circle's habit from its record and its answers' delays: waking minutes, and days since each."""
-    weight = total = squares = 0.0
-    for minutes, age_days in delays:
-        left, log = fading(age_days), math.log(max(_LEAST_MINUTES, minutes))
-        weight, total, squares = weight + left, total + left * log, squares + left * log * log
-    mean = total / weight if weight else 0.0
-    sd = math.sqrt(max(0.0, squares / weight - mean * mean)) if weight else 0.0
-    return Habit(yes=record.yes, no=record.no, silent=record.silent, log_mean=mean, log_sd=sd, seen=weight)
+def _tail(beyond: float) -> float:
+    """Give the chance that a standard normal variable lies beyond this."""
+    return 0.5 * math.erfc(beyond / math.sqrt(2))
+
+
+def habit_of(record: Record, seen: Delays) -> Habit:
+    """Give a circle's habit from the sums of `counts` and of `delays` over its invitations."""
+    mean = seen.logs / seen.seen if seen.seen else 0.0
+    sd = math.sqrt(max(0.0, seen.squares / seen.seen - mean * mean)) if seen.seen else 0.0
+    return Habit(yes=record.yes, no=record.no, silent=record.silent, log_mean=mean, log_sd=sd, seen=seen.seen)
 
 
 def waking_minutes(instants: Sequence[datetime], sleep: Sleep) -> list[float]:
