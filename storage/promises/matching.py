@@ -1,8 +1,10 @@
 """What is known, when a slot looks for somebody, of everybody who offers its skill: by index, in one reading."""
 
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.ids import CircleId, MemberId, OfferId, PersonId, SkillId, SlotId
@@ -14,7 +16,9 @@ from bot.domain.words import Weekly
 from storage.connection import Tx
 from storage.instants import maybe_from_ms, to_ms
 from storage.needs.needs import Need, Slot
+from storage.people import checks
 from storage.people.rules import rule
+from storage.promises import around
 
 #: Over how long a person's budget of invitations is counted.
 BUDGET_PERIOD = timedelta(days=7)
@@ -114,7 +118,26 @@ def candidates(tx: Tx, need: Need, slot: Slot, *, now: datetime) -> list[Candida
         "carried": to_ms(now - CARRIED_PERIOD),
         "forgotten": to_ms(now - timedelta(days=rule(tx, need.circle_id, RULES.no_show_days))),
     }
-    return [_candidate(row, offers[row["id"]]) for row in tx.execute(_MEMBERS, values)]
+    found = [_candidate(row, offers[row["id"]]) for row in tx.execute(_MEMBERS, values)]
+    return _held_up(tx, need, slot, found)
+
+
+def _held_up(tx: Tx, need: Need, slot: Slot, found: list[Candidate]) -> list[Candidate]:
+    """Add what stands around the slot: other promises where the way can matter, and checks where some are required."""
+    members = json.dumps([one.member_id for one in found])
+    required = frozenset(checks.required(tx, need.id))
+    lacked = around.lacking(tx, slot, members) if required else {}
+    near = around.neighbours(tx, slot, members) if not need.by_phone and need.lat is not None else {}
+    if not required and not near:
+        return found
+    return [
+        replace(
+            one,
+            neighbours=near.get(one.member_id, ()),
+            checks=required - lacked.get(one.member_id, frozenset()),
+        )
+        for one in found
+    ]
 
 
 def _same(tx: Tx, skill_id: SkillId) -> str:
@@ -199,6 +222,11 @@ def wanted(tx: Tx, need: Need, slot: Slot, *, now: datetime) -> Wanted:
         by_phone=need.by_phone,
         reach_m=rule(tx, need.circle_id, RULES.reach_m),
         widened_m=need.widened_m,
+        trip=need.trip,
+        to_lat=need.to_lat,
+        to_lon=need.to_lon,
+        travel_minutes_per_km=rule(tx, need.circle_id, RULES.travel_minutes_per_km),
+        checks=frozenset(checks.required(tx, need.id)),
     )
 
 
