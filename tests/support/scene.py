@@ -286,6 +286,9 @@ class Scene:
         self.press("Carys", "fc", "fg:where")
         self.desk.share_place(self.people["Carys"], 51.57, -3.175)
         self.press("Carys", "fd")
+        self.desk.query("UPDATE person SET weekly_budget = 0 WHERE name = 'Jac'")
+        self.write("Carys", "Somebody to drive to the market on Thursday 9:30 to 10:00")
+        self.press("Carys", "fc", "fd", "vw")
         self.write("Kit", "/needs")
         yield "a week later"
         self.write("Petra", "/offers", "/settings")
