@@ -46,6 +46,8 @@ class Invited:
     at: datetime
     chance: float | None
     state: State = State.AWAITED
+    #: Until when a policy with time-outs waits for the answer.
+    until: datetime | None = None
 
 
 @dataclass(slots=True)

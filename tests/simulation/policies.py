@@ -10,7 +10,7 @@ from bot.domain.promises.matching import Candidate, StandingOffer, Wanted, Weigh
 from bot.domain.promises.planning import Askable, Awaited, Wave, plan
 from bot.domain.promises.waves import answer_deadline
 from bot.domain.rules import RULES
-from tests.simulation.play import TIMES, Choice, Game, Searching, State
+from tests.simulation.play import TIMES, Choice, Game, Invited, Searching, State
 
 #: The defaults of the circle's rules.
 WEIGHTS = Weights(**{name: getattr(RULES, f"weight_{name}").default for name in Weights.__dataclass_fields__})
@@ -74,22 +74,27 @@ class AtRandom(Nearest):
 
 
 def _next(game: Game, order: list[int], slot: Searching, now: datetime, at_a_time: int) -> Choice:
-    patience = TIMES.at(slot.call.starts_at - now)
-    waited_for = [
+    awaited = [
         until
         for who, invited in slot.invited.items()
-        if invited.state == State.AWAITED and (until := _until(game, slot, who, invited.at)) > now
+        if invited.state == State.AWAITED and (until := _until(game, slot, who, invited)) > now
     ]
-    if len(waited_for) >= slot.open:
-        return Choice((), min(waited_for))
-    asked = order[: at_a_time * slot.open - len(waited_for)]
-    deadlines = [answer_deadline(now, patience, game.people[who].sleep, slot.call.starts_at) for who in asked]
-    return Choice([(who, None) for who in asked], min([*waited_for, *deadlines], default=None))
+    if len(awaited) >= slot.open:
+        return Choice((), min(awaited))
+    asked = order[: at_a_time * slot.open - len(awaited)]
+    patience = TIMES.at(slot.call.starts_at - now)
+    deadlines = {
+        sleep: answer_deadline(now, patience, sleep, slot.call.starts_at)
+        for sleep in {game.people[who].sleep for who in asked}
+    }
+    return Choice([(who, None) for who in asked], min([*awaited, *deadlines.values()], default=None))
 
 
-def _until(game: Game, slot: Searching, who: int, asked: datetime) -> datetime:
-    patience = TIMES.at(slot.call.starts_at - asked)
-    return answer_deadline(asked, patience, game.people[who].sleep, slot.call.starts_at)
+def _until(game: Game, slot: Searching, who: int, invited: Invited) -> datetime:
+    if invited.until is None:
+        patience = TIMES.at(slot.call.starts_at - invited.at)
+        invited.until = answer_deadline(invited.at, patience, game.people[who].sleep, slot.call.starts_at)
+    return invited.until
 
 
 @dataclass(frozen=True)

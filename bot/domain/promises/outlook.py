@@ -95,6 +95,9 @@ class Outlook:
         """Give the chance that at least 1, 2, … places are filled by the end: exactly (the Poisson-binomial law)."""
         filled = [0.0] * self.places
         for number, weight in self._likely.items():
+            if self.places == 1:
+                filled[0] += weight * (1 - math.prod(1 - chance for chance in self._coins(cuts, number)))
+                continue
             law = [1.0] + [0.0] * (self.places - 1)
             for chance in self._coins(cuts, number):
                 for count in range(self.places - 1, 0, -1):

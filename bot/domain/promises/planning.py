@@ -12,7 +12,7 @@ is asked earlier than whoever stands before them in the order, and who sleeps is
 import math
 import operator
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import accumulate
@@ -39,8 +39,6 @@ _GROWTHS = (0.0, 1.0, 2.0)
 _STEADY = (1, 2, 3, 5, 8, 13, 21, 34, 55, 89)
 #: How far a cut is moved, towards the one before it (below 0) or after it, when something better is looked for nearby.
 _MOVES = (-0.6, -0.2, 0.3)
-#: How often all cuts are moved.
-_ROUNDS = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,14 +168,15 @@ def _outlook(
 ) -> Outlook:
     """Count what each plan over the order would lead to. `stages`: with the end."""
     common = [sleep for sleep, _ in Counter(one.sleep for one in order).most_common()]
-    rows = {sleep: _answered(waking_minutes(stages, sleep), habit) for sleep in common}
+    minutes = {sleep: waking_minutes(stages, sleep) for sleep in {*common, *(one.sleep for one in awaited)}}
+    rows = {sleep: _answered(minutes[sleep], habit) for sleep in common}
     told_apart = common[:_MOST_KINDS]
     kinds = {sleep: _likest(rows[sleep], [rows[other] for other in told_apart]) for sleep in common}
     return Outlook(
         chances=[one.chance for one in order],
         kinds=[kinds[one.sleep] for one in order],
         answered=[rows[sleep] for sleep in told_apart] or [[[0.0] * (len(stages) - 1)] * (len(stages) - 1)],
-        silent=[*_silent(awaited, stages, habit)],
+        silent=[*_silent(awaited, minutes, now=stages[0], habit=habit)],
         seen=seen,
         places=places,
         spread=math.hypot(habit.slots_differ, habit.doubt),
@@ -203,14 +202,17 @@ def _likest(rows: list[list[float]], others: list[list[list[float]]]) -> int:
     return min(range(len(others)), key=difference)
 
 
-def _silent(awaited: Sequence[Awaited], stages: Sequence[datetime], habit: Habit) -> Iterator[Silent]:
+def _silent(
+    awaited: Sequence[Awaited], minutes: Mapping[Sleep, Sequence[float]], *, now: datetime, habit: Habit
+) -> Iterator[Silent]:
     together: dict[tuple[datetime, Sleep], list[float]] = {}
     for one in awaited:
         # Whoever is to be asked at their waking is as good as asked now: until then no minute counts.
-        together.setdefault((min(one.asked_at, stages[0]), one.sleep), []).append(one.chance)
+        together.setdefault((min(one.asked_at, now), one.sleep), []).append(one.chance)
     for (asked_at, sleep), chances in together.items():
-        shares = [answered_by(minutes, habit) for minutes in waking_minutes((asked_at, *stages), sleep)]
-        yield Silent(chances=tuple(chances), by_now=shares[1], by_then=tuple(shares[2:]))
+        waited = waking_minutes((asked_at, now), sleep)[-1]
+        shares = [answered_by(waited + later, habit) for later in minutes[sleep]]
+        yield Silent(chances=tuple(chances), by_now=shares[0], by_then=tuple(shares[1:]))
 
 
 def _best(outlook: Outlook, *, wanted: float, at_least: int) -> list[int]:
@@ -219,8 +221,7 @@ def _best(outlook: Outlook, *, wanted: float, at_least: int) -> list[int]:
     if search.people > at_least:
         for growth in _GROWTHS:
             search.among(growth)
-        for steady in _STEADY:
-            search.steadily_then_everybody(steady)
+        search.steadily_then_everybody()
         search.nearby()
     return search.best
 
@@ -236,7 +237,7 @@ class _Search:
         self._fewest = float(self.people)
         # For several places each number of them counts: where all cannot be filled, as many as can be.
         self._enough = [min(wanted, chance - MAY_COST) for chance in outlook.prospect(self.best).filled]
-        self._tried: dict[tuple[int, ...], bool] = {tuple(self.best): True}
+        self._tried: dict[tuple[int, ...], float] = {tuple(self.best): self._fewest}
 
     def among(self, growth: float) -> None:
         """Look for the smallest good plan whose numbers grow by this factor from stage to stage."""
@@ -244,39 +245,41 @@ class _Search:
         few, enough = self._at_least, self.people
         while few < enough:
             middle = (few + enough) // 2
-            if self._is_good([math.ceil(middle * done / sums[-1]) for done in sums]):
+            if self._expected([math.ceil(middle * done / sums[-1]) for done in sums]) < math.inf:
                 enough = middle
             else:
                 few = middle + 1
 
-    def steadily_then_everybody(self, number: int) -> None:
-        """Look at asking so many at each stage, and at the last one everybody."""
-        if number < self.people:
-            self._is_good([*(number * (stage + 1) for stage in range(len(self.best) - 1)), self.people])
+    def steadily_then_everybody(self) -> None:
+        """Look at asking so many at each stage, and at the last one everybody: ever more until that asks more."""
+        before = math.inf
+        for number in _STEADY:
+            if number < self.people:
+                expected = self._expected(
+                    [*(number * (stage + 1) for stage in range(len(self.best) - 1)), self.people]
+                )
+                if before <= expected < math.inf:
+                    return
+                before = expected
 
     def nearby(self) -> None:
-        """Move the best plan's cuts one by one while that is better, for a limited number of looks."""
-        for _ in range(_ROUNDS):
-            before = self.best
-            for stage in range(len(before)):
-                for share in _MOVES:
-                    cut = self.best[stage]
-                    low = self.best[stage - 1] if stage else 0
-                    high = self.best[stage + 1] if stage + 1 < len(self.best) else self.people
-                    moved = round(
-                        cut + share * ((low if share < 0 else high) - cut) * (1 if share > 0 else -1)
-                    )
-                    self._is_good([*self.best[:stage], moved, *self.best[stage + 1 :]])
-            if self.best == before:
-                return
+        """Move the best plan's cuts, one after the other, where that is better."""
+        for stage in range(len(self.best)):
+            for share in _MOVES:
+                cut = self.best[stage]
+                low = self.best[stage - 1] if stage else 0
+                high = self.best[stage + 1] if stage + 1 < len(self.best) else self.people
+                moved = round(cut + abs(share) * ((low if share < 0 else high) - cut))
+                self._expected([*self.best[:stage], moved, *self.best[stage + 1 :]])
 
-    def _is_good(self, cuts: Sequence[int]) -> bool:
-        """Tell whether a plan is good enough, and keep it when it is the best so far."""
+    def _expected(self, cuts: Sequence[int]) -> float:
+        """Give how many a plan asks, infinitely many if it is not good enough; the best plan so far is kept."""
         kept = [min(self.people, max(self._at_least, cut)) for cut in cuts]
         key = tuple(kept)
         if key not in self._tried:
             prospect = self._outlook.prospect(kept)
-            self._tried[key] = all(map(operator.ge, prospect.filled, self._enough))
-            if self._tried[key] and prospect.expected < self._fewest:
+            good = all(map(operator.ge, prospect.filled, self._enough))
+            self._tried[key] = prospect.expected if good else math.inf
+            if self._tried[key] < self._fewest:
                 self.best, self._fewest = kept, prospect.expected
         return self._tried[key]
