@@ -1,15 +1,12 @@
-"""What whoever answers for a slot looks at: who was asked, how far that is, who is promised elsewhere around it."""
+"""What whoever answers for a slot looks at: who was asked, how far that is, who could not come then either."""
 
-import sqlite3
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.ids import MemberId, SlotId
-from bot.domain.people.places import Point, point
 from bot.domain.states import InvitationState
 from storage.connection import Tx
-from storage.instants import from_ms, maybe_from_ms, to_ms
+from storage.instants import maybe_from_ms, to_ms
 from storage.promises.invitations import Invitation, invitation_of
 
 
@@ -21,18 +18,6 @@ class Standing:
     count: int
     #: Of those that went out: when the first of them did.
     since: datetime | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Elsewhere:
-    """A time that a member has promised to another slot, in whichever circle. Instants are aware."""
-
-    member_id: MemberId
-    starts_at: datetime
-    ends_at: datetime
-    #: Where it begins and where it ends, coarse; None: unknown, or by phone.
-    begins: Point | None
-    ends: Point | None
 
 
 _STANDINGS = """
@@ -49,19 +34,12 @@ SELECT DISTINCT wanted.value AS member_id FROM json_each(:members) AS wanted
  WHERE json_extract(invitation.reasons, '$.leave')
 """
 _NEXT_LOOK = "SELECT min(due_at) AS at FROM due WHERE kind = 'wave' AND subject = ? AND state = 'waiting'"
-_ELSEWHERE = """
-SELECT member.id AS member_id, commitment.starts_at, commitment.ends_at, need.by_phone,
-       need.lat, need.lon, need.to_lat, need.to_lon
-  FROM json_each(:members) AS wanted CROSS JOIN member ON member.id = wanted.value
-       CROSS JOIN commitment ON commitment.person_id = member.person_id
-              AND commitment.starts_at < :until AND commitment.starts_at > :earliest
-       CROSS JOIN slot ON slot.id = commitment.slot_id CROSS JOIN need ON need.id = slot.need_id
- WHERE commitment.ends_at > :since AND commitment.slot_id <> :slot
+_BUSY = """
+SELECT DISTINCT one.value AS member_id FROM json_each(:members) AS one CROSS JOIN member ON member.id = one.value
+  CROSS JOIN commitment ON commitment.person_id = member.person_id AND commitment.starts_at < :end
+ WHERE commitment.ends_at > :start AND commitment.slot_id <> :slot
    AND commitment.state IN ('accepted', 'confirmed', 'there')
- ORDER BY member.id, commitment.starts_at
 """
-#: No promise is looked for that began longer before than this, milliseconds.
-_LONGEST = 14 * 24 * 3_600_000
 
 
 def standings(tx: Tx, slot_id: SlotId) -> list[Standing]:
@@ -98,37 +76,15 @@ def next_look(tx: Tx, slot_id: SlotId) -> datetime | None:
     return maybe_from_ms(tx.execute(_NEXT_LOOK, (slot_id,)).fetchone()["at"])
 
 
-def asked_for_leave(tx: Tx, members: Iterable[MemberId], *, since: datetime) -> frozenset[MemberId]:
-    """Give which of these members were asked beyond their budget since an instant, in whichever circle."""
-    values = {"members": _listed(members), "since": to_ms(since)}
-    return frozenset(MemberId(row["member_id"]) for row in tx.execute(_LEAVE, values))
+def asked_for_leave(tx: Tx, members: str, *, since: datetime) -> frozenset[MemberId]:
+    """Give which of these members (ids, a JSON list) were asked beyond their budget since an instant, anywhere."""
+    rows = tx.execute(_LEAVE, {"members": members, "since": to_ms(since)})
+    return frozenset(MemberId(row["member_id"]) for row in rows)
 
 
-def _listed(members: Iterable[MemberId]) -> str:
-    return f"[{','.join(str(int(member)) for member in members)}]"
-
-
-def elsewhere(
-    tx: Tx, members: Iterable[MemberId], *, but: SlotId, since: datetime, until: datetime
-) -> list[Elsewhere]:
-    """Give what these members have promised between two instants, but for one slot."""
-    values = {
-        "members": _listed(members),
-        "slot": but,
-        "since": to_ms(since),
-        "until": to_ms(until),
-        "earliest": to_ms(since) - _LONGEST,
-    }
-    return [_elsewhere(row) for row in tx.execute(_ELSEWHERE, values)]
-
-
-def _elsewhere(row: sqlite3.Row) -> Elsewhere:
-    begins = None if row["by_phone"] else point(row["lat"], row["lon"])
-    ends = None if row["by_phone"] else point(row["to_lat"], row["to_lon"])
-    return Elsewhere(
-        member_id=MemberId(row["member_id"]),
-        starts_at=from_ms(row["starts_at"]),
-        ends_at=from_ms(row["ends_at"]),
-        begins=begins,
-        ends=ends or begins,
-    )
+def busy_at(
+    tx: Tx, members: str, *, but: SlotId, starts_at: datetime, ends_at: datetime
+) -> frozenset[MemberId]:
+    """Give which of these members (ids, a JSON list) have promised something else between two instants."""
+    values = {"members": members, "slot": but, "start": to_ms(starts_at), "end": to_ms(ends_at)}
+    return frozenset(MemberId(row["member_id"]) for row in tx.execute(_BUSY, values))

@@ -1,5 +1,6 @@
 """What is read of invitations and promises is what stands in the tables: no state more, nobody else's, in order."""
 
+import json
 from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
@@ -9,7 +10,7 @@ import pytest
 
 from bot.domain.ids import MemberId, PersonId, SlotId
 from bot.domain.states import InvitationState
-from storage.instants import to_ms
+from storage.instants import from_ms, to_ms
 from storage.promises import awaited, commitments, going, invitations, overview
 from tests.support.desk import Desk
 from tests.support.town import rows
@@ -189,24 +190,21 @@ def test_invitations_are_counted_by_how_they_stand_and_listed_in_the_order_of_as
         assert [overview.place_of(town.tx, one) for one in listed] == list(range(2, 2 + len(listed)))
 
 
-def test_what_members_have_promised_elsewhere_is_read_between_two_instants(town: Desk):
+def test_who_has_promised_something_else_at_a_time_is_read_by_person_in_whichever_circle(town: Desk):
     promised = [one for one in rows(town, "commitment") if one["state"] in _PROMISED]
-    since, until = town.now - timedelta(days=3), town.now + timedelta(days=3)
-    for slot in _slots(town):
-        found = overview.elsewhere(town.tx, _members(town), but=slot, since=since, until=until)
-        persons = {one["id"]: one["person_id"] for one in rows(town, "member")}
-        expected = [
-            (member, one["starts_at"], one["ends_at"])
-            for member, person in persons.items()
-            for one in promised
-            if one["person_id"] == person
-            and one["slot_id"] != slot
-            and one["starts_at"] < to_ms(until)
-            and one["ends_at"] > to_ms(since)
-        ]
-        assert sorted((one.member_id, to_ms(one.starts_at), to_ms(one.ends_at)) for one in found) == sorted(
-            expected
-        )
+    members = json.dumps(_members(town))
+    for one in promised:
+        starts_at, ends_at = from_ms(one["starts_at"]), from_ms(one["ends_at"])
+        persons = {
+            other["person_id"]
+            for other in promised
+            if other["slot_id"] != one["slot_id"]
+            and other["starts_at"] < one["ends_at"]
+            and other["ends_at"] > one["starts_at"]
+        }
+        assert overview.busy_at(
+            town.tx, members, but=SlotId(one["slot_id"]), starts_at=starts_at, ends_at=ends_at
+        ) == {row["id"] for row in rows(town, "member") if row["person_id"] in persons}
 
 
 def test_who_does_not_want_to_be_asked_for_a_skill_is_known_by_both(town: Desk):

@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.domain.ids import MemberId
 from bot.domain.promises.matching import Candidate, Fit, Lack, Ranking, Reasons, Wanted, Weights, lack, rank
-from bot.domain.states import InvitationState
+from bot.domain.states import InvitationState, SlotState
 from storage.connection import Tx
 from storage.needs.needs import Need, Slot
 from storage.promises import invitations, matching
@@ -105,7 +105,9 @@ def find(tx: Tx, slot: Slot, need: Need, now: datetime) -> Found:
 
 
 def overview(tx: Tx, slot: Slot, need: Need, now: datetime) -> Overview:
-    """Give the whole list of a slot, and who is not on it."""
+    """Give the whole list of a slot, and who is not on it; once it has begun or is off, only who was asked."""
+    if slot.state != SlotState.OPEN or slot.starts_at <= now:
+        return Overview(asked=len(tables.asked_members(tx, slot.id)), following=())
     return _overview(find(tx, slot, need, now))
 
 

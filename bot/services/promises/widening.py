@@ -3,7 +3,7 @@
 Everybody who is concerned is looked up once: each choice then only asks the same pure function with other conditions.
 """
 
-from collections import defaultdict
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -15,7 +15,7 @@ from bot.domain.ids import MemberId, SlotId
 from bot.domain.needs.needs import Occurrence, occurrence
 from bot.domain.people.checks import CheckKind
 from bot.domain.people.quiet import next_waking
-from bot.domain.promises.matching import Candidate, Neighbour, Wanted
+from bot.domain.promises.matching import Candidate, Wanted
 from bot.domain.rules import RULES
 from bot.services.promises import concerned, inviting
 from bot.services.promises.overview import Found, find
@@ -25,16 +25,13 @@ from storage.connection import Tx
 from storage.needs import changing_needs, needs
 from storage.needs.needs import Need, Slot
 from storage.people.rules import rule
-from storage.promises import invitations, matching
+from storage.promises import around, invitations, matching
 from storage.promises import overview as tables
 from storage.promises.matching import BUDGET_PERIOD
-from storage.promises.overview import Elsewhere
 from storage.queues.outbox import Priority
 
 #: Other times that are looked at: an hour and a day earlier and later, minutes of wall time.
 SHIFTS = (-60, 60, -24 * 60, 24 * 60)
-#: What is promised nearer to the slot than this can leave too little time for the way.
-_NEAR = timedelta(hours=24)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +89,7 @@ def _leave(tx: Tx, slot: Slot, found: Found, budget: Sequence[MemberId]) -> list
     near = timedelta(hours=rule(tx, slot.circle_id, RULES.unfilled_warning_hours))
     if slot.starts_at - found.wanted.now > near:
         return []
-    asked = tables.asked_for_leave(tx, budget, since=found.wanted.now - BUDGET_PERIOD)
+    asked = tables.asked_for_leave(tx, json.dumps(budget), since=found.wanted.now - BUDGET_PERIOD)
     return [
         member
         for member in budget
@@ -106,56 +103,31 @@ def _sleeps_past(tx: Tx, slot: Slot, member_id: MemberId, now: datetime) -> bool
 
 
 def _times(tx: Tx, slot: Slot, need: Need, found: Found) -> dict[int, int]:
-    moved = {
-        by: occurrence(slot.local_start + shift, slot.local_end + shift, ZoneInfo(slot.zone))
-        for by in SHIFTS
-        for shift in (timedelta(minutes=by),)
-    }
-    taken = {one.starts_at for one in needs.slots_of(tx, need.id)}
-    possible = {
-        by: at for by, at in moved.items() if at.starts_at > found.wanted.now and at.starts_at not in taken
-    }
-    if not possible or not found.candidates:
-        return {}
-    promised: dict[MemberId, list[Elsewhere]] = defaultdict(list)
-    for one in tables.elsewhere(
-        tx,
-        [candidate.member_id for candidate in found.candidates],
-        but=slot.id,
-        since=min(at.starts_at for at in possible.values()) - _NEAR,
-        until=max(at.ends_at for at in possible.values()) + _NEAR,
-    ):
-        promised[one.member_id].append(one)
-    return {by: _count_at(found, promised, at) for by, at in possible.items()}
+    """Count who could be asked if it were at another time: free then, and with time for the ways around it."""
+    zone, taken = ZoneInfo(slot.zone), {one.starts_at for one in needs.slots_of(tx, need.id)}
+    counted = {}
+    for by in SHIFTS:
+        shift = timedelta(minutes=by)
+        at = occurrence(slot.local_start + shift, slot.local_end + shift, zone)
+        if at.starts_at > found.wanted.now and at.starts_at not in taken:
+            counted[by] = _count_at(tx, slot, found, at)
+    return counted
 
 
-def _count_at(found: Found, promised: Mapping[MemberId, Sequence[Elsewhere]], at: Occurrence) -> int:
-    candidates = [_at(candidate, promised.get(candidate.member_id, ()), at) for candidate in found.candidates]
+def _count_at(tx: Tx, slot: Slot, found: Found, at: Occurrence) -> int:
+    members = json.dumps([candidate.member_id for candidate in found.candidates])
+    moved = replace(slot, starts_at=at.starts_at, ends_at=at.ends_at)
+    busy = tables.busy_at(tx, members, but=slot.id, starts_at=at.starts_at, ends_at=at.ends_at)
+    near = around.neighbours(tx, moved, members) if found.wanted.start is not None else {}
+
+    def then(candidate: Candidate) -> Candidate:
+        held_up = candidate.busy, candidate.neighbours
+        would = candidate.member_id in busy, near.get(candidate.member_id, ())
+        return candidate if held_up == would else replace(candidate, busy=would[0], neighbours=would[1])
+
+    candidates = [then(candidate) for candidate in found.candidates]
     wanted = replace(found.wanted, local_start=at.local_start, local_end=at.local_end)
     return replace(found, candidates=candidates).left_to_ask(wanted)
-
-
-def _at(candidate: Candidate, promised: Sequence[Elsewhere], at: Occurrence) -> Candidate:
-    """Give somebody as they would be for another time: what they have promised then and shortly before and after."""
-    if not (promised or candidate.busy or candidate.neighbours):
-        return candidate
-    return replace(
-        candidate,
-        busy=any(one.starts_at < at.ends_at and one.ends_at > at.starts_at for one in promised),
-        neighbours=tuple(
-            Neighbour(
-                before=before,
-                gap=int(
-                    (at.starts_at - one.ends_at if before else one.starts_at - at.ends_at).total_seconds()
-                )
-                // 60,
-                place=one.ends if before else one.begins,
-            )
-            for one in promised
-            for before in (one.ends_at <= at.starts_at,)
-            if before or one.starts_at >= at.ends_at
-        ),
-    )
 
 
 def ask_leave(turn: Turn, slot_id: SlotId, version: int) -> int:
