@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.people.quiet import is_quiet
-from bot.domain.promises.waves import AnswerTimes, Asked, Sleep, answer_deadline, next_wave, wanted_answers
+from bot.domain.promises.waves import (
+    AnswerTimes,
+    Asked,
+    Sleep,
+    answer_deadline,
+    fill_by,
+    next_wave,
+    wanted_answers,
+)
 
 LONDON = ZoneInfo("Europe/London")
 TIMES = AnswerTimes(
@@ -103,3 +111,11 @@ def test_nobody_more_is_asked_while_enough_answers_are_awaited():
     assert wanted_answers(open_places=2, awaited=2, wave_size=3) == 0
     assert wanted_answers(open_places=2, awaited=1, wave_size=3) == 5
     assert wanted_answers(open_places=1, awaited=0, wave_size=3) == 3
+
+
+def test_a_slot_is_to_be_filled_a_day_before_but_has_half_of_its_time_for_it():
+    day = timedelta(days=1)
+
+    assert fill_by(NINE, NINE + 5 * day, day) == NINE + 4 * day
+    assert fill_by(NINE, NINE + day + timedelta(minutes=2), day) == NINE + timedelta(hours=12, minutes=1)
+    assert fill_by(NINE, NINE + timedelta(hours=4), day) == NINE + timedelta(hours=2)

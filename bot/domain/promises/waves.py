@@ -35,6 +35,15 @@ class AnswerTimes:
         return self.soon if lead > SOON else self.urgent
 
 
+def fill_by(begins: datetime, starts_at: datetime, warning: timedelta) -> datetime:
+    """Give when a slot should be filled that people are asked for since `begins`; all aware.
+
+    `warning` before the start, when the coordinators hear of places still open; but not before half of the time is
+    over: of a slot published a day and a minute before its start nobody expects that it is filled within the minute.
+    """
+    return max(starts_at - warning, begins + (starts_at - begins) / 2)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sleep:
     """Somebody's quiet hours, minutes of the local day in `zone`; equal ones mean none."""
