@@ -22,7 +22,7 @@ def main() -> int:
     parser.add_argument("--accept", type=float, default=0.1, help="the share of them who would accept")
     parser.add_argument("--seeds", type=int, default=3, help="so many towns of the kind")
     parser.add_argument("--days", type=int, default=90)
-    parser.add_argument("--slots", type=int, default=60)
+    parser.add_argument("--slots", type=int, default=40)
     chosen = parser.parse_args()
     if chosen.people:
         return _one_town(chosen)

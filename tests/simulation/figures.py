@@ -13,12 +13,12 @@ from tests.simulation.town import BEGINS, Town, Ways
 #: The grid, fixed before anything was tuned: people who pass the hard conditions, and the share of them who accept.
 GRID = tuple((people, accept) for people in (10, 30, 100) for accept in (0.02, 0.10, 0.40))
 SEEDS = range(1, 21)
-SLOTS = 60
+SLOTS = 40
 #: Besides the grid, people whose liking walks from week to week.
 DRIFTING = (((30, 0.10), Ways(drifts=0.25)), ((30, 0.40), Ways(drifts=0.25)))
 BINS = 20
 #: A person's share of what is asked and carried means something after so many slots.
-_LEAST_SLOTS = 10
+_LEAST_SLOTS = 8
 
 
 def policies(people: int) -> list[Policy]:

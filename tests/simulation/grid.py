@@ -101,12 +101,12 @@ def matching_nearest(cell: Mapping[str, Any]) -> tuple[str, Mapping[str, float]]
     return min(able, key=lambda found: found[1]["asked"], default=None)
 
 
-def broken(cell: Mapping[str, Any]) -> list[str]:
-    """Say what should hold in a cell and does not."""
+def broken(cell: Mapping[str, Any], *, within: float = WITHIN) -> list[str]:
+    """Say what should hold in a cell and does not; `within` so many points as many slots are filled as by everybody."""
     name = f"{cell['people']} people, {cell['accept']:.0%}"
     ours, everybody = cell["policies"]["ours"], cell["policies"]["everybody"]
     found = []
-    if ours["in_time"] < everybody["in_time"] - WITHIN:
+    if ours["in_time"] < everybody["in_time"] - within:
         found.append(
             f"{name}: {ours['in_time']:.1f} % filled in time, by everybody {everybody['in_time']:.1f} %"
         )

@@ -16,7 +16,8 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.people.places import rounded
 from bot.domain.promises.answering import Ending
-from bot.domain.promises.waves import Sleep
+from bot.domain.promises.waves import Sleep, fill_by
+from bot.domain.rules import RULES
 
 ZONE = ZoneInfo("Europe/London")
 #: A Monday, midnight; no change of the clocks for four months.
@@ -29,6 +30,7 @@ _SLEEPS = (
     (0.95, Sleep(begins=22 * 60 + 30, ends=6 * 60 + 30, zone=ZONE)),
     (1.0, Sleep(begins=0, ends=0, zone=ZONE)),
 )
+WARNING = timedelta(hours=RULES.unfilled_warning_hours.default)
 #: How long before the start a slot is published: hours from and to, and up to which share of all slots.
 LEADS = ((2, 6, 0.15), (6, 24, 0.35), (24, 72, 0.60), (72, 240, 1.0))
 
@@ -222,16 +224,12 @@ class Town:
             starts_at = starts_at.replace(hour=rng.randrange(9, 20)) + timedelta(days=starts_at.hour >= 21)
         if starts_at - published < timedelta(hours=2):
             starts_at = published + timedelta(hours=2)
-        # As the bot plans its warning: a day before, or, when that is over, half-way.
-        fill_by = starts_at - timedelta(hours=24)
-        if fill_by <= published:
-            fill_by = published + (starts_at - published) / 2
         there = [person for person in self.everybody if person.came <= published]
         return Call(
             id=0,
             published=published,
             starts_at=starts_at,
-            fill_by=fill_by,
+            fill_by=fill_by(published, starts_at, WARNING),
             minutes=rng.choice((60, 90, 120, 180)),
             places=2 if rng.random() < self.ways.two_places else 1,
             east=east,
