@@ -4,7 +4,7 @@ import argparse
 import sqlite3
 from collections.abc import Sequence
 
-from bot.operator import copies, looking, queues, starting, status
+from bot.operator import copies, looking, queues, starting, status, understand
 from bot.operator.ground import OperatorError, complain
 from bot.settings import SettingsError
 
@@ -29,6 +29,6 @@ def _parser() -> argparse.ArgumentParser:
         description="Look at a running bot's tables, check and back them up, put a row or a backup back.",
     )
     commands = parser.add_subparsers(required=True, metavar="command")
-    for group in (starting, status, looking, queues, copies):
+    for group in (starting, status, looking, queues, copies, understand):
         group.add(commands)
     return parser

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from bot.domain.words.folding import fold, stem
 from bot.domain.words.grammar.tokens import Token, tokens_of
-from bot.domain.words.languages import everyday_words, guess_language, vocabulary
+from bot.domain.words.languages import VOCABULARIES, everyday_words, guess_language, vocabulary
 from bot.domain.words.phrases import Phrases
 from bot.domain.words.vocabulary import alternatives
 
@@ -135,17 +135,18 @@ class _Index:
     places: dict[tuple[str, str], tuple[int, ...]]
     #: Stems by what a slip may have made of them, per language.
     slips: dict[tuple[str, str], tuple[str, ...]]
-    #: Places of the phrases of a language in which a word may be part of a longer one.
-    of_language: dict[str, tuple[int, ...]]
+    #: Places of the phrases that have a word which may be part of a longer one.
+    parts: dict[str, tuple[int, ...]]
 
 
 @lru_cache(maxsize=32)
 def _index(register: tuple[SkillWords, ...]) -> _Index:
     phrases = tuple(_phrases(register))
     places: dict[tuple[str, str], list[int]] = {}
-    of_language: dict[str, list[int]] = {}
+    parts: dict[str, list[int]] = {}
     for place, phrase in enumerate(phrases):
-        of_language.setdefault(phrase.language, []).append(place)
+        for part in {part for some in phrase.parts for part in some}:
+            parts.setdefault(part, []).append(place)
         for key in {(phrase.language, each) for stems in phrase.stems for each in stems}:
             places.setdefault(key, []).append(place)
     slips: dict[tuple[str, str], list[str]] = {}
@@ -158,7 +159,7 @@ def _index(register: tuple[SkillWords, ...]) -> _Index:
         _weights(phrases),
         {key: tuple(found) for key, found in places.items()},
         {key: tuple(found) for key, found in slips.items()},
-        {language: tuple(found) for language, found in of_language.items()},
+        {part: tuple(found) for part, found in parts.items()},
     )
 
 
@@ -187,6 +188,12 @@ class _Sentence:
         self._words = tuple(word for word in every if word not in _filler(language))
         self._stems: dict[str, frozenset[str]] = {}
         self._slipped: dict[str, frozenset[str]] = {}
+        #: What its longer words may be put together of.
+        self.parts = (
+            frozenset(part for word in self._words for part in _parts_of(word))
+            if language == _COMPOUNDING
+            else frozenset()
+        )
 
     def stems(self, language: str) -> frozenset[str]:
         if language not in self._stems:
@@ -223,20 +230,17 @@ class _Sentence:
         """How much of a word, met under one of these stems or as a part, is in the sentence: 0 to 1."""
         if not self.stems(language).isdisjoint(stems):
             return 1.0
-        if (
-            parts
-            and self.language == _COMPOUNDING
-            and any(_part_of(part, word) for part in parts for word in self._words)
-        ):
+        if parts and not self.parts.isdisjoint(parts):
             return _COMPOUND
         return 0.0 if self.slipped(language).isdisjoint(stems) else _SLIP
 
 
-def _part_of(part: str, word: str) -> bool:
-    """Tell whether a longer word begins or ends with another."""
-    if part == word or not (word.startswith(part) or word.endswith(part)):
-        return False
-    return len(part) >= _COMPOUND_PART or len(word) - len(part) >= _SHORT_PART
+def _parts_of(word: str) -> Iterator[str]:
+    """Give what a longer word may begin or end with."""
+    for length in range(_SHORT_PART, len(word)):
+        if length >= _COMPOUND_PART or len(word) - length >= _SHORT_PART:
+            yield word[:length]
+            yield word[-length:]
 
 
 def find_skills(text: str, language: str, register: Iterable[SkillWords]) -> tuple[Match, ...]:
@@ -272,12 +276,11 @@ def find_skills(text: str, language: str, register: Iterable[SkillWords]) -> tup
 def _candidates(index: _Index, sentence: _Sentence) -> list[int]:
     """Places of the phrases that have anything in common with a sentence, in the register's order."""
     found: set[int] = set()
-    for language, places in index.of_language.items():
-        if language == sentence.language == _COMPOUNDING:
-            found.update(places)
-        else:
-            for each in sentence.stems(language) | sentence.slipped(language):
-                found.update(index.places.get((language, each), ()))
+    for part in sentence.parts:
+        found.update(index.parts.get(part, ()))
+    for language in VOCABULARIES:
+        for each in sentence.stems(language) | sentence.slipped(language):
+            found.update(index.places.get((language, each), ()))
     return sorted(found)
 
 

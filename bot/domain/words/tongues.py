@@ -140,7 +140,8 @@ TONGUES = {
         articles="der dem den das die vom im am beim zum zur ins",
         never="deutsch englisch walisisch spanisch franzosisch frau herr herrn dr familie weihnachten ostern ruhe eile "
         "not hause haus ihnen ihr ihm ihrer person menschen stuhlen kuchen briefen mobeln mama papa oma opa hand fuss "
-        "absprache feierabend bedarf wunsch zweit dritt",
+        "absprache feierabend bedarf wunsch zweit dritt "
+        "mathe mathematik physik chemie bio latein informatik musik form kurs begleitung",
     ),
     "fr": Tongue(
         at="dans en sur pres",

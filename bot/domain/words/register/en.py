@@ -158,7 +158,8 @@ MORE = {
     "visiting": "natter|pop round|chat and a brew|on their own|lonely of an evening|someone to visit"
     "|has not seen a soul|sees nobody|isolated|call in on|look in on|drop in on|cuppa and a chat"
     "|dominoes|scrabble|bingo|old people|elderly|care home visit|befriend|cup of tea and a chat",
-    "calls": "ring someone every night|phone my uncle|phone someone|ring my|ring him|ring her|give a ring"
+    "calls": "phone lonely people|ring lonely people"
+    "|ring someone every night|phone my uncle|phone someone|ring my|ring him|ring her|give a ring"
     "|weekly call|check they are alright|chinwag|chat by phone|call every evening|phone her|phone him"
     "|phone calls|call someone lonely",
     "accompanying": "scan at the hospital|sit with me at the dentist's|go to appointments with people|take notes"
