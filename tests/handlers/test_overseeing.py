@@ -5,11 +5,14 @@ from datetime import time
 
 import pytest
 
+from bot.domain.ids import ChatId
 from bot.domain.needs.offers import OfferTimes
 from bot.domain.rules import RULES
 from bot.domain.words import Weekly
 from bot.texts import LANGUAGES, say_plain
+from handlers import dispatch
 from storage.needs import needs
+from storage.queues.outbox import canonical
 from tests.support.desk import Desk
 from tests.support.promises import Street, a_street, card
 
@@ -94,6 +97,52 @@ def test_why_one_comes_before_another_is_said_in_words(desk: Desk):
     text = desk.last(street.people["Carys"]).text
     assert "Near before Huw: shares a language." in text or "Near before Far: nearer." in text
     assert "speaks for" in text
+
+
+def test_whoever_is_asked_only_if_the_first_do_not_fill_it_is_said_to(desk: Desk):
+    street = a_street(desk, "Mair", "Nia")
+    street.rule(RULES.wave_size, 1)
+    slot = street.need()
+    first = next(iter(street.states(slot)))
+    desk.press(street.people[first], "Not this time")
+    _, second = street.states(slot)
+    _list_of(street, slot)
+
+    desk.press(street.people["Carys"], "Why in this order?")
+
+    said = f"{first} was asked earlier; {second} only if that is not enough."
+    assert said in desk.last(street.people["Carys"]).text
+
+
+def test_whoever_comes_first_because_the_other_sleeps_longer_is_said_to(desk: Desk):
+    street = a_street(desk)
+    for name, at in (("Near", (51.495, -3.175)), ("Far", (51.52, -3.175))):
+        street.join(name, at=at)
+        street.offer(name)
+    desk.tx.execute("UPDATE person SET quiet_from = 0, quiet_to = 1200 WHERE name = 'Near'")
+    slot = street.need(people=2)
+    assert list(street.states(slot)) == ["Far", "Near"]
+    _list_of(street, slot)
+
+    desk.press(street.people["Carys"], "Why in this order?")
+
+    assert "Far before Near: could be asked sooner." in desk.last(street.people["Carys"]).text
+
+
+@pytest.mark.parametrize("kind", ["why_list", "why_order", "why_not", "why_somebody", "unfilled"])
+def test_whoever_no_longer_coordinates_when_it_is_sent_is_not_shown_it(desk: Desk, kind: str):
+    street = a_street(desk, "Mair")
+    slot = street.need()
+    subject = canonical({"slot": slot, "member": street.members["Elin"]})
+    mair, carys = (street.people[name].id for name in ("Mair", "Carys"))
+
+    def shown(chat: int) -> object:
+        return dispatch.render(
+            desk.tx, now=desk.now, chat=ChatId(chat), person_id=None, kind=kind, subject=subject
+        )
+
+    assert shown(carys) is not None
+    assert shown(mair) is None
 
 
 def test_a_no_show_is_read_from_nothing_that_is_shown(desk: Desk):

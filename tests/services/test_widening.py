@@ -136,6 +136,17 @@ def test_whoever_has_promised_elsewhere_is_not_counted_for_that_time_nor_without
     assert said.times[-1440] == 2
 
 
+def test_whoever_has_promised_the_other_time_is_not_counted_for_it(desk: Desk):
+    street = a_street(desk, "Mair", "Nia")
+    street.need("2026-11-27T10:00", "2026-11-27T10:30", by_phone=True)
+    desk.press(street.people["Mair"], "Yes, I can")
+    slot = street.need("2026-11-26T09:30", "2026-11-26T11:00", begin=False)
+
+    said = _effects(street, slot)
+
+    assert (said.times[-1440], said.times[1440]) == (2, 1)
+
+
 def test_a_time_that_is_over_or_that_the_need_has_already_is_not_offered(desk: Desk):
     street = a_street(desk, "Mair")
     slot = street.need("2026-11-24T09:45", "2026-11-24T10:45", begin=False)
