@@ -18,7 +18,7 @@ def test_a_coordinator_sees_who_is_asked_and_why_and_asks_further_away(stage: St
     nia.tap("^Where$")
     nia.share_place(51.495, -3.175)
     nia.tap("^Publish$")
-    nia.expect("Filled: 0 of 1 ░+.*Asked so far: 1 .answer awaited: 1, since .*Next look: ")
+    nia.expect("Filled: 0 of 1.*Asked so far: 1 .answer awaited: 1, since .*Next look: ")
 
     # When she looks, she reads who is asked and why, who is not and why, and about any one of them.
     nia.tap("^Who and why$")

@@ -28,8 +28,9 @@ def bar(part: int, whole: int) -> str:
 
 
 def filled_line(look: Look, slot: Slot, held: int) -> Markup:
-    """Say how many of a slot's places are filled."""
-    return look.t("slot-filled", filled=held, places=slot.places, bar=bar(held, slot.places))
+    """Say how many of a slot's places are filled; of one place alone a bar says nothing."""
+    shown = bar(held, slot.places) if slot.places > 1 else ""
+    return Markup(look.t("slot-filled", filled=held, places=slot.places, bar=shown).rstrip())
 
 
 def progress_lines(look: Look, slot: Slot) -> list[Markup]:
