@@ -9,7 +9,7 @@ import json
 import sys
 from typing import Any
 
-from tests.simulation import grid, picture
+from tests.simulation import grid, page, picture
 from tests.simulation.figures import measured, policies
 from tests.simulation.town import Town
 from tests.support import campaign
@@ -36,6 +36,7 @@ def main() -> int:
     found = grid.summed(figures)
     picture.FIGURES.write_text(json.dumps(found, indent=1) + "\n")
     picture.draw(found)
+    page.write(found)
     print(table(found["cells"]))
     for foretold, score in found["foretold"].items():
         print(foretold, {name: round(value, 4) for name, value in score.items() if name != "bins"})
