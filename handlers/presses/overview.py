@@ -68,3 +68,13 @@ class AskLeave(Press):
     code: ClassVar[str] = "vl"
     slot: int
     version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithoutCheck(Press):
+    """Begin to require one check less; it is confirmed as any other change of what is required."""
+
+    code: ClassVar[str] = "vc"
+    slot: int
+    version: int
+    kind: str

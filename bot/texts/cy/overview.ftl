@@ -32,6 +32,7 @@ widen-times = { $count ->
 }
 widen-everybody = Gofyn i bawb ({ $count }, { $time })
 widen-everybody-many = Gofyn i bawb (dros { $count })
+widen-check = Heb { $kind }: { $count } arall
 widen-leave = Gofyn am ganiatâd ({ $count })
 widen-leave-asked = { $count ->
     [one] Iawn, gofynnaf i un a gaf i ofyn.

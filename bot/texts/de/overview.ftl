@@ -32,6 +32,7 @@ widen-times = { $count ->
 }
 widen-everybody = Alle fragen ({ $count }, { $time })
 widen-everybody-many = Alle fragen (über { $count })
+widen-check = Ohne { $kind }: { $count } mehr
 widen-leave = Um Erlaubnis bitten ({ $count })
 widen-leave-asked = { $count ->
     [one] Gut, ich frage eine Person, ob ich darf.

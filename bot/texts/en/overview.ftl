@@ -32,6 +32,7 @@ widen-times = { $count ->
 }
 widen-everybody = Ask everybody ({ $count }, { $time })
 widen-everybody-many = Ask everybody (over { $count })
+widen-check = Without { $kind }: { $count } more
 widen-leave = Ask for their leave ({ $count })
 widen-leave-asked = { $count ->
     [one] Good, I am asking one person whether I may.

@@ -32,6 +32,7 @@ widen-times = { $count ->
 }
 widen-everybody = Preguntar a todos ({ $count }, { $time })
 widen-everybody-many = Preguntar a todos (más de { $count })
+widen-check = Sin { $kind }: { $count } más
 widen-leave = Pedirles permiso ({ $count })
 widen-leave-asked = { $count ->
     [one] De acuerdo, pregunto a una persona si puedo.

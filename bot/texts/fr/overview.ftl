@@ -32,6 +32,7 @@ widen-times = { $count ->
 }
 widen-everybody = Demander à tous ({ $count }, { $time })
 widen-everybody-many = Demander à tous (plus de { $count })
+widen-check = Sans { $kind } : { $count } de plus
 widen-leave = Demander leur accord ({ $count })
 widen-leave-asked = { $count ->
     [one] Bien, je demande à une personne si je peux.

@@ -12,12 +12,22 @@ from handlers.conversations.needs import needing
 from handlers.forms import CARD, Form, Given, NotUnderstoodError, Step, choice_button
 from handlers.look import Look
 from handlers.presses.answers import WhyPage, WidenReach
-from handlers.presses.overview import AskLeave, MoveBy, NarrowReach, WhyNot, WhyOrder, WhySomebody, Widen
+from handlers.presses.overview import (
+    AskLeave,
+    MoveBy,
+    NarrowReach,
+    WhyNot,
+    WhyOrder,
+    WhySomebody,
+    Widen,
+    WithoutCheck,
+)
 from handlers.screen import Screen
 from handlers.visit import Visit
 from storage.drafts import Draft
 from storage.needs import beneficiaries, needs
 from storage.needs.needs import Need, Slot
+from storage.people import checks
 
 #: Pages are never so many; a forged number must not reach the database's arithmetic.
 _MOST_PAGES = 100_000
@@ -81,6 +91,17 @@ def move_by(visit: Visit, press: MoveBy) -> None:
     if need.version != press.version or press.minutes not in widening.SHIFTS:
         raise OutdatedError
     needing.start_moving(visit, SlotId(press.slot), by_minutes=press.minutes)
+
+
+def without_check(visit: Visit, press: WithoutCheck) -> None:
+    """One check less: confirmed as any change of what is required."""
+    _, need = _coordinated(visit, press.slot)
+    required = [kind.value for kind in checks.required(visit.turn.tx, need.id)]
+    if need.version != press.version or press.kind not in required:
+        raise OutdatedError
+    rest = [kind for kind in required if kind != press.kind]
+    known = {"need": need.id, "version": need.version, "checks": rest, "choosing": False}
+    visit.forms.start(visit, "need_checks", known)
 
 
 def _page(page: int) -> int:
