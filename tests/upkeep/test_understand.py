@@ -195,3 +195,18 @@ def test_of_several_circles_the_one_that_was_named_is_used(capsys, desk: Desk, t
     assert understand(capsys, "--circle", "Roath", "I can cook")["circle"] == "Roath"
     assert main(["understand", "--circle", "Splott", "I can cook"]) == 2
     assert "Cathays (1), Roath (2)" in capsys.readouterr().err
+
+
+def test_a_distance_is_no_hour_and_the_phone_is_how_it_is_done_and_not_what(capsys):
+    far = understand(
+        capsys,
+        "--language",
+        "fr",
+        "Je peux garder des enfants le mercredi après-midi à Lille, jusqu'à 5 km",
+    )
+    phone = understand(capsys, "I can teach Spanish over the phone")
+    call = understand(capsys, "I can chat by phone with lonely people")
+
+    assert (far["start"], far["reach_m"]) == ("2026-11-25T14:00+01:00", 5000)
+    assert (phone["skill"]["key"], phone["by_phone"]) == ("teaching", True)
+    assert (call["skill"]["key"], call["by_phone"]) == ("calls", True)

@@ -13,6 +13,11 @@ FARTHEST_M = 100_000
 _DISTANCE = re.compile(
     r"(\d+(?:[.,]\d+)?)\s*((?:[kcg]|ch)ilome[td]\w*|km|miles?|milltir\w*|filltir\w*|millas?|meilen?|mi|metr\w*|meter\w*|m)\b"
 )
+#: The same with what stands before it.
+_UP_TO_DISTANCE = re.compile(
+    r"(?:\b(?:up to|within|as far as|no more than|not more than|hyd at|o fewn|hasta|a menos de|en un radio de|bis zu"
+    r"|bis|im umkreis von|umkreis von|jusqu'a|a moins de|dans un rayon de|sur)\s+)?" + _DISTANCE.pattern
+)
 _BY_PHONE = re.compile(
     r"\b(?:by|on the|over the) (?:tele)?phone\b|\b(?:dros y|ar y|trwy'r|dros) ff?on\b"
     r"|\bpor telefono\b|\b(?:am|per|ueber|uber|ubers|ueber das) telefon\b|\btelefonisch\w*\b"
@@ -97,6 +102,25 @@ def understand_reach(text: str) -> int | None:
         metres = 1609.344
     value = round(float(found[1].replace(",", ".")) * metres)
     return min(value, FARTHEST_M) if value > 0 else None
+
+
+def without_reach(text: str) -> str:
+    """Give a sentence without its distance, whose number is no hour ("jusqu'à 5 km")."""
+    return _cut(text, _UP_TO_DISTANCE)
+
+
+def without_by_phone(text: str) -> str:
+    """Give a sentence without the words that say how it is done, and not what ("lessons over the phone")."""
+    return _cut(text, _BY_PHONE)
+
+
+def _cut(text: str, pattern: re.Pattern[str]) -> str:
+    folded = [(letter, place) for place, written in enumerate(text) for letter in fold(written)]
+    found = pattern.search("".join(letter for letter, _ in folded))
+    if found is None:
+        return text
+    start, end = folded[found.start()][1], folded[found.end() - 1][1] + 1
+    return f"{text[:start].rstrip()} {text[end:].lstrip()}".strip()
 
 
 def says_by_phone(text: str) -> bool:

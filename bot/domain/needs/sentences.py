@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.needs.offers import OfferTimes, offer_times, says_by_phone, understand_reach
+from bot.domain.needs.offers import (
+    OfferTimes,
+    offer_times,
+    says_by_phone,
+    understand_reach,
+    without_by_phone,
+    without_reach,
+)
 from bot.domain.words import (
     HeardSkills,
     Intent,
@@ -81,17 +88,29 @@ def meant_by(
     return "need" if coordinates and (when.slots or when.repeat) else meant
 
 
+def _hear(words: str, language: str, register: tuple[SkillWords, ...]) -> HeardSkills:
+    """Hear what is done rather than that it is done by phone, unless the call is what is done."""
+    whole = hear_skills(words, language, register)
+    what = without_by_phone(words)
+    if what == words:
+        return whole
+    apart = hear_skills(what, language, register)
+    if not apart.said or (whole.said and whole.said[0].score > apart.said[0].score):
+        return whole
+    return apart
+
+
 def hear_offer(
     text: str, *, language: str, at: datetime, zone: ZoneInfo, register: Iterable[SkillWords]
 ) -> HeardOffer:
     """Read a sentence as an offer; `at` is when it was written. Raises ValueError when `at` is naive."""
     language = guess_language(text, language)
-    when = understand_when(text, language=language, at=at, zone=zone, expect="offer")
+    when = understand_when(without_reach(text), language=language, at=at, zone=zone, expect="offer")
     return HeardOffer(
         language=language,
         when=when,
         times=offer_times(when),
-        skills=hear_skills(when.rest, language, register),
+        skills=_hear(when.rest, language, tuple(register)),
         whereabouts=find_places(when.rest, language),
         reach_m=understand_reach(text),
         by_phone=says_by_phone(text),
@@ -108,7 +127,7 @@ def hear_need(
     return HeardNeed(
         language=language,
         when=when,
-        skills=hear_skills(rest, language, register),
+        skills=_hear(rest, language, tuple(register)),
         whereabouts=find_places(when.rest, language),
         people=people,
         by_phone=says_by_phone(text),

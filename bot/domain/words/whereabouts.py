@@ -138,6 +138,7 @@ def _two_ends(pieces: Sequence[str], folded: Sequence[str], tongue: Tongue) -> l
 def _all(pieces: Sequence[str], tongue: Tongue) -> list[_Found]:
     """Give every place, none inside another."""
     found: list[_Found] = []
+    kinds = tongue.kinds.split()
     at = 0
     while at < len(pieces):
         word = fold(pieces[at])
@@ -145,7 +146,7 @@ def _all(pieces: Sequence[str], tongue: Tongue) -> list[_Found]:
         one = None
         if lead is not None:
             one = _place(pieces, at, at + 1, lead, tongue)
-        elif tongue.kind_begins and word in tongue.kinds.split():
+        elif tongue.kind_begins and word in kinds and fold("".join(pieces[at + 1 : at + 2])) not in kinds:
             one = _place(pieces, at, at, _Lead.BARE, tongue)
         if one:
             found.append(one)
@@ -236,7 +237,8 @@ def _goal(pieces: Sequence[str], first: int, tongue: Tongue) -> tuple[int, int] 
         or word in _leads(tongue)
         or word in tongue.joining.split()
     )
-    for at in range(first, min(len(pieces), first + _MOST_BEFORE_GOAL + 1)):
+    before = 0 if tongue.kind_begins else _MOST_BEFORE_GOAL
+    for at in range(first, min(len(pieces), first + before + 1)):
         if length := _goal_length(pieces, at, tongue):
             return first, at + length
         if stops(fold(pieces[at])):

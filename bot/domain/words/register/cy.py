@@ -157,7 +157,8 @@ MORE = {
     "moving": "symud piano|symud soffa|oergell lan y grisiau|oergell i fyny'r grisiau|symud oergell|codi trwm"
     "|cefn cryf|pobl gryf|bocsys|cario bocsys|dyn â fan|soffa|lan y grisiau|i fyny'r grisiau"
     "|symud cwpwrdd",
-    "painting": "côt o baent|paent|papuro a phaentio|cyntedd|addurno'r tŷ|peintio'r tŷ|peintio'r gegin|rholer"
+    "painting": "paentio'r neuadd|peintio'r neuadd"
+    "|côt o baent|paent|papuro a phaentio|cyntedd|addurno'r tŷ|peintio'r tŷ|peintio'r gegin|rholer"
     "|plastro",
     "snow": "llwybr yn rhew|rhewllyd|clirio'r eira|eira o'r dreif|llithrig|rhawio|palmant rhewllyd|graean",
     "rubbish": "biniau allan|bin|rhoi'r bin allan|biniau nos Lun|ailgylchu chi|sgip|casglu ysbwriel|ysbwriel"

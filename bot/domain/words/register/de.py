@@ -185,7 +185,8 @@ MORE = {
     "|kein Aufzug|Umzugshelfer|Waschmaschine tragen|Schrank tragen|Schrank|Kisten|Kisten schleppen"
     "|Bett tragen|Umzugskartons|Lieferwagen|Anpacken|in den vierten Stock|Stock tragen|Umzugswagen"
     "|Sperriges tragen|Möbelpacker",
-    "painting": "gestrichen|Flur gestrichen|Flur streichen|Farbe|Wand|Wände|Malerarbeiten|Tapete|Tapeten"
+    "painting": "Saal streichen|Raum streichen"
+    "|gestrichen|Flur gestrichen|Flur streichen|Farbe|Wand|Wände|Malerarbeiten|Tapete|Tapeten"
     "|Küche streichen|Wohnung streichen|lackieren|Fensterrahmen streichen|streicht|Raufaser|verputzen",
     "snow": "vereist|Gehweg ist vereist|Schneeschippen|Schneeräumen|glatt|Glatteis|eingeschneit"
     "|Schneeschaufel|Einfahrt freischaufeln|Salz streuen|Splitt|räumen und streuen|schneit",

@@ -105,7 +105,9 @@ NAMES = {
 
 #: What neighbours write when they do not name it: words that hint at it, and things it is done with.
 MORE = {
-    "driving": "run to the hospital|run me to|run mum to|ferry|ferry people|people carrier|give a ride|drop off"
+    "driving": "drive people to hospital appointments|drive to hospital appointments"
+    "|drive to appointments|drive to the doctor"
+    "|run to the hospital|run me to|run mum to|ferry|ferry people|people carrier|give a ride|drop off"
     "|drop me off|get to the station|get to the airport|get to hospital|cannot manage the bus|taxi"
     "|minibus|chauffeur|motor|pick up from the station",
     "shopping": "bits from the shop|few bits|cupboards are bare|fridge is empty|big shop|weekly shop|corner shop"
@@ -178,7 +180,8 @@ MORE = {
     "moving": "shift a piano|move a piano|piano down|shift|fridge|fridge up the stairs"
     "|washing machine up the stairs|sofa|wardrobe moved|heavy lifting|strong back|strong people|boxes"
     "|moving house|removal|removals|man with a van|bed moved|dump a sofa|unload|up the stairs",
-    "painting": "lick of paint|paint|emulsion|rollers|hallway|repaint|paintwork|skirting boards|paint the fence"
+    "painting": "paint the hall|paint the community centre"
+    "|lick of paint|paint|emulsion|rollers|hallway|repaint|paintwork|skirting boards|paint the fence"
     "|decorator|gloss|wallpapering|paint my",
     "snow": "iced over|icy path|icy|path is icy|dig out drives|drive snowed in|snowed in|when it snows"
     "|gritting|slippery path|pavement is icy|shovel",

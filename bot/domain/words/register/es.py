@@ -181,7 +181,8 @@ MORE = {
     "|sin ascensor|buena espalda|personas fuertes|mover un armario|mover cosas|bultos|cajas"
     "|lavadora nueva subir|subir muebles|bajar muebles|camión|mover una cama|cargar un camión"
     "|trasladar muebles",
-    "painting": "mano de pintura|pintura|pasillo|pintar el salón|pintar la casa|pintar el pasillo|rodillo"
+    "painting": "pintar el local|pintar la sala"
+    "|mano de pintura|pintura|pasillo|pintar el salón|pintar la casa|pintar el pasillo|rodillo"
     "|pinto paredes|papel pintado|barnizar|gotelé|alisar paredes",
     "snow": "acera llena de nieve|nieva|pala|helada|acera helada|heladas|si nieva|nevada|quitar hielo"
     "|resbaladiza|paleo nieve|hay hielo",

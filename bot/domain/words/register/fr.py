@@ -191,7 +191,8 @@ MORE = {
     "|camion|déménagements|canapé|monter un canapé|armoire|déplacer une armoire"
     "|machine à laver à monter|cartons|descendre des meubles|monter des meubles à l'étage"
     "|lit à déplacer|porter des choses|lourd|déplacer un meuble|utilitaire",
-    "painting": "coup de peinture|peinture|couloir|repeins|pose du papier peint|peindre le salon"
+    "painting": "peindre la salle|repeindre la salle"
+    "|coup de peinture|peinture|couloir|repeins|pose du papier peint|peindre le salon"
     "|peindre la chambre|rouleau|enduit|murs|lasure|vernir|peindre le couloir|rafraîchir les murs"
     "|plâtre",
     "snow": "trottoir verglacé|verglacé|verglacée|déblaie la neige|déblayer la neige|déblayer|pelle à neige"
