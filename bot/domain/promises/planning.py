@@ -27,7 +27,7 @@ T = TypeVar("T")
 #: So many of the order are looked at: with more, whoever comes after them is asked when these have been.
 MOST_PEOPLE = 300
 #: Where asking everybody falls short of what is wanted, a plan may fall short of that by this much.
-MAY_COST = 0.005
+MAY_COST = 0.003
 #: A plan has at most so many stages: of more, the next ones stay and the later ones are thinned out.
 _MOST_STAGES = 8
 _STAGES_KEPT = 4
@@ -96,7 +96,8 @@ def plan(
     if open_places < 1 or fill_by <= now:
         raise ValueError("a plan is for places that are open, and for an instant that is ahead")
     usual = _usual_sleep(askable, awaited)
-    stages = _stages(now, fill_by, starts_at, answer_times, usual)
+    times_out = _next_timeout(awaited, now=now, starts_at=starts_at, answer_times=answer_times)
+    stages = _stages(now, fill_by, starts_at, second=times_out, answer_times=answer_times, sleep=usual)
     look_again = stages[1] if len(stages) > 1 else fill_by
     order = _in_turn(askable, now=now, look_again=look_again, starts_at=starts_at)
     outlook = _outlook(
@@ -124,15 +125,37 @@ def _usual_sleep(askable: Sequence[Askable[T]], awaited: Sequence[Awaited]) -> S
     return kinds.most_common(1)[0][0] if kinds else None
 
 
+def _next_timeout(
+    awaited: Sequence[Awaited], *, now: datetime, starts_at: datetime, answer_times: AnswerTimes
+) -> datetime:
+    """Give when the time to answer is over for the first of those who still have some; the start if nobody has."""
+    groups = {(one.asked_at, one.sleep) for one in awaited}
+    ends = (
+        answer_deadline(asked_at, answer_times.at(starts_at - asked_at), sleep, starts_at)
+        for asked_at, sleep in groups
+    )
+    return min((end for end in ends if end > now), default=starts_at)
+
+
 def _stages(
-    now: datetime, fill_by: datetime, starts_at: datetime, answer_times: AnswerTimes, sleep: Sleep | None
+    now: datetime,
+    fill_by: datetime,
+    starts_at: datetime,
+    *,
+    second: datetime,
+    answer_times: AnswerTimes,
+    sleep: Sleep | None,
 ) -> list[datetime]:
-    """Give now and each instant before `fill_by` at which those asked at the one before had time to answer."""
+    """Give now and each instant before `fill_by` at which those asked at the one before had time to answer.
+
+    The second is `second` if that is earlier: then those who were asked before have had it.
+    """
     stages, at = [], now
     while at < fill_by:
-        stages.append(at)
         patience = answer_times.at(starts_at - at)
-        at = at + patience if sleep is None else answer_deadline(at, patience, sleep, fill_by)
+        after = at + patience if sleep is None else answer_deadline(at, patience, sleep, fill_by)
+        stages.append(at)
+        at = min(second, after) if len(stages) == 1 else after
     return stages
 
 
@@ -219,9 +242,11 @@ def _best(outlook: Outlook, *, wanted: float, at_least: int) -> list[int]:
     """Give the cuts of the plan that asks fewest of those good enough; at its first stage it asks `at_least`."""
     search = _Search(outlook, wanted=wanted, at_least=at_least)
     if search.people > at_least:
-        for growth in _GROWTHS:
-            search.among(growth)
-        search.steadily_then_everybody()
+        # Where answers are awaited, nobody need be asked before they have come.
+        for first in range(1 if at_least else 2):
+            for growth in _GROWTHS:
+                search.among(growth, first)
+            search.steadily_then_everybody(first)
         search.nearby()
     return search.best
 
@@ -239,9 +264,12 @@ class _Search:
         self._enough = [min(wanted, chance - MAY_COST) for chance in outlook.prospect(self.best).filled]
         self._tried: dict[tuple[int, ...], float] = {tuple(self.best): self._fewest}
 
-    def among(self, growth: float) -> None:
-        """Look for the smallest good plan whose numbers grow by this factor from stage to stage."""
-        sums = list(accumulate(growth**stage for stage in range(len(self.best))))
+    def among(self, growth: float, first: int) -> None:
+        """Look for the smallest good plan whose numbers grow by this factor, beginning at stage `first`."""
+        later = accumulate(growth**stage for stage in range(len(self.best) - first))
+        sums = [0.0] * first + list(later)
+        if not any(sums):
+            return
         few, enough = self._at_least, self.people
         while few < enough:
             middle = (few + enough) // 2
@@ -250,14 +278,13 @@ class _Search:
             else:
                 few = middle + 1
 
-    def steadily_then_everybody(self) -> None:
-        """Look at asking so many at each stage, and at the last one everybody: ever more until that asks more."""
+    def steadily_then_everybody(self, first: int) -> None:
+        """Look at asking so many at each stage from `first` on, at the last everybody: more until that asks more."""
         before = math.inf
         for number in _STEADY:
             if number < self.people:
-                expected = self._expected(
-                    [*(number * (stage + 1) for stage in range(len(self.best) - 1)), self.people]
-                )
+                stages = range(1 - first, len(self.best) - first)
+                expected = self._expected([*(number * stage for stage in stages), self.people])
                 if before <= expected < math.inf:
                     return
                 before = expected
