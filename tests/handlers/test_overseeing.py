@@ -7,8 +7,11 @@ import pytest
 
 from bot.domain.ids import ChatId
 from bot.domain.needs.offers import OfferTimes
+from bot.domain.people.checks import CheckKind
 from bot.domain.rules import RULES
 from bot.domain.words import Weekly
+from bot.services.needs import changing_needs
+from bot.services.promises import inviting
 from bot.texts import LANGUAGES, say_plain
 from handlers import dispatch
 from storage.needs import needs
@@ -286,6 +289,27 @@ def test_another_time_is_one_tap_and_goes_the_ordinary_way(desk: Desk):
     assert moved is not None
     assert moved.local_start.hour == 10
     assert street.states(slot) == {"Mair": "sent"}
+
+
+def test_one_check_less_says_whom_it_brings_and_is_confirmed_as_any_change(desk: Desk):
+    street = a_street(desk, "Mair")
+    slot = street.need(begin=False)
+    need = needs.slot(desk.tx, slot).need_id  # type: ignore[union-attr]
+    kinds = frozenset({CheckKind.REFERENCES})
+    street.act(lambda turn: changing_needs.require_checks(turn, need, 1, kinds), "Carys")
+    street.act(lambda turn: inviting.begin(turn, slot), "Carys")
+    carys = street.people["Carys"]
+    assert "Without the check it needs (1): Mair" in _not_on_it(street, slot)
+    assert street.states(slot) == {}
+
+    desk.press(carys, "Without references: 1 more")
+    assert street.states(slot) == {}
+    desk.write(carys, "yes")
+
+    assert street.states(slot) == {"Mair": "sent"}
+    desk.press_data(carys, f"vc:{slot}:1:references")
+    desk.press_data(carys, f"vc:{slot}:2:references")
+    assert desk.query("SELECT count(*) AS n FROM draft")[0]["n"] == 1
 
 
 def test_an_old_button_for_another_time_moves_nothing(desk: Desk):

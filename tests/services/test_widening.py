@@ -8,6 +8,7 @@ import pytest
 from bot.domain.errors import NotAllowedError, OutdatedError
 from bot.domain.ids import SlotId
 from bot.domain.needs.offers import OfferTimes
+from bot.domain.people.checks import CheckKind
 from bot.domain.rules import RULES
 from bot.domain.words import Weekly
 from bot.services.needs import changing_needs
@@ -226,3 +227,22 @@ def test_when_nobody_offers_the_skill_it_is_said(desk: Desk):
 
     assert _effects(street, slot).offering == 0
     assert datetime.fromisoformat("2026-11-26T09:30") == needs.slot(desk.tx, slot).local_start  # type: ignore[union-attr]
+
+
+def test_each_required_check_says_how_many_only_it_keeps_away(desk: Desk):
+    street = a_street(desk, "Mair", "Nia", "Olwen")
+    slot = street.need(begin=False)
+    need = _now(street, slot)[1]
+    for name, kinds in {"Mair": ["identity"], "Nia": ["references"], "Olwen": []}.items():
+        for kind in kinds:
+            desk.tx.execute(
+                "INSERT INTO check_held (circle_id, member_id, kind, verified_by, verified_at) VALUES (?, ?, ?, ?, 0)",
+                (street.circle, street.members[name], kind, street.members["Carys"]),
+            )
+    required = frozenset({CheckKind.IDENTITY, CheckKind.REFERENCES})
+    street.act(lambda turn: changing_needs.require_checks(turn, need.id, need.version, required), "Carys")
+
+    said = _effects(street, slot)
+
+    assert said.left == 0
+    assert said.checks == {CheckKind.IDENTITY: 1, CheckKind.REFERENCES: 1}

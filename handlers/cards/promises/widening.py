@@ -3,6 +3,7 @@
 from bot.services.promises.widening import Effects, effects
 from bot.texts import Markup
 from handlers.cards.needs.broadcast import time_words
+from handlers.cards.needs.need_checks import check_words
 from handlers.cards.needs.offer_draft import distance_words, in_rows
 from handlers.cards.promises.invitations import ended, over, what
 from handlers.cards.promises.progress import filled_line, progress_lines
@@ -10,7 +11,7 @@ from handlers.cards.promises.who import coordinated
 from handlers.look import Look
 from handlers.presses.answers import WhyPage, WidenReach
 from handlers.presses.needs import ChangeSlot, OfferToEverybody, PostToGroup, ShowSlot
-from handlers.presses.overview import AskLeave, MoveBy, NarrowReach, WhyNot
+from handlers.presses.overview import AskLeave, MoveBy, NarrowReach, WhyNot, WithoutCheck
 from handlers.presses.people import Poster
 from handlers.presses.skills import SameAs
 from handlers.screen import Button, Screen
@@ -85,6 +86,18 @@ def _choices(look: Look, slot: Slot, need: Need, would: Effects) -> list[list[Bu
     ]
     rows += in_rows(shifts)
     rows.append([look.button("unfilled-times", ChangeSlot(slot=slot.id, part="time"))])
+    rows += [
+        [
+            look.button(
+                "widen-check",
+                WithoutCheck(slot=slot.id, version=need.version, kind=kind),
+                kind=check_words(look, kind),
+                count=count,
+            )
+        ]
+        for kind, count in would.checks.items()
+        if count
+    ]
     if would.leave:
         leave = AskLeave(slot=slot.id, version=need.version)
         rows.append([look.button("widen-leave", leave, count=len(would.leave))])
