@@ -106,6 +106,30 @@ def test_whoever_has_long_been_silent_counts_little():
     assert len(planned(people(100, 0.5), long_ago, lead=0.5).asked) > 0
 
 
+def test_the_next_look_is_when_the_time_of_those_asked_before_is_over():
+    before = [Awaited(chance=0.1, asked_at=NINE - timedelta(hours=5), sleep=AWAKE)] * 3
+    over = [Awaited(chance=0.1, asked_at=NINE - timedelta(hours=50), sleep=AWAKE)]
+
+    assert planned(people(50, 0.1), before).look_again == NINE + timedelta(hours=7)
+    assert planned(people(50, 0.1), over).look_again == NINE + TIMES.far
+
+
+def test_with_answers_to_come_nobody_need_be_asked_yet():
+    asked_just_now = [Awaited(chance=0.4, asked_at=NINE - timedelta(minutes=5), sleep=AWAKE)]
+
+    assert planned(people(50, 0.4), asked_just_now).asked == ()
+    assert len(planned(people(50, 0.4), asked_just_now, places=2).asked) >= 1
+
+
+def test_when_the_last_moment_has_come_it_is_now_or_never():
+    asked_before = [Awaited(chance=0.4, asked_at=NINE - timedelta(hours=5), sleep=AWAKE)]
+
+    wave = planned(people(5, 0.4), asked_before, lead=0.012)
+
+    assert len(wave.asked) == 5
+    assert wave.look_again > NINE
+
+
 def test_refusals_show_that_a_slot_is_unpopular_and_more_are_asked():
     without, after_ten = (planned(people(200, 0.3), lead=0.25, no=number) for number in (0, 10))
 
