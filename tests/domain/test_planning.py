@@ -235,14 +235,14 @@ def test_the_binomial_comes_near_the_exact_law(places):
         for _ in range(20):
             found = outlook(rng, places=places, number=number)
             cuts = sorted(rng.randrange(number + 1) for _ in range(3))
-            assert found.prospect(cuts).filled == pytest.approx(
+            assert found.filled(cuts) == pytest.approx(
                 found.exactly_filled(cuts), abs=0.04 if number < 100 else 0.01
             )
 
 
 def test_the_exact_law_is_that_of_all_the_ways_in_which_people_can_answer():
     found = outlook(random.Random(1), places=2, number=4, spread=0.0)
-    coins = list(found._coins([1, 3, 4], 2))
+    coins = list(found._coins([1, 3, 4], 2, found._columns[2]))
     at_least = [0.0, 0.0]
     for answers in itertools.product((0, 1), repeat=len(coins)):
         chance = math.prod(coin if answer else 1 - coin for coin, answer in zip(coins, answers, strict=True))
@@ -277,8 +277,8 @@ def test_the_number_asked_is_what_is_counted_when_it_is_played():
                 )
         filled += yes_at <= 2
 
-    assert found.prospect(cuts).expected == pytest.approx(asked / plays, rel=0.02)
-    assert found.prospect(cuts).filled[0] == pytest.approx(filled / plays, abs=0.012)
+    assert found.expected(cuts) == pytest.approx(asked / plays, rel=0.02)
+    assert found.filled(cuts)[0] == pytest.approx(filled / plays, abs=0.012)
 
 
 def test_no_plan_of_few_people_is_much_better_than_the_one_chosen():
@@ -287,14 +287,14 @@ def test_no_plan_of_few_people_is_much_better_than_the_one_chosen():
     for _ in range(12):
         found = outlook(rng, places=1, number=7)
         best = planning._best(found, wanted=0.6, at_least=1)
-        least = min(0.6, found.prospect([7] * 3).filled[0] - MAY_COST)
+        least = min(0.6, found.filled([7] * 3)[0] - MAY_COST)
         every = [
             cuts
             for cuts in itertools.combinations_with_replacement(range(1, 8), 3)
-            if found.prospect(cuts).filled[0] >= least
+            if found.filled(cuts)[0] >= least
         ]
-        assert found.prospect(best).filled[0] >= least
-        assert found.prospect(best).expected <= 1.08 * min(found.prospect(cuts).expected for cuts in every)
+        assert found.filled(best)[0] >= least
+        assert found.expected(best) <= 1.08 * min(found.expected(cuts) for cuts in every)
 
 
 def test_replanning_reaches_what_was_promised():

@@ -63,7 +63,7 @@ def table(cells: list[dict[str, Any]]) -> str:
     return "\n\n".join(
         rows(
             f"{cell['people']} people × {cell['accept']:.0%}: {cell['slots']} slots, ours less everybody "
-            f"{cell['filled_as_everybody']['points']:+.2f} points "
+            f"{cell['filled_as_everybody']['mean']:+.2f} points "
             f"(standard error {cell['filled_as_everybody']['standard_error']:.2f})",
             cell["policies"],
         )

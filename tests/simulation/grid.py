@@ -49,7 +49,9 @@ def summed(figures: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
                 "seeds": len(own),
                 "slots": sum(one["ours"]["slots"] for one in own),
                 "policies": {name: _mean([one[name] for one in own]) for name in names},
-                "filled_as_everybody": _difference(own),
+                "filled_as_everybody": _difference(
+                    [100 * _a_slot(one, "in_time", "ours", "everybody") for one in own]
+                ),
                 "fewest": sum(one["everybody"]["fewest"] for one in own)
                 / sum(one["ours"]["slots"] for one in own),
             }
@@ -80,14 +82,17 @@ def _mean(own: Sequence[Mapping[str, Any]]) -> dict[str, float | None]:
     return result
 
 
-def _difference(own: Sequence[Mapping[str, Any]]) -> dict[str, float]:
-    """Give how much more of the slots ours fills in time than everybody at once, points, and its standard error."""
-    each = [
-        100 * (one["ours"]["in_time"] - one["everybody"]["in_time"]) / one["ours"]["slots"] for one in own
-    ]
+def _a_slot(own: Mapping[str, Any], measure: str, one: str, other: str) -> float:
+    """Give how much more one policy has of something than another, for each slot of a town."""
+    more: float = (own[one][measure] - own[other][measure]) / own[one]["slots"]
+    return more
+
+
+def _difference(each: Sequence[float]) -> dict[str, float]:
+    """Give the mean of the towns' differences, and its standard error."""
     mean = sum(each) / len(each)
     spread = sum((one - mean) ** 2 for one in each) / max(1, len(each) - 1)
-    return {"points": mean, "standard_error": math.sqrt(spread / len(each))}
+    return {"mean": mean, "standard_error": math.sqrt(spread / len(each))}
 
 
 def matching_nearest(cell: Mapping[str, Any]) -> tuple[str, Mapping[str, float]] | None:

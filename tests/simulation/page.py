@@ -110,7 +110,7 @@ def _against(cell: Mapping[str, Any]) -> list[str]:
     difference, nearest = cell["filled_as_everybody"], matching_nearest(cell)
     return [
         _name(cell),
-        f"{difference['points']:+.2f} ± {1.96 * difference['standard_error']:.2f}",
+        f"{difference['mean']:+.2f} ± {1.96 * difference['standard_error']:.2f}",
         f"{ours['asked']:.1f}",
         f"{ours['asked'] / everybody['asked']:.0%}",
         "none" if nearest is None else nearest[0].removeprefix("nearest ") + " at a time",

@@ -42,14 +42,6 @@ class Silent:
     by_then: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prospect:
-    """What comes of a plan: the chance that at least 1, 2, … places are filled, and how many are asked on average."""
-
-    filled: tuple[float, ...]
-    expected: float
-
-
 @dataclass(frozen=True, kw_only=True)
 class Outlook:
     """The prospects of all plans over one order of people.
@@ -70,36 +62,51 @@ class Outlook:
     #: Of those who do not say yes, the share who say no.
     told: float
 
-    def prospect(self, cuts: Sequence[int]) -> Prospect:
-        """Give what comes of a plan, nearly.
+    def filled(self, cuts: Sequence[int]) -> list[float]:
+        """Give the chance that at least 1, 2, … places are filled by the end, nearly.
 
         The number of yeses is taken to be binomial, with the mean and the variance of the sum of everybody's own coin
         (Ehm 1991): exact when all have the same chance, and of no cost for each person. `exactly_filled` is its
         measure.
         """
-        steps = [(stage, *step) for stage, step in enumerate(pairwise((0, *cuts))) if step[1] > step[0]]
-        horizons, most = len(cuts), self.places - 1
+        steps, horizons, result = _steps(cuts), len(cuts), [0.0] * self.places
+        for row, (weight, kinds) in enumerate(zip(self._likely.values(), self._running, strict=True)):
+            end = (2 * row + 1) * horizons - 1
+            mean, squares = self._awaited[end], self._awaited[end + horizons]
+            for (firsts, seconds), rows in zip(kinds, self.answered, strict=True):
+                for stage, before, after in steps:
+                    share = rows[stage][-1]
+                    mean += (firsts[after] - firsts[before]) * share
+                    squares += (seconds[after] - seconds[before]) * share * share
+            for number, fewer in enumerate(_at_most(mean, squares, self.places - 1)):
+                result[number] += weight * (1 - fewer)
+        return result
+
+    def expected(self, cuts: Sequence[int]) -> float:
+        """Give how many are asked on average, each stage only if a place is still open; as near as `filled`."""
+        steps, horizons, most = _steps(cuts), len(cuts), self.places - 1
+        result = float(cuts[0])
+        later = [step for step in steps if step[0]]
+        if not later:
+            return result
         totals = list(map(sum, zip(self._awaited, *(self._moments(*step) for step in steps), strict=True)))
-        filled, expected = [0.0] * self.places, 0.0
         for at, weight in zip(range(0, len(totals), 2 * horizons), self._likely.values(), strict=True):
-            for stage, before, after in steps:
+            for stage, before, after in later:
                 then = at + stage - 1
-                still_open = _at_most(totals[then], totals[then + horizons], most)[-1] if stage else 1.0
-                expected += weight * still_open * (after - before)
-            end = at + horizons - 1
-            for number, fewer in enumerate(_at_most(totals[end], totals[end + horizons], most)):
-                filled[number] += weight * (1 - fewer)
-        return Prospect(filled=tuple(filled), expected=expected)
+                still_open = _at_most(totals[then], totals[then + horizons], most)[-1]
+                result += weight * still_open * (after - before)
+        return result
 
     def exactly_filled(self, cuts: Sequence[int]) -> tuple[float, ...]:
         """Give the chance that at least 1, 2, … places are filled by the end: exactly (the Poisson-binomial law)."""
         filled = [0.0] * self.places
-        for number, weight in self._likely.items():
+        for (number, weight), chances in zip(self._likely.items(), self._columns, strict=True):
+            coins = self._coins(cuts, number, chances)
             if self.places == 1:
-                filled[0] += weight * (1 - math.prod(1 - chance for chance in self._coins(cuts, number)))
+                filled[0] += weight * (1 - math.prod(1 - chance for chance in coins))
                 continue
             law = [1.0] + [0.0] * (self.places - 1)
-            for chance in self._coins(cuts, number):
+            for chance in coins:
                 for count in range(self.places - 1, 0, -1):
                     law[count] += chance * (law[count - 1] - law[count])
                 law[0] -= chance * law[0]
@@ -107,7 +114,7 @@ class Outlook:
                 filled[count] += weight * (1 - fewer)
         return tuple(filled)
 
-    def _coins(self, cuts: Sequence[int], number: int) -> Iterator[float]:
+    def _coins(self, cuts: Sequence[int], number: int, chances: Sequence[float]) -> Iterator[float]:
         """Give the chance that a yes comes by the end, of everybody who is awaited or will be asked."""
         for group in self.silent:
             came = group.by_then[-1] - group.by_now
@@ -115,8 +122,9 @@ class Outlook:
                 under = self._under(chance)[number]
                 yield under * came / self._silence(under, group.by_now)
         for stage, (before, after) in enumerate(pairwise((0, *cuts))):
+            shares = [rows[stage][-1] for rows in self.answered]
             for one in range(before, after):
-                yield self._under(self.chances[one])[number] * self.answered[self.kinds[one]][stage][-1]
+                yield chances[one] * shares[self.kinds[one]]
 
     @cached_property
     def _factors(self) -> tuple[list[float], float]:
@@ -227,10 +235,21 @@ class Outlook:
                     for kind in range(len(self.answered))
                 )
             ]
-            for chances in (
-                [self._under(chance)[number] for chance in self.chances] for number in self._likely
-            )
+            for chances in self._columns
         ]
+
+    @cached_property
+    def _columns(self) -> list[list[float]]:
+        """For each appeal that counts, everybody's chance under it, in the order."""
+        each = [self._under(chance) for chance in self.chances]
+        return [[under[number] for under in each] for number in self._likely]
+
+
+def _steps(cuts: Sequence[int]) -> list[tuple[int, int, int]]:
+    """Give the stages at which anybody is asked, with how many were asked before and after it."""
+    return [
+        (stage, before, after) for stage, (before, after) in enumerate(pairwise((0, *cuts))) if after > before
+    ]
 
 
 def _at_most(mean: float, squares: float, most: int) -> list[float]:

@@ -113,7 +113,7 @@ def plan(
     return Wave(
         asked=tuple(Asked(who=asked.who.who, at=asked.at) for asked in order[: cuts[0]]),
         fills=outlook.exactly_filled(cuts)[-1],
-        expected=outlook.prospect(cuts).expected,
+        expected=outlook.expected(cuts),
         everybody=outlook.exactly_filled(everybody)[-1],
         look_again=look_again,
     )
@@ -261,7 +261,7 @@ class _Search:
         self._at_least = at_least
         self._fewest = float(self.people)
         # For several places each number of them counts: where all cannot be filled, as many as can be.
-        self._enough = [min(wanted, chance - MAY_COST) for chance in outlook.prospect(self.best).filled]
+        self._enough = [min(wanted, chance - MAY_COST) for chance in outlook.filled(self.best)]
         self._tried: dict[tuple[int, ...], float] = {tuple(self.best): self._fewest}
 
     def among(self, growth: float, first: int) -> None:
@@ -304,9 +304,8 @@ class _Search:
         kept = [min(self.people, max(self._at_least, cut)) for cut in cuts]
         key = tuple(kept)
         if key not in self._tried:
-            prospect = self._outlook.prospect(kept)
-            good = all(map(operator.ge, prospect.filled, self._enough))
-            self._tried[key] = prospect.expected if good else math.inf
-            if self._tried[key] < self._fewest:
-                self.best, self._fewest = kept, prospect.expected
+            good = all(map(operator.ge, self._outlook.filled(kept), self._enough))
+            expected = self._tried[key] = self._outlook.expected(kept) if good else math.inf
+            if expected < self._fewest:
+                self.best, self._fewest = kept, expected
         return self._tried[key]
