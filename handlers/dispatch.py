@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from telegram import Message, Update
+from telegram import Message, Update, User
 
 from bot.domain.errors import DomainError, NotAllowedError, OutdatedError
 from bot.domain.ids import ChatId, CircleId, DueId, InboxId, PersonId
@@ -61,7 +61,7 @@ def open_visit(tx: Tx, *, now: datetime, row: InboxId, update: Update) -> Visit:
         language=language,
         private=private,
         user_id=user.id if user is not None else 0,
-        user_name=user.full_name if user is not None else "",
+        user_name=_name(user) if user is not None else "",
         person=person,
         circle=circle,
         member=member if present else None,
@@ -69,6 +69,11 @@ def open_visit(tx: Tx, *, now: datetime, row: InboxId, update: Update) -> Visit:
         forms=registry.FORMS,
         press=press,
     )
+
+
+def _name(user: User) -> str:
+    """Give what somebody is called: "" when Telegram says nothing at all (`full_name` is None without a first name)."""
+    return " ".join(it for it in (user.first_name, user.last_name) if it) or user.username or ""
 
 
 def press(visit: Visit, data: str) -> None:

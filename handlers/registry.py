@@ -33,6 +33,7 @@ from handlers.cards.needs import needs as need_cards
 from handlers.cards.needs import offers as offer_cards
 from handlers.cards.needs import skills as skill_cards
 from handlers.cards.needs import slots as slot_cards
+from handlers.cards.people import checks as check_cards
 from handlers.cards.people import circle as circle_cards
 from handlers.cards.people import help as help_cards
 from handlers.cards.people import joining as joining_cards
@@ -54,12 +55,14 @@ from handlers.conversations.needs import (
     board,
     broadcasting,
     need_changes,
+    need_checks,
     need_form,
     needing,
     offering,
     register,
 )
 from handlers.conversations.people import (
+    checking,
     governing,
     group,
     joining,
@@ -130,6 +133,9 @@ FORMS = Forms(
         "need_decline": need_changes.DECLINE_FORM,
         "slot_time": need_changes.TIME_FORM,
         "slot_place": need_changes.PLACE_FORM,
+        "need_checks": need_checks.CHECKS_FORM,
+        "check": checking.CHECK,
+        "check_end": checking.CHECK_END,
         "tell": broadcasting.TELL_FORM,
         "why_somebody": overseeing.SOMEBODY,
         "contact": contacting.CONTACT,
@@ -199,6 +205,7 @@ PRESSES: Mapping[type[Press], Pressed] = {
     overview_presses.NarrowReach: overseeing.less_far,
     overview_presses.MoveBy: overseeing.move_by,
     overview_presses.AskLeave: overseeing.ask_leave,
+    overview_presses.WithoutCheck: overseeing.without_check,
     day_presses.Confirm: day.confirm,
     day_presses.CannotCome: day.cannot_come,
     day_presses.Arrive: day.arrive,
@@ -227,6 +234,8 @@ PRESSES: Mapping[type[Press], Pressed] = {
     people_presses.PeoplePage: stewarding.turn_page,
     people_presses.ShowMember: stewarding.show_member,
     people_presses.ChangeRole: stewarding.change_role,
+    people_presses.RecordCheck: checking.record,
+    people_presses.EndCheck: checking.end,
     people_presses.PinPlace: places.pin,
     people_presses.UnpinPlace: places.unpin,
     people_presses.Poster: stewarding.poster,
@@ -286,6 +295,7 @@ VIEWS: Mapping[str, View] = {
     "comes_not": commitment_cards.comes_not,
     "promise_lapsed": commitment_cards.lapsed,
     "promise_overlaps": commitment_cards.overlaps,
+    "promise_unchecked": commitment_cards.unchecked,
     "slot_off": commitment_cards.slot_off,
     "past": commitment_cards.past,
     "calendar": calendar_cards.calendar,
@@ -340,6 +350,7 @@ VIEWS: Mapping[str, View] = {
     "member": people_cards.member_card,
     "role_given": people_cards.role_given,
     "role_ended": people_cards.role_ended,
+    "check_changed": check_cards.check_changed,
     "speaks_now": people_cards.speaks_now,
     "unreachable": people_cards.unreachable,
     "ask_leave": privacy_cards.ask_leave,

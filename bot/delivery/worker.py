@@ -79,8 +79,8 @@ class Worker:
         self._handled = handled
         self._mask = mask
         self._router = router or Router(bot)
+        #: The newest instant at which a row was handled, and the newest row of the inbox that has ended.
         self._latest: datetime | None = None
-        #: The newest row of the inbox that was taken.
         self._newest = InboxId(0)
         self._is_stopping = False
         #: Updates that are parsed and routed, and whose turn did not come in the transaction before.
@@ -159,9 +159,11 @@ class Worker:
         self._alone = max(0, self._alone - len(rows))
         ahead, self._ahead = self._ahead, {}
         batch = [ahead.get(row.id) or await self._route(row) for row in rows]
+        before = self._latest, self._newest
         try:
             ended = await self._database.transact(lambda tx: self._work_off(tx, batch))
         except Exception as error:  # noqa: BLE001 - the row is put aside with it
+            self._latest, self._newest = before  # none of them has ended
             if await self._passes(error):
                 return
             if len(batch) > 1:  # at the commit nobody knows any more which of them it was
@@ -224,6 +226,7 @@ class Worker:
             )
 
     async def _handle_answer(self, row: InboxRow) -> None:
+        before = self._latest, self._newest
         now = self._received(row)
 
         def handle(tx: Tx) -> None:
@@ -233,7 +236,9 @@ class Worker:
         try:
             await self._database.transact(handle)
         except Exception as error:  # noqa: BLE001 - the row is put aside with it
-            if not await self._passes(error):
+            if await self._passes(error):
+                self._latest, self._newest = before
+            else:
                 await self._put_aside(row, error, None, now)
 
     async def _put_aside(

@@ -95,7 +95,7 @@ class TakeBackNeed(Press):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeSlot(Press):
-    """Open what changes a slot: `part` is "time" or "place"."""
+    """Open what changes a slot: `part` is "time", "place" or "checks"."""
 
     code: ClassVar[str] = "nsc"
     slot: int

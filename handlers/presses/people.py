@@ -152,6 +152,24 @@ class ChangeRole(Press):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecordCheck(Press):
+    """Note that this member was checked."""
+
+    code: ClassVar[str] = "pz"
+    member: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndCheck(Press):
+    """End this member's check of this kind; as they are in this version."""
+
+    code: ClassVar[str] = "pze"
+    member: int
+    version: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PinPlace(Press):
     """Pin another street or quarter."""
 

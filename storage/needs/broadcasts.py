@@ -87,12 +87,14 @@ _HEARERS = """
    AND EXISTS (SELECT 1 FROM account WHERE account.person_id = member.person_id
                   AND account.unreachable_since IS NULL)
 """
-# Nobody is asked twice for a slot (I5), nor beyond their budget, nor for a time that they have promised away. What was
+# Nobody is asked twice for a slot (I5), nor beyond their budget, nor for a time that they have promised away, nor
+# without the checks that it requires (I11). What was
 # closed before an answer (a broadcast that was stopped, a slot that was full) does not count as asked.
 _ASKABLE = """
    AND NOT EXISTS (SELECT 1 FROM invitation
                     WHERE slot_id = :slot AND member_id = member.id AND invitation.state <> 'closed')
    AND NOT EXISTS (SELECT 1 FROM commitment WHERE slot_id = :slot AND member_id = member.id)
+   AND NOT EXISTS (SELECT 1 FROM lacking_check WHERE slot_id = :slot AND member_id = member.id)
    AND member.id IS NOT :beneficiary
    AND NOT EXISTS (SELECT 1 FROM avoided_skill WHERE member_id = member.id AND skill_id = :skill)
    AND NOT EXISTS (SELECT 1 FROM block WHERE by_member = member.id AND of_member = :beneficiary)

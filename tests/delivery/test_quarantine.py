@@ -194,6 +194,16 @@ def test_another_bot_in_somebodys_private_chat_is_left_alone():
     assert understand({"update_id": 1, "message": message}).message is None
 
 
+def test_in_a_channel_nobody_is_taken_for_the_sender():
+    for sender in ({"id": 0, "is_bot": False, "first_name": "A"}, {"id": 8, "is_bot": False}, 7):
+        message = {"message_id": 3, "date": 0, "chat": {"id": -1007, "type": "channel"}, "from": sender}
+
+        update = understand({"update_id": 1, "message": message})
+
+        assert update.message is not None
+        assert update.effective_user is None
+
+
 @pytest.mark.parametrize(
     ("update", "says"),
     [

@@ -16,6 +16,7 @@ from bot.services.turn import Due, Turn
 from handlers import registry
 from handlers.visit import Visit
 from storage.connection import Tx
+from storage.instants import to_ms
 from storage.queues import due, inbox
 from tests.delivery.conftest import Rig
 from tests.delivery.test_intake import message
@@ -115,6 +116,22 @@ async def test_one_that_spoils_the_commit_takes_nobody_with_it(rig: Rig):
 
     assert await counted.said() == ["a", "b", "c", "d"]
     assert await counted.states() == ["done", "done", "quarantined", "done", "done"]
+
+
+async def test_what_is_tried_again_one_by_one_is_handled_at_the_instant_of_its_turn(rig: Rig):
+    counted = Counted(rig, note)
+    await counted.come("a", at=NOW - 4 * MINUTE)
+    await counted.work()
+    # Set back by the wall: received before what was handled already.
+    await counted.come("b", at=NOW - 5 * MINUTE)
+    await counted.come("c", at=NOW - 3 * MINUTE)
+    await counted.come("spoil", at=NOW - 2 * MINUTE)
+    await counted.come("d", at=NOW - 1 * MINUTE)
+
+    await counted.work()
+
+    rows = await rig.rows("SELECT handled_at FROM inbox WHERE state = 'done' ORDER BY id")
+    assert [row["handled_at"] for row in rows] == [to_ms(NOW - minutes * MINUTE) for minutes in (4, 4, 3, 1)]
 
 
 async def test_what_falls_due_between_two_updates_comes_between_them(

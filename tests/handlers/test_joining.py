@@ -283,3 +283,12 @@ def test_joining_is_said_in_every_language(desk, circle, language):
 
     assert people(desk)[0]["language"] == language
     assert "Tom" in desk.last(tom).text
+
+
+def test_whoever_gives_no_name_at_all_can_join(desk, circle):
+    nobody = desk.person("", username=None)
+    desk.write(nobody, "/start")
+
+    desk.press(nobody, "I agree")
+
+    assert [row["name"] for row in people(desk)] == [""]

@@ -28,6 +28,7 @@ NOT_IN_THE_SCENE: dict[str, str] = {
     "past": "a time opened by a link when it is over: test_commitments",
     "promise_lapsed": "no new yes after a change: test_commitments",
     "promise_overlaps": "a change that runs into another promise: test_commitments",
+    "promise_unchecked": "a check comes to be required after the promise: test_checks",
     "restored": "after a restore: upkeep/test_restore",
     "slot_invite": "a time opened by its link: test_commitments",
     "slot_off": "a promise whose time is cancelled: test_slots",

@@ -248,6 +248,10 @@ def test_everybody_at_once_leaves_out_who_was_asked_promised_or_would_rather_not
     asked, promised = rows(town, "invitation"), rows(town, "commitment")
     blocks = {(one["by_member"], one["of_member"]) for one in rows(town, "block")}
     avoided = {(one["member_id"], one["skill_id"]) for one in rows(town, "avoided_skill")}
+    required = {number: set() for number in needed}
+    for one in rows(town, "need_check"):
+        required[one["need_id"]].add(one["kind"])
+    held = [one for one in rows(town, "check_held") if one["ended_at"] is None]
     week = to_ms(town.now - timedelta(days=7))
     for slot in rows(town, "slot")[::5]:
         need = needed[slot["need_id"]]
@@ -288,6 +292,7 @@ def test_everybody_at_once_leaves_out_who_was_asked_promised_or_would_rather_not
                 (member, whom) in blocks or (whom, member) in blocks,
                 bool(busy),
                 people[person]["weekly_budget"] <= len(sent),
+                not required[need["id"]] <= {it["kind"] for it in held if it["member_id"] == member},
             )
             if not any(out):
                 expected.append(member)

@@ -162,6 +162,8 @@ class Scene:
         self.press("Carys", f"cw:{own}", "cx", "fc", "fd")
         self.write("Carys", "/skills")
         self.press("Carys", "pm", "pn")
+        self.write("Carys", "/cancel", "/people")
+        self.press("Carys", f"pm:{self.members['Ffion']}", "pz", "fc:identity", "fc:open", "fd")
         self.write("Dai", "/settings", "/help")
         self.write("Elin", "/settings", "/mydata", "/forget")
         yield "people"
@@ -291,6 +293,8 @@ class Scene:
         self.press("Carys", "fc", "fd", "vw")
         self.write("Kit", "/needs")
         yield "a week later"
+        self.press("Carys", "nsc:checks", "fc:references", "fc:enough", "fd", "vw")
+        yield "a check is required"
         self.write("Petra", "/offers", "/settings")
         self.press("Petra", "ps:place")
         self.desk.share_place(self.people["Petra"], 51.4953, -3.1745)

@@ -93,8 +93,9 @@ def _is_from_a_bot(raw: Any) -> bool:
 
 
 def _message(raw: Mapping[str, Any]) -> Message:
-    sender = None if raw.get("from") is None else _user(raw)
     chat = _chat(raw)
+    # In a channel the channel speaks: whoever is named there need not be anybody.
+    sender = None if raw.get("from") is None or chat.type == Chat.CHANNEL else _user(raw)
     if chat.type == Chat.PRIVATE and sender is not None and sender.id != chat.id:
         raise NotAnUpdateError("a private chat in which somebody else writes")
     return _content(raw, chat, sender, _answered(raw.get("reply_to_message")))

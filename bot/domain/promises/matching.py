@@ -308,13 +308,13 @@ def _lack_of_offer(offer: StandingOffer, candidate: Candidate, wanted: Wanted) -
     length = _length(candidate, wanted)
     if length is not None and length > _reach(offer, wanted):
         return Lack.FAR
-    return Lack.TRAVEL if any(_too_tight(one, wanted) for one in candidate.neighbours) else None
+    return Lack.TRAVEL if any(way_minutes(one, wanted) > one.gap for one in candidate.neighbours) else None
 
 
-def _too_tight(promised: Neighbour, wanted: Wanted) -> bool:
-    """Tell whether the way between the slot and what is promised beside it takes longer than there is time."""
+def way_minutes(promised: Neighbour, wanted: Wanted) -> int:
+    """Give the minutes that the way between the slot and what is promised beside it takes; 0 when it is unknown."""
     ways = (promised.place, wanted.start) if promised.before else (wanted.end, promised.place)
-    return travel_minutes(*ways, per_km=wanted.travel_minutes_per_km) > promised.gap
+    return travel_minutes(*ways, per_km=wanted.travel_minutes_per_km)
 
 
 def _reach(offer: StandingOffer, wanted: Wanted) -> int:

@@ -9,15 +9,17 @@ from zoneinfo import ZoneInfo
 from bot.domain.errors import DomainError, OutdatedError
 from bot.domain.ids import NeedId, SlotId
 from bot.domain.needs.needs import occurrence
+from bot.domain.people.checks import CheckKind
 from bot.domain.states import SlotState
 from bot.services.needs import announcing, broadcasting
 from bot.services.needs.needs import Where, coordinated_need
 from bot.services.needs.slots import close_if_over, plan_end
-from bot.services.promises import commitments, inviting
+from bot.services.promises import commitments, inviting, unchecked
 from bot.services.showing import boards_changed, need_changed, slot_changed
 from bot.services.turn import Turn
 from storage.needs import changing_needs, needs
 from storage.needs.needs import Need, Repetition, SendTo, Slot
+from storage.people import checks
 from storage.queues import due
 
 _WEEK = 7
@@ -60,6 +62,8 @@ def move_slot(
     changing_needs.touch_need(turn.tx, need.id, now=turn.now)
     for one in moved:
         commitments.slot_moved(turn, one.id)
+    unchecked.let_go(turn, need=need.id)
+    for one in moved:
         inviting.begin(turn, one.id)
     need_changed(turn, need.id)
 
@@ -89,6 +93,22 @@ def set_place(turn: Turn, need_id: NeedId, version: int, where: Where) -> None:
     changing_needs.set_place(turn.tx, need.id, now=turn.now, **where.columns())
     for slot_id in changing_needs.touch_open_slots(turn.tx, need.id):
         commitments.slot_moved(turn, slot_id)
+    need_changed(turn, need.id)
+
+
+def require_checks(turn: Turn, need_id: NeedId, version: int, kinds: frozenset[CheckKind]) -> None:
+    """Say what whoever comes must have been checked for: it holds for everybody, also for who has promised already.
+
+    Whoever promised without it gives the place back and hears why. Raises as `coordinated_need` does.
+    """
+    need = coordinated_need(turn, need_id, version)
+    turn.record("checks", "need", need.id, version, kinds=" ".join(sorted(kinds)))
+    checks.require(turn.tx, need.id, kinds, circle=need.circle_id, now=turn.now)
+    changing_needs.touch_need(turn.tx, need.id, now=turn.now)
+    unchecked.let_go(turn, need=need.id)
+    for slot in needs.slots_of(turn.tx, need.id):
+        if slot.state == SlotState.OPEN:
+            inviting.look(turn, slot.id, tell=False)
     need_changed(turn, need.id)
 
 

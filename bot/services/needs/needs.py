@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.errors import DomainError, NotAllowedError, NotFoundError, OutdatedError
 from bot.domain.ids import MemberId, NeedId, PersonId, SkillId
 from bot.domain.needs.needs import Occurrence, lies_in_past, occurrence
+from bot.domain.people.checks import CheckKind
 from bot.domain.rules import RULES
 from bot.domain.states import NeedState
 from bot.services.acting import acting_coordinator, acting_member, is_coordinator
@@ -21,7 +22,7 @@ from bot.services.showing import boards_changed
 from bot.services.turn import Turn
 from storage.needs import beneficiaries, changing_needs, needs
 from storage.needs.needs import Beneficiary, Need, Repetition, SendTo, WallTime
-from storage.people import people
+from storage.people import checks, people
 from storage.people.people import Member
 from storage.people.rules import rule
 
@@ -102,6 +103,8 @@ class NeedTerms:
     where: Where
     whom: Whom
     send_to: SendTo
+    #: What whoever comes must have been checked for; only coordinators require it.
+    checks: frozenset[CheckKind] = frozenset()
 
 
 def post_need(turn: Turn, terms: NeedTerms) -> Need:
@@ -136,6 +139,8 @@ def post_need(turn: Turn, terms: NeedTerms) -> Need:
         state=NeedState.ASKED if reviewed else NeedState.PUBLISHED,
     )
     turn.record("ask" if reviewed else "post", "need", need.id, need.version)
+    if coordinates:
+        checks.require(turn.tx, need.id, terms.checks, circle=need.circle_id, now=turn.now)
     if reviewed:
         show(turn, member.person_id, "need", need=need.id, anew=True)
         for coordinator in people.coordinators(turn.tx, member.circle_id):
@@ -167,6 +172,7 @@ def publish_need(turn: Turn, need_id: NeedId, version: int, terms: NeedTerms | N
             send_to=terms.send_to,
             repeat=terms.repeat,
         )
+        checks.require(turn.tx, need.id, terms.checks, circle=need.circle_id, now=turn.now)
     elif lies_in_past(_first(need).starts_at, turn.now):
         raise DomainError("need-error-past")
     turn.record("publish", "need", need.id, version)

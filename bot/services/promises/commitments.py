@@ -9,11 +9,11 @@ from bot.services.day import reminders
 from bot.services.promises import concerned, holding, inviting
 from bot.services.showing import slot_changed
 from bot.services.turn import Turn
-from bot.texts import FALLBACK
-from bot.texts.dates import short_span
+from bot.texts import FALLBACK, say_plain
+from bot.texts.dates import listed, short_span
 from storage.needs import needs, skills
 from storage.needs.needs import Need, Slot
-from storage.people import people
+from storage.people import checks, people
 from storage.people.people import Member
 from storage.promises import commitments, invitations, matching
 from storage.promises.commitments import Commitment
@@ -142,9 +142,17 @@ def new_yes_due(turn: Turn, commitment_id: CommitmentId) -> None:
         return
     if promised.new_yes.until > turn.now or promised.ends_at <= turn.now:
         return  # after an outage over all of it: whether they came is said by the hours
+    let_go(turn, promised, "promise_lapsed")
+
+
+def let_go(turn: Turn, promised: Commitment, word: str, *, look: bool = True) -> None:
+    """A place is given back without its giver's doing, with a word to them (a view's kind) on why.
+
+    With `look` the next is asked at once.
+    """
     clock = turn.as_actor(None, promised.circle_id)
-    _give_back(clock, promised)
-    holding.tell_giver(clock, promised, "promise_lapsed")
+    _give_back(clock, promised, look=look)
+    holding.tell_giver(clock, promised, word)
 
 
 def slot_cancelled(turn: Turn, slot_id: SlotId) -> None:
@@ -189,6 +197,7 @@ def _say_yes(turn: Turn, slot: Slot, need: Need, member: Member, invited: Invita
     promised = commitments.of_member(turn.tx, slot.id, member.id)
     if promised is not None and promised.state != CommitmentState.WITHDRAWN:
         raise OutdatedError("answer-already-yes")
+    _refuse_unchecked(turn, slot, member)
     _refuse_overlap(turn, slot, member, promised)
     free = needs.held(turn.tx, slot.id) < slot.places
     state = CommitmentState.ACCEPTED if free else CommitmentState.WAITING
@@ -216,6 +225,20 @@ def _say_yes(turn: Turn, slot: Slot, need: Need, member: Member, invited: Invita
     return made
 
 
+def _refuse_unchecked(turn: Turn, slot: Slot, member: Member) -> None:
+    """I11, said before the schema has to: which check is missing. Also for the waiting list."""
+    lacked = checks.lacking(turn.tx, slot.id, member.id)
+    if lacked:
+        language = _language(turn, member)
+        kinds = listed((say_plain(language, f"check-{kind.replace('_', '-')}") for kind in lacked), language)
+        raise DomainError("answer-checks", kinds=kinds)
+
+
+def _language(turn: Turn, member: Member) -> str:
+    person = people.person(turn.tx, member.person_id)
+    return FALLBACK if person is None else person.language
+
+
 def _refuse_overlap(turn: Turn, slot: Slot, member: Member, promised: Commitment | None) -> None:
     """I4, said before the schema has to: which promise is in the way."""
     elsewhere = commitments.overlapping(
@@ -232,8 +255,7 @@ def _refuse_overlap(turn: Turn, slot: Slot, member: Member, promised: Commitment
 
 def _named(turn: Turn, promised: Commitment, member: Member) -> dict[str, str]:
     """Give what a promise is and when, in its giver's language."""
-    person = people.person(turn.tx, member.person_id)
-    language = FALLBACK if person is None else person.language
+    language = _language(turn, member)
     slot = needs.slot(turn.tx, promised.slot_id)
     need = None if slot is None else needs.need(turn.tx, slot.need_id)
     zone = ZoneInfo("UTC" if slot is None else slot.zone)
@@ -243,7 +265,7 @@ def _named(turn: Turn, promised: Commitment, member: Member) -> dict[str, str]:
     }
 
 
-def _give_back(turn: Turn, promised: Commitment) -> None:
+def _give_back(turn: Turn, promised: Commitment, *, look: bool = True) -> None:
     turn.record("withdraw", "commitment", promised.id, promised.version)
     ended = commitments.change(turn.tx, promised, CommitmentState.WITHDRAWN, now=turn.now)
     due.drop(turn.tx, now=turn.now, subject=promised.id, kinds="new_yes")
@@ -256,7 +278,8 @@ def _give_back(turn: Turn, promised: Commitment) -> None:
     need = None if slot is None else needs.need(turn.tx, slot.need_id)
     if slot is not None and need is not None and promised.holds:
         holding.lost_place(turn, slot, need, ended)
-        inviting.look(turn, slot.id, tell=True)
+        if look:
+            inviting.look(turn, slot.id, tell=True)
         _free_again(turn, promised)
     slot_changed(turn, promised.slot_id)
 
@@ -269,7 +292,10 @@ def _free_again(turn: Turn, promised: Commitment) -> None:
 
 
 def _move(turn: Turn, slot: Slot, need: Need, promised: Commitment) -> bool:
-    """Ask for a new yes; True when the place is free instead, because the new time overlaps another promise."""
+    """Ask for a new yes; True when the place is free instead: another promise overlaps, or a check has run out."""
+    if checks.lacking(turn.tx, slot.id, promised.member_id):
+        let_go(turn, promised, "promise_unchecked", look=False)
+        return True
     elsewhere = commitments.overlapping(
         turn.tx, promised.person_id, start=slot.starts_at, end=slot.ends_at, but=promised.id
     )

@@ -15,7 +15,7 @@ from bot.services.saying import show, tell
 from bot.services.turn import Turn
 from storage.needs import needs
 from storage.needs.needs import Need, Slot
-from storage.people import members
+from storage.people import checks, members
 from storage.people.rules import rule
 from storage.promises import commitments
 from storage.promises.commitments import Commitment
@@ -97,8 +97,8 @@ def tell_giver(turn: Turn, promised: Commitment, kind: str, **ids: Any) -> None:
 def fill_from_waiting(turn: Turn, slot: Slot, need: Need) -> int:
     """Give free places to the waiting list, first come first, and return how many are still free.
 
-    Whoever has promised elsewhere at that time stays on the list, and so does who would sleep past the start, or
-    cannot be told: when they can, it is looked at again.
+    Whoever has promised elsewhere at that time stays on the list, and so does who would sleep past the start, cannot
+    be told, or lacks a check: when they can, it is looked at again.
     """
     free = slot.places - needs.held(turn.tx, slot.id)
     for waiting in commitments.waiting_list(turn.tx, slot.id):
@@ -110,6 +110,8 @@ def fill_from_waiting(turn: Turn, slot: Slot, need: Need) -> int:
         if elsewhere or concerned.sleeps_past(turn.tx, waiting.person_id, slot, turn.now):
             continue
         if members.unreachable(turn.tx, waiting.person_id):
+            continue
+        if checks.lacking(turn.tx, slot.id, waiting.member_id):
             continue
         turn.record("get_place", "commitment", waiting.id, waiting.version)
         got = commitments.change(turn.tx, waiting, CommitmentState.ACCEPTED, now=turn.now)

@@ -96,3 +96,7 @@ contact-number-right = Dangos <b>{ $number }</b> i’r ochr arall, pan fydd y dd
 contact-number-share = Ie, dangoswch y rhif hwn
 contact-number-shared = Diolch. Dangosir eich rhif pan fydd y ddau ohonoch yn cytuno.
 contact-apart = Fydda i ddim yn dod â chi a’r aelod hwn ({ $other }) at eich gilydd eto. Ni ddywedir wrth neb. Mae’r hyn rydych wedi’i addo’n barod yn aros, oni bai eich bod yn ei roi’n ôl.
+answer-checks = Mae angen gwiriad ar hwn nad oes gen i i chi ar y diwrnod hwnnw: { $kinds }. Gall cydlynydd ei nodi. Diolch am fod eisiau helpu!
+commitment-unchecked = Mae angen gwiriad nawr ar “{ $skill }”, { MID($when) }, nad oes gen i i chi ar y diwrnod hwnnw: { $kinds }. Mae’n cael ei ofyn gan bawb. Felly bu’n rhaid rhoi eich lle’n ôl; gall cydlynydd nodi’r gwiriad. Diolch yr un fath!
+commitment-tight-before = ⚠️ Mae’n dynn: o’r hyn rydych wedi ei addo cynt, mae’r daith tua { $way }, a dim ond { $gap } sydd rhyngddyn nhw.
+commitment-tight-after = ⚠️ Mae’n dynn: i’r hyn rydych wedi ei addo wedyn, mae’r daith tua { $way }, a dim ond { $gap } sydd rhyngddyn nhw.

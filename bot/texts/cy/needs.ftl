@@ -199,3 +199,25 @@ slot-place-card = <b>Y lle newydd</b>
 slot-place-done = Newid y lle
 command-need = Gofyn am help
 command-needs = Beth sydd ei angen yn agos ataf
+need-part-to = I ble
+need-part-to-address = Cyfeiriad yno
+need-part-checks = Gwiriadau
+need-ask-to = I ble, yn fras? Dewiswch, ysgrifennwch enw, neu rhannwch leoliad (📎). Bydd pawb sy’n cael cais yn gweld hyn.
+need-to-none = Mae’n gorffen lle mae’n dechrau
+need-ask-to-address = Beth yw’r union gyfeiriad yno? Byddaf yn ei gadw ar wahân, a’i ddangos dim ond pan fydd y ddwy ochr wedi cytuno.
+need-card-to = I: { $place }
+need-card-to-address = Cyfeiriad yno (ar wahân): { $address }
+need-where-trip = dechrau: { $start }, diwedd: { $end }
+need-card-checks = Gwiriadau sydd eu hangen: { $kinds }
+need-ask-checks = Beth sy’n rhaid ei wirio am bwy bynnag sy’n dod? Nawr: { $kinds }.
+need-check-none = dim
+need-check-on = Ychwanegu: { $kind }
+need-check-off = Heb: { $kind }
+need-check-enough = Dyna’r cyfan
+need-checks-how = Dewiswch un o’r botymau.
+need-checks-none-now = Does dim angen gwiriad.
+need-checks-losing = { $count ->
+    [one] ⚠️ Wedi addo hebddo: { $names }. Byddwn yn rhoi’r lle hwnnw’n ôl ac yn dweud pam, yn garedig. Os yw’r gwiriad ar gael, cofnodwch ef yn gyntaf, o dan /people.
+   *[other] ⚠️ Wedi addo hebddo: { $names }. Byddwn yn rhoi’r lleoedd hynny’n ôl ac yn dweud pam, yn garedig. Os yw’r gwiriadau ar gael, cofnodwch nhw’n gyntaf, o dan /people.
+}
+need-checks-done = Gofyn am hyn

@@ -47,3 +47,33 @@ people-unreachable-invited = • wedi cael gwahoddiad: { $when }
 people-unreachable-helped = • yn disgwyl cymorth: { $when }
 people-reachable-again = Mae modd cyrraedd { $name } eto.
 command-people = Pwy sydd yn y cylch hwn
+check-identity = pwy ydyn nhw
+check-references = geirda
+check-criminal-record = cofnod troseddol
+check-home-visits = hyfforddiant ymweld â chartrefi
+check-title = Gwiriadau:
+check-line = • { $kind }, yn ddilys tan { SOFT($until) }
+check-line-open = • { $kind }
+check-line-over = • { $kind }, daeth i ben { MID($until) }
+check-record = Nodi gwiriad
+check-end = Dod â hyn i ben: { $kind }
+check-ask-kind = Beth gafodd ei wirio am { $name }? Rwy’n cadw’r math a’r dyddiad yn unig, byth ddogfen.
+check-ask-until = Tan pryd mae’n ddilys ({ $kind })? Dewiswch, neu ysgrifennwch ddiwrnod.
+check-until-open = Nid yw’n dod i ben
+check-until-how = Ysgrifennwch un diwrnod, er enghraifft “31 Mawrth 2027”.
+check-card = <b>{ $name }</b>: { $kind }, yn ddilys tan { SOFT($until) }. Bydda i’n dweud wrthyn nhw.
+check-card-open = <b>{ $name }</b>: { $kind }. Nid yw’n dod i ben. Bydda i’n dweud wrthyn nhw.
+check-done = Nodi hyn
+check-part-kind = Pa wiriad
+check-own = Ni all neb nodi ei wiriad ei hun. Gofynnwch i gydlynydd arall.
+check-past = Mae’r diwrnod hwnnw wedi bod.
+check-end-ask = { $count ->
+    [0] Dod â gwiriad { $name } i ben ({ $kind })?
+    [one] Dod â gwiriad { $name } i ben ({ $kind })? Mae un addewid. Os oes angen y gwiriad hwn arno, rhoddaf y lle’n ôl a dweud pam, yn garedig.
+   *[other] Dod â gwiriad { $name } i ben ({ $kind })? Addewidion: { $count }. Lle mae angen y gwiriad hwn, rhoddaf y lle’n ôl a dweud pam, yn garedig.
+}
+check-end-said = Mae gwiriad { $name } ({ $kind }) wedi dod i ben.
+check-end-done = Iawn, dod â hi i ben
+check-recorded-told = { $circle }: mae cydlynydd wedi nodi gwiriad i chi:
+check-mydata = Dw i’n cadw dim mwy ohono; mae /mydata yn ei ddangos. Nawr gallwch gael cais am yr hyn sydd ei angen.
+check-ended-told = { $circle }: mae eich gwiriad ({ $kind }) wedi dod i ben. Gall cydlynydd ddweud mwy, neu nodi un newydd.

@@ -93,3 +93,7 @@ contact-number-right = <b>{ $number }</b> der anderen Seite zeigen, sobald beide
 contact-number-share = Ja, diese Nummer zeigen
 contact-number-shared = Danke. Ihre Nummer wird gezeigt, sobald beide zustimmen.
 contact-apart = Ich bringe Sie und { $other } nicht mehr zusammen. Niemand erfährt davon. Was Sie schon zugesagt haben, bleibt, wenn Sie es nicht zurückgeben.
+answer-checks = Dafür ist eine Prüfung nötig, die ich für Sie an dem Tag nicht habe: { $kinds }. Die Koordination kann sie eintragen. Danke, dass Sie helfen wollen!
+commitment-unchecked = Für „{ $skill }“, { $when }, ist jetzt eine Prüfung nötig, die ich für Sie an dem Tag nicht habe: { $kinds }. Sie wird von allen verlangt. Darum musste ich Ihren Platz freigeben; die Koordination kann die Prüfung eintragen. Trotzdem danke!
+commitment-tight-before = ⚠️ Es wird knapp: Der Weg von dem, was Sie davor zugesagt haben, dauert etwa { $way }, und dazwischen liegt nur: { $gap }.
+commitment-tight-after = ⚠️ Es wird knapp: Der Weg zu dem, was Sie danach zugesagt haben, dauert etwa { $way }, und dazwischen liegt nur: { $gap }.

@@ -198,3 +198,25 @@ slot-place-card = <b>Der neue Ort</b>
 slot-place-done = Ort ändern
 command-need = Um Hilfe bitten
 command-needs = Was in meiner Nähe gebraucht wird
+need-part-to = Wohin
+need-part-to-address = Adresse dort
+need-part-checks = Prüfungen
+need-ask-to = Wohin ungefähr? Wählen Sie aus, schreiben Sie einen Namen, oder teilen Sie einen Standort (📎). Alle, die gefragt werden, sehen das.
+need-to-none = Es endet, wo es beginnt
+need-ask-to-address = Wie ist die genaue Adresse dort? Ich bewahre sie getrennt auf und zeige sie erst, wenn beide Seiten zugestimmt haben.
+need-card-to = Ziel: { $place }
+need-card-to-address = Adresse dort (getrennt aufbewahrt): { $address }
+need-where-trip = Start: { $start }, Ziel: { $end }
+need-card-checks = Nötige Prüfungen: { $kinds }
+need-ask-checks = Was muss bei allen, die kommen, geprüft sein? Jetzt: { $kinds }.
+need-check-none = nichts
+need-check-on = Dazu: { $kind }
+need-check-off = Ohne: { $kind }
+need-check-enough = Das ist alles
+need-checks-how = Bitte wählen Sie einen der Knöpfe.
+need-checks-none-now = Es ist keine Prüfung nötig.
+need-checks-losing = { $count ->
+    [one] ⚠️ { $names } hat ohne sie zugesagt. Ich würde den Platz wieder freigeben und freundlich sagen, warum. Wenn es die Prüfung gibt, tragen Sie sie bitte zuerst unter /people ein.
+   *[other] ⚠️ { $names } haben ohne sie zugesagt. Ich würde die Plätze wieder freigeben und freundlich sagen, warum. Wenn es die Prüfungen gibt, tragen Sie sie bitte zuerst unter /people ein.
+}
+need-checks-done = So verlangen

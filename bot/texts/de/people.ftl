@@ -43,3 +43,33 @@ people-unreachable-invited = • gefragt: { $when }
 people-unreachable-helped = • erwartet Hilfe: { $when }
 people-reachable-again = { $name } ist wieder erreichbar.
 command-people = Wer in diesem Kreis ist
+check-identity = Identität
+check-references = Referenzen
+check-criminal-record = Führungszeugnis
+check-home-visits = Schulung für Hausbesuche
+check-title = Prüfungen:
+check-line = • { $kind }, gültig bis { $until }
+check-line-open = • { $kind }
+check-line-over = • { $kind }, abgelaufen am { $until }
+check-record = Prüfung eintragen
+check-end = Beenden: { $kind }
+check-ask-kind = Was wurde bei { $name } geprüft? Ich behalte nur die Art und bis wann, nie ein Dokument.
+check-ask-until = Bis wann gilt es ({ $kind })? Wählen Sie aus, oder schreiben Sie einen Tag.
+check-until-open = Es läuft nicht ab
+check-until-how = Bitte schreiben Sie einen Tag, zum Beispiel „31. März 2027“.
+check-card = <b>{ $name }</b>: { $kind }, gültig bis { $until }. Ich sage { $name } Bescheid.
+check-card-open = <b>{ $name }</b>: { $kind }. Es läuft nicht ab. Ich sage { $name } Bescheid.
+check-done = Eintragen
+check-part-kind = Welche Prüfung
+check-own = Die eigene Prüfung kann niemand eintragen. Bitte fragen Sie jemand anderen aus der Koordination.
+check-past = Dieser Tag ist schon vorbei.
+check-end-ask = { $count ->
+    [0] Die Prüfung ({ $kind }) von { $name } beenden?
+    [one] Die Prüfung ({ $kind }) von { $name } beenden? Es gibt eine Zusage. Wenn sie diese Prüfung braucht, gebe ich den Platz frei und sage freundlich, warum.
+   *[other] Die Prüfung ({ $kind }) von { $name } beenden? Es gibt { $count } Zusagen. Wo sie diese Prüfung brauchen, gebe ich den Platz frei und sage freundlich, warum.
+}
+check-end-said = Die Prüfung ({ $kind }) von { $name } ist beendet.
+check-end-done = Ja, beenden
+check-recorded-told = { $circle }: Die Koordination hat eine Prüfung für Sie eingetragen:
+check-mydata = Mehr behalte ich davon nicht; /mydata zeigt es. Jetzt können Sie gefragt werden, wo es nötig ist.
+check-ended-told = { $circle }: Ihre Prüfung ({ $kind }) ist beendet. Die Koordination sagt Ihnen gern mehr oder trägt eine neue ein.

@@ -93,3 +93,7 @@ contact-number-right = Show <b>{ $number }</b> to the other side, once both of y
 contact-number-share = Yes, show this number
 contact-number-shared = Thank you. Your number is shown once both of you agree.
 contact-apart = I will not bring you and { $other } together again. Nobody is told. What you have promised already stays, unless you give it back.
+answer-checks = This needs a check that I do not have for you on that day: { $kinds }. A coordinator can note it. Thank you for wanting to help!
+commitment-unchecked = “{ $skill }”, { $when }, now needs a check that I do not have for you on that day: { $kinds }. It is asked of everybody. So I had to give your place back; a coordinator can note the check. Thank you all the same!
+commitment-tight-before = ⚠️ It is close: from what you have promised before, the way takes about { $way }, and there is { $gap } in between.
+commitment-tight-after = ⚠️ It is close: to what you have promised afterwards, the way takes about { $way }, and there is { $gap } in between.

@@ -198,3 +198,25 @@ slot-place-card = <b>The new place</b>
 slot-place-done = Change the place
 command-need = Ask for help
 command-needs = What is needed near me
+need-part-to = To where
+need-part-to-address = Address there
+need-part-checks = Checks required
+need-ask-to = To where, roughly? Choose, write a name, or share a location (📎). Everybody who is asked will see this.
+need-to-none = It ends where it starts
+need-ask-to-address = What is the exact address there? I keep it apart and show it only once both sides have agreed.
+need-card-to = To: { $place }
+need-card-to-address = Address there (kept apart): { $address }
+need-where-trip = from { $start } to { $end }
+need-card-checks = Checks required: { $kinds }
+need-ask-checks = What must whoever comes have been checked for? Now: { $kinds }.
+need-check-none = nothing
+need-check-on = Add: { $kind }
+need-check-off = Without: { $kind }
+need-check-enough = That is all
+need-checks-how = Please choose one of the buttons.
+need-checks-none-now = No check is required.
+need-checks-losing = { $count ->
+    [one] ⚠️ { $names } has promised without it. I would give that place back and say why, kindly. If the check is there, please record it first, under /people.
+   *[other] ⚠️ { $names } have promised without it. I would give those places back and say why, kindly. If the checks are there, please record them first, under /people.
+}
+need-checks-done = Require this

@@ -43,3 +43,33 @@ people-unreachable-invited = • asked: { $when }
 people-unreachable-helped = • expects help: { $when }
 people-reachable-again = { $name } can be reached again.
 command-people = Who is in this circle
+check-identity = identity
+check-references = references
+check-criminal-record = criminal record
+check-home-visits = training for home visits
+check-title = Checks:
+check-line = • { $kind }, valid until { $until }
+check-line-open = • { $kind }
+check-line-over = • { $kind }, ran out on { $until }
+check-record = Note a check
+check-end = End: { $kind }
+check-ask-kind = What was { $name } checked for? I keep only the kind and until when, never a document.
+check-ask-until = Until when is it valid ({ $kind })? Choose, or write a day.
+check-until-open = It does not run out
+check-until-how = Please write one day, for example “31 March 2027”.
+check-card = <b>{ $name }</b>: { $kind }, valid until { $until }. I will tell { $name }.
+check-card-open = <b>{ $name }</b>: { $kind }. It does not run out. I will tell { $name }.
+check-done = Note it
+check-part-kind = Which check
+check-own = Nobody can note a check of their own. Please ask another coordinator.
+check-past = That day is over already.
+check-end-ask = { $count ->
+    [0] End the check ({ $kind }) of { $name }?
+    [one] End the check ({ $kind }) of { $name }? One promise stands. If it needs this check, I give the place back and say why, kindly.
+   *[other] End the check ({ $kind }) of { $name }? { $count } promises stand. Where they need this check, I give the place back and say why, kindly.
+}
+check-end-said = The check ({ $kind }) of { $name } has ended.
+check-end-done = Yes, end it
+check-recorded-told = A coordinator of { $circle } has noted a check for you:
+check-mydata = I keep nothing more of it; /mydata shows it. You can now be asked for what needs it.
+check-ended-told = In { $circle } your check ({ $kind }) has ended. A coordinator can tell you more, or note a new one.

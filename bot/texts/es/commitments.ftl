@@ -93,3 +93,7 @@ contact-number-right = ¿Mostrar <b>{ $number }</b> a la otra parte, cuando las 
 contact-number-share = Sí, mostrar este número
 contact-number-shared = Gracias. Tu número se muestra cuando las dos partes digan que sí.
 contact-apart = No volveré a juntarte con { $other }. No se lo digo a nadie. Lo que ya has prometido se queda, si no lo dejas.
+answer-checks = Esto necesita una comprobación que no tengo para ti ese día: { $kinds }. La coordinación puede anotarla. ¡Gracias por querer ayudar!
+commitment-unchecked = «{ $skill }», { $when }, necesita ahora una comprobación que no tengo para ti ese día: { $kinds }. Se pide a todo el mundo. Por eso he tenido que devolver tu plaza; la coordinación puede anotarla. ¡Gracias de todos modos!
+commitment-tight-before = ⚠️ Va justo: desde lo que has prometido antes el camino lleva unos { $way }, y entre medias hay { $gap }.
+commitment-tight-after = ⚠️ Va justo: hasta lo que has prometido después el camino lleva unos { $way }, y entre medias hay { $gap }.

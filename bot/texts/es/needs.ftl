@@ -198,3 +198,25 @@ slot-place-card = <b>El lugar nuevo</b>
 slot-place-done = Cambiar el lugar
 command-need = Pedir ayuda
 command-needs = Qué hace falta cerca de mí
+need-part-to = Hasta dónde
+need-part-to-address = Dirección de allí
+need-part-checks = Comprobaciones
+need-ask-to = ¿Hasta dónde, más o menos? Elige, escribe un nombre o comparte una ubicación (📎). Lo verán todas las personas a las que se pregunte.
+need-to-none = Acaba donde empieza
+need-ask-to-address = ¿Cuál es la dirección exacta de allí? La guardo aparte y solo la enseño cuando las dos partes están de acuerdo.
+need-card-to = Hasta: { $place }
+need-card-to-address = Dirección de allí (aparte): { $address }
+need-where-trip = desde { $start } hasta { $end }
+need-card-checks = Comprobaciones necesarias: { $kinds }
+need-ask-checks = ¿Qué hay que haber comprobado de quien venga? Ahora: { $kinds }.
+need-check-none = nada
+need-check-on = Añadir: { $kind }
+need-check-off = Quitar: { $kind }
+need-check-enough = Nada más
+need-checks-how = Elige uno de los botones, por favor.
+need-checks-none-now = No hace falta ninguna comprobación.
+need-checks-losing = { $count ->
+    [one] ⚠️ { $names } lo ha prometido sin ella. Devolvería esa plaza y explicaría por qué, con amabilidad. Si la comprobación existe, anótala antes en /people.
+   *[other] ⚠️ { $names } lo han prometido sin ella. Devolvería esas plazas y explicaría por qué, con amabilidad. Si las comprobaciones existen, anótalas antes en /people.
+}
+need-checks-done = Pedir esto

@@ -93,3 +93,7 @@ contact-number-right = Montrer <b>{ $number }</b> à l’autre, dès que chacun 
 contact-number-share = Oui, montrer ce numéro
 contact-number-shared = Merci. Votre numéro est montré dès que chacun accepte.
 contact-apart = Je ne vous réunirai plus avec { $other }. Personne n’en saura rien. Ce que vous avez déjà promis reste, si vous ne le rendez pas.
+answer-checks = Il faut pour cela une vérification que je n’ai pas pour vous ce jour-là : { $kinds }. La coordination peut la noter. Merci de vouloir aider !
+commitment-unchecked = Pour « { $skill } », { $when }, il faut maintenant une vérification que je n’ai pas pour vous ce jour-là : { $kinds }. Elle est demandée à tout le monde. J’ai donc dû libérer votre place ; la coordination peut noter la vérification. Merci quand même !
+commitment-tight-before = ⚠️ C’est juste : depuis ce que vous avez promis avant, le trajet prend environ { $way }, et il y a { $gap } entre les deux.
+commitment-tight-after = ⚠️ C’est juste : jusqu’à ce que vous avez promis ensuite, le trajet prend environ { $way }, et il y a { $gap } entre les deux.

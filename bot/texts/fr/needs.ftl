@@ -198,3 +198,25 @@ slot-place-card = <b>Le nouveau lieu</b>
 slot-place-done = Changer le lieu
 command-need = Demander de l’aide
 command-needs = Les besoins près de chez moi
+need-part-to = Vers où
+need-part-to-address = Adresse là-bas
+need-part-checks = Vérifications
+need-ask-to = Vers où, à peu près ? Choisissez, écrivez un nom, ou partagez une position (📎). Toutes les personnes sollicitées le verront.
+need-to-none = Cela finit là où cela commence
+need-ask-to-address = Quelle est l’adresse exacte là-bas ? Je la garde à part et ne la montre que lorsque les deux côtés ont accepté.
+need-card-to = Arrivée : { $place }
+need-card-to-address = Adresse là-bas (gardée à part) : { $address }
+need-where-trip = départ : { $start }, arrivée : { $end }
+need-card-checks = Vérifications demandées : { $kinds }
+need-ask-checks = Que faut-il avoir vérifié pour la personne qui vient ? Pour l’instant : { $kinds }.
+need-check-none = rien
+need-check-on = Ajouter : { $kind }
+need-check-off = Enlever : { $kind }
+need-check-enough = C’est tout
+need-checks-how = Choisissez un des boutons, s’il vous plaît.
+need-checks-none-now = Aucune vérification n’est demandée.
+need-checks-losing = { $count ->
+    [one] ⚠️ { $names } a promis sans elle. Je libérerais cette place en expliquant pourquoi, gentiment. Si la vérification existe, notez-la d’abord sous /people.
+   *[other] ⚠️ { $names } ont promis sans elle. Je libérerais ces places en expliquant pourquoi, gentiment. Si les vérifications existent, notez-les d’abord sous /people.
+}
+need-checks-done = Demander cela

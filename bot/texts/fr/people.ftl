@@ -43,3 +43,33 @@ people-unreachable-invited = • a une invitation : { $when }
 people-unreachable-helped = • attend de l’aide : { $when }
 people-reachable-again = On peut de nouveau joindre { $name }.
 command-people = Qui est dans ce cercle
+check-identity = identité
+check-references = références
+check-criminal-record = casier judiciaire
+check-home-visits = formation aux visites à domicile
+check-title = Vérifications :
+check-line = • { $kind }, valable jusqu’au { $until }
+check-line-open = • { $kind }
+check-line-over = • { $kind }, a expiré le { $until }
+check-record = Noter une vérification
+check-end = Terminer : { $kind }
+check-ask-kind = Qu’a-t-on vérifié pour { $name } ? Je ne garde que le type et la date, jamais un document.
+check-ask-until = Jusqu’à quand est-ce valable ({ $kind }) ? Choisissez, ou écrivez un jour.
+check-until-open = Sans limite
+check-until-how = Écrivez un jour, par exemple « 31 mars 2027 ».
+check-card = <b>{ $name }</b> : { $kind }, valable jusqu’au { $until }. Je préviendrai { $name }.
+check-card-open = <b>{ $name }</b> : { $kind }. Sans limite. Je préviendrai { $name }.
+check-done = Noter
+check-part-kind = Quelle vérification
+check-own = Personne ne peut noter sa propre vérification. Demandez à une autre personne de la coordination.
+check-past = Ce jour est déjà passé.
+check-end-ask = { $count ->
+    [0] { $name } : terminer la vérification ({ $kind }) ?
+    [one] { $name } : terminer la vérification ({ $kind }) ? Il y a une promesse. Si elle en a besoin, je libère la place en expliquant pourquoi, gentiment.
+   *[other] { $name } : terminer la vérification ({ $kind }) ? Il y a { $count } promesses. Là où il la faut, je libère la place en expliquant pourquoi, gentiment.
+}
+check-end-said = { $name } : la vérification ({ $kind }) est terminée.
+check-end-done = Oui, la terminer
+check-recorded-told = { $circle } : la coordination a noté une vérification pour vous :
+check-mydata = Je n’en garde rien de plus ; /mydata le montre. On peut maintenant vous solliciter là où il le faut.
+check-ended-told = { $circle } : votre vérification ({ $kind }) est terminée. La coordination peut vous en dire plus, ou en noter une nouvelle.

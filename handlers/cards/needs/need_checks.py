@@ -9,6 +9,9 @@ from handlers.look import Look
 from handlers.screen import Screen
 from storage.drafts import Draft
 
+#: Before a kind in a button's choice: not required. A button says what will be, so that a second press changes nothing.
+NOT = "not_"
+
 
 def check_words(look: Look, kind: CheckKind) -> str:
     """Give a kind of check in the reader's words."""
@@ -33,7 +36,7 @@ def ask_checks(look: Look, draft: Draft) -> Screen:
             choice_button(
                 look,
                 draft,
-                kind.value,
+                f"{NOT}{kind}" if kind in chosen else kind.value,
                 "need-check-off" if kind in chosen else "need-check-on",
                 kind=check_words(look, kind),
             )

@@ -6,9 +6,11 @@ from typing import Any
 
 from bot.domain.ids import MemberId, SkillId
 from bot.domain.needs.needs import Notice, minutes_until, notices
-from bot.domain.people.places import named
+from bot.domain.people.checks import CheckKind
 from bot.domain.rules import RULES
-from bot.texts import Markup, dates
+from bot.texts import dates
+from handlers.cards.needs.need_checks import checks_line
+from handlers.cards.needs.need_places import is_trip, where_lines
 from handlers.cards.needs.offer_draft import guess_lines, in_rows
 from handlers.conversations.needs.need_times import known_day, occurrences_of
 from handlers.forms import change_button, choice_button, done_button, end_buttons
@@ -16,16 +18,13 @@ from handlers.look import Look
 from handlers.screen import Button, Screen
 from storage.drafts import Draft
 from storage.needs import beneficiaries, skills
-from storage.people import circles, places
+from storage.people import circles
 from storage.people.rules import rule
 
 _QUICK_SKILLS = 6
 _QUICK_LENGTHS = (30, 60, 120)
 _QUICK_PEOPLE = (1, 2, 3, 4)
-_QUICK_PLACES = 6
 _A_WEEK = 7
-#: Characters of a name on a button.
-_LABEL = 30
 
 
 def wall(iso: str) -> datetime:
@@ -131,34 +130,6 @@ def ask_people(look: Look, draft: Draft) -> Screen:
     return Screen(text=look.t("need-ask-people"), buttons=[quick])
 
 
-def ask_where(look: Look, draft: Draft) -> Screen:
-    """Ask where it is."""
-    known = [] if look.circle is None else places.understood(look.tx, look.circle.id)
-    text = look.t("need-ask-where")
-    unknown = draft.answers["place"] if draft.answers.get("ask_place") else ""
-    if unknown:
-        meant = named(unknown, known)
-        known = meant or known
-        text = look.t("need-where-which" if meant else "need-where-lost", place=unknown)
-    rows = in_rows(
-        [choice_button(look, draft, f"p{one.id}", label=one.name) for one in known[:_QUICK_PLACES]]
-    )
-    if unknown:
-        rows.append([choice_button(look, draft, "words", "need-where-words", place=unknown[:_LABEL])])
-    rows.append(
-        [
-            choice_button(look, draft, "phone", "need-where-phone"),
-            choice_button(look, draft, "none", "need-where-none"),
-        ]
-    )
-    return Screen(text=text, buttons=rows)
-
-
-def ask_address(look: Look, _draft: Draft) -> Screen:
-    """The exact address, kept apart."""
-    return Screen(text=look.t("need-ask-address"))
-
-
 def ask_repeat(look: Look, draft: Draft) -> Screen:
     """Ask whether once, or again and again."""
     kinds = ("once", "weekly", "two_weeks", "daily")
@@ -194,7 +165,9 @@ def draft_card(look: Look, draft: Draft) -> Screen:
     lines.append(look.t("need-card-people", count=answers["people"]))
     lines += where_lines(look, answers, doubts=draft.state == "open")
     lines.append(look.t("need-card-whom", whom=_whom(look, answers)))
+    kinds = [CheckKind(kind) for kind in answers.get("checks", ())]
     if look.coordinates:
+        lines += [checks_line(look, kinds)] if kinds else []
         lines.append(look.t("need-card-send", how=look.plain(f"need-send-{answers['send_to']}")))
     lines.append(look.t("need-card-words", words=answers["words"]))
     noticed: tuple[Notice, ...] = ()
@@ -208,10 +181,15 @@ def draft_card(look: Look, draft: Draft) -> Screen:
 
 
 def _buttons(look: Look, draft: Draft, *, noticed: tuple[Notice, ...]) -> list[list[Button]]:
-    parts = ["skill", "when", "end", "people", "where", "address", "whom", "repeat"]
+    parts = ["skill", "when", "end", "people", "where", "address"]
+    if not draft.answers["by_phone"]:
+        parts.append("to")
+    if is_trip(draft.answers):
+        parts.append("to-address")
+    parts += ["whom", "repeat"]
     if look.coordinates:
-        parts.append("send")
-    buttons = [change_button(look, draft, part, f"need-part-{part}") for part in parts]
+        parts += ["checks", "send"]
+    buttons = [change_button(look, draft, part.replace("-", "_"), f"need-part-{part}") for part in parts]
     buttons.append(change_button(look, draft, "words", "need-part-words"))
     done = done_button(look, draft, _done_key(look, noticed=noticed))
     return [[done], *in_rows(buttons), end_buttons(look, draft)]
@@ -257,24 +235,6 @@ def _whom(look: Look, answers: Mapping[str, Any]) -> str:
     if whom["kind"] == "on_behalf":
         return look.plain("need-whom-behalf", name=whom["name"])
     return str(whom["name"])
-
-
-def where_lines(look: Look, answers: Mapping[str, Any], *, doubts: bool = True) -> list[Markup]:
-    """Say where a draft's need is, and whether its distance can be known; with `doubts` also what would help."""
-    if answers["by_phone"]:
-        lines = [look.t("need-card-where", place=look.plain("need-where-phone"))]
-    elif answers["place"]:
-        unknown = "" if answers["lat"] is not None else " " + look.plain("needs-distance-unknown")
-        lines = [look.t("need-card-where", place=answers["place"] + unknown)]
-        if unknown and doubts:
-            lines.append(look.t("need-where-unknown", place=answers["place"]))
-    elif answers["lat"] is not None:
-        lines = [look.t("need-card-where", place=look.plain("need-where-point"))]
-    else:
-        lines = [look.t("need-card-where", place=look.plain("need-where-none"))]
-    if answers.get("address"):
-        lines.append(look.t("need-card-address", address=answers["address"]))
-    return lines
 
 
 def repeat_words(look: Look, repeat: Mapping[str, Any]) -> str:

@@ -8,6 +8,7 @@ from bot.domain.needs.needs import occurrence
 from bot.domain.states import NeedState, SlotState
 from bot.services.promises import concerned
 from bot.texts import Markup, dates
+from handlers.cards.needs.need_checks import checks_line
 from handlers.cards.needs.need_draft import repeat_words
 from handlers.look import Look
 from handlers.presses.needs import DeclineNeed, EditNeed, PublishNeed, TakeBackNeed
@@ -15,7 +16,7 @@ from handlers.screen import Button, Screen
 from storage.connection import Tx
 from storage.needs import beneficiaries, needs, skills
 from storage.needs.needs import Beneficiary, Need, Slot
-from storage.people import circles, links
+from storage.people import checks, circles, links
 from storage.people.links import LinkKind
 
 _ME = "SELECT value FROM kept WHERE name = 'me'"
@@ -80,13 +81,26 @@ def full_lines(look: Look, need: Need) -> list[Markup]:
         lines.append(look.t("need-card-where", place=place_words(look, need)))
     if need.address:
         lines.append(look.t("need-card-address", address=need.address))
+    if need.to_address:
+        lines.append(look.t("need-card-to-address", address=need.to_address))
+    required = checks.required(look.tx, need.id)
+    if required:
+        lines.append(checks_line(look, required))
     lines.append(look.t("need-card-people", count=need.people))
     lines.append(look.t("need-card-whom", whom=whom_words(look, need)))
     return lines
 
 
 def place_words(look: Look, need: Need) -> str:
-    """Give where a need is, roughly, in the reader's words."""
+    """Give where a need is, roughly, in the reader's words: of a trip both ends."""
+    if need.trip and not need.by_phone:
+        end = need.to_place or look.plain("need-where-point")
+        return look.plain("need-where-trip", start=start_words(look, need), end=end)
+    return start_words(look, need)
+
+
+def start_words(look: Look, need: Need) -> str:
+    """Give where a need is or starts, roughly, in the reader's words."""
     if need.by_phone:
         return look.plain("need-where-phone")
     if need.place_name:
@@ -101,7 +115,7 @@ def where_line(look: Look, need: Need) -> str:
 
 def place_said(need: Need) -> bool:
     """Tell whether anything is known of where a need is."""
-    return need.by_phone or bool(need.place_name) or need.lat is not None
+    return need.by_phone or bool(need.place_name) or need.lat is not None or need.trip
 
 
 def whom_words(look: Look, need: Need) -> str:

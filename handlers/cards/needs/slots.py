@@ -96,7 +96,8 @@ def _buttons(look: Look, slot: Slot, need: Need) -> list[list[Button]]:
     cancel = look.button("slot-cancel", AskCancelSlot(slot=slot.id))
     left = needs.held(look.tx, slot.id) < slot.places
     further = [look.button("widen", Widen(slot=slot.id))] if left and slot.starts_at > look.now else []
-    return [[time, place], people, ways if left else [], [why, *further], [cancel]]
+    require = look.button("need-part-checks", ChangeSlot(slot=slot.id, part="checks"))
+    return [[time, place], [require], people, ways if left else [], [why, *further], [cancel]]
 
 
 def cancel_question(look: Look) -> Screen | None:

@@ -1,13 +1,18 @@
 """How coordinators see who is in a circle, and whom they cannot reach."""
 
+from collections.abc import Sequence
+
 from bot.domain.ids import CircleId, MemberId
 from bot.services.people.roles import COORDINATOR, STEWARD
 from bot.texts import Markup
 from bot.texts.dates import full_day, short_span
+from handlers.cards.needs.need_checks import check_words
+from handlers.cards.people.checks import check_lines
 from handlers.look import Look
-from handlers.presses.people import ChangeRole, PeoplePage, ShowMember
+from handlers.presses.people import ChangeRole, EndCheck, PeoplePage, RecordCheck, ShowMember
 from handlers.screen import Button, Screen
-from storage.people import members, people
+from storage.people import checks, members, people
+from storage.people.checks import CheckHeld
 from storage.people.members import ListedMember
 from storage.people.people import Member
 from storage.promises import awaited
@@ -75,8 +80,23 @@ def member_card(look: Look) -> Screen | None:
         offers=look.plain("people-offers", count=offers),
         reach=_reach(look, member),
     )
+    held = checks.held(look.tx, member.id)
+    if held:
+        text = Markup("\n".join([text, look.t("check-title"), *check_lines(look, held)]))
     buttons = _deeds(look, member, person.name, theirs) if STEWARD in look.roles else []
+    buttons += _checks(look, member, held)
     return Screen(text=text, buttons=buttons)
+
+
+def _checks(look: Look, member: Member, held: Sequence[CheckHeld]) -> list[list[Button]]:
+    """Nobody notes a check of their own; ending it is for any coordinator."""
+    rows = []
+    if look.person is None or member.person_id != look.person.id:
+        rows.append([look.button("check-record", RecordCheck(member=member.id))])
+    for one in held:
+        press = EndCheck(member=member.id, version=member.version, kind=one.kind.value)
+        rows.append([look.button("check-end", press, kind=check_words(look, one.kind))])
+    return rows
 
 
 def _reach(look: Look, member: Member) -> str:

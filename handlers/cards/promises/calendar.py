@@ -4,8 +4,10 @@ from datetime import datetime
 
 from bot.domain.states import CommitmentState
 from handlers.cards.day.about import about, case_for, is_reader
+from handlers.cards.needs.needs import start_words
 from handlers.look import Look
 from handlers.screen import Document, Screen
+from storage.needs.needs import Need
 from storage.promises.commitments import Commitment
 
 
@@ -18,14 +20,14 @@ def calendar(look: Look) -> Screen | None:
     if promised.version != look.ids["version"] or promised.state == CommitmentState.WAITING:
         return None
     values = about(look, case.slot, case.need)
-    content = _ics(look, promised, values)
+    content = _ics(look, promised, case.need, values)
     key = "calendar-added" if promised.holds else "calendar-removed"
     return Screen(
         text=look.t(key, **values), attached=Document(content=content, file_name=f"minga-{promised.id}.ics")
     )
 
 
-def _ics(look: Look, promised: Commitment, values: dict[str, str]) -> bytes:
+def _ics(look: Look, promised: Commitment, need: Need, values: dict[str, str]) -> bytes:
     """Give RFC 5545 text. The version of the promise is its SEQUENCE: it rises with every change, time or mind."""
     from icalendar import Calendar, Event  # noqa: PLC0415 - rarely used, and slow to load
 
@@ -37,8 +39,9 @@ def _ics(look: Look, promised: Commitment, values: dict[str, str]) -> bytes:
     event.add("dtend", _second(promised.ends_at))
     event.add("summary", values["skill"])
     if values["where"]:
-        event.add("location", values["place"])
-    event.add("description", look.plain("calendar-description"))
+        event.add("location", start_words(look, need))
+    trip = [values["place"]] if need.trip else []
+    event.add("description", "\n".join([*trip, look.plain("calendar-description")]))
     event.add("status", "CONFIRMED" if promised.holds else "CANCELLED")
     calendar = Calendar()
     calendar.add("prodid", "-//Minga//minga//EN")

@@ -3,8 +3,9 @@
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from bot.domain.ids import MemberId
 from bot.domain.states import CommitmentState, SlotState
-from bot.services.promises import contacts
+from bot.services.promises import contacts, on_the_way
 from bot.texts import Markup, dates
 from handlers.cards.day.about import (
     about,
@@ -16,6 +17,7 @@ from handlers.cards.day.about import (
     receives,
     slot_for,
 )
+from handlers.cards.needs.need_checks import checks_words
 from handlers.cards.needs.needs import place_said
 from handlers.look import Look
 from handlers.presses.answers import (
@@ -30,6 +32,7 @@ from handlers.presses.day import Arrive, RunningLate, TalkToHuman
 from handlers.screen import Button, Screen
 from storage.needs import needs
 from storage.needs.needs import Need, Slot
+from storage.people import checks
 from storage.promises import commitments
 from storage.promises.commitments import Commitment
 
@@ -58,7 +61,7 @@ def commitment(look: Look) -> Screen | None:
     elif promised.state == CommitmentState.WAITING:
         lines += [_GAP, look.t("commitment-waiting", place=_in_line(look, promised))]
     elif promised.state in (CommitmentState.ACCEPTED, CommitmentState.CONFIRMED):
-        lines += [_GAP, look.t("commitment-stands")]
+        lines += [_GAP, look.t("commitment-stands"), *tight_lines(look, slot, need, promised.member_id)]
         lines += _address(look, promised, need)
     elif promised.state == CommitmentState.WITHDRAWN:
         lines += [_GAP, look.t("commitment-withdrawn")]
@@ -81,6 +84,27 @@ def _in_line(look: Look, promised: Commitment) -> int:
     return line.index(promised.id) + 1 if promised.id in line else 1
 
 
+def tight_lines(look: Look, slot: Slot, need: Need, member: MemberId) -> list[Markup]:
+    """Warn of a way to or from another promise that takes longer than there is time; nothing when there is."""
+    found = on_the_way.too_tight(look.tx, slot, need, member, now=look.now)
+    if found is None:
+        return []
+    beside, minutes = found
+    key = "commitment-tight-before" if beside.before else "commitment-tight-after"
+    gap, way = (dates.duration(number, look.language) for number in (beside.gap, minutes))
+    return [look.t(key, gap=gap, way=way)]
+
+
+def unchecked(look: Look) -> Screen | None:
+    """To a giver: what they promised needs a check that is not there for that day, so the place was given back."""
+    case = case_for(look, look.ids["commitment"])
+    if case is None:
+        return None
+    lacked = checks.lacking(look.tx, case.slot.id, case.commitment.member_id)
+    word = _word(look, "commitment-unchecked", kinds=checks_words(look, lacked))
+    return word if lacked else None
+
+
 def _changed(look: Look, promised: Commitment, slot: Slot) -> Markup:
     asked = promised.new_yes
     assert asked is not None
@@ -98,11 +122,12 @@ def _changed(look: Look, promised: Commitment, slot: Slot) -> Markup:
 
 def _address(look: Look, promised: Commitment, need: Need) -> list[Markup]:
     """The exact address, only while both sides have agreed (I10)."""
-    if not need.address:
+    if not need.address and not need.to_address:
         return []
     if contacts.both(look.tx, promised) is None:
         return [look.t("commitment-address-later")]
-    return [look.t("commitment-address", address=need.address)]
+    lines = [look.t("commitment-address", address=need.address)] if need.address else []
+    return [*lines, look.t("need-card-to-address", address=need.to_address)] if need.to_address else lines
 
 
 def _buttons(look: Look, promised: Commitment, slot: Slot) -> list[list[Button]]:
@@ -201,13 +226,13 @@ def overlaps(look: Look) -> Screen | None:
     )
 
 
-def _word(look: Look, key: str) -> Screen | None:
+def _word(look: Look, key: str, **values: str) -> Screen | None:
     case = case_for(look, look.ids["commitment"])
     if case is None or not is_reader(look, case.commitment.person_id):
         return None
     if case.commitment.state != CommitmentState.WITHDRAWN:
         return None
-    return Screen(text=look.t(key, **about(look, case.slot, case.need)))
+    return Screen(text=look.t(key, **about(look, case.slot, case.need), **values))
 
 
 def slot_off(look: Look) -> Screen | None:

@@ -4,7 +4,9 @@ from bot.domain.ids import InvitationId, SlotId
 from bot.domain.states import CommitmentState, InvitationState, NeedState, SlotState
 from bot.texts import Markup
 from handlers.cards.day.about import about, slot_for
+from handlers.cards.needs.need_checks import checks_words
 from handlers.cards.needs.needs import place_said
+from handlers.cards.promises.commitments import tight_lines
 from handlers.cards.promises.why import why_you
 from handlers.look import Look
 from handlers.presses.answers import (
@@ -18,7 +20,7 @@ from handlers.presses.day import TalkToHuman
 from handlers.screen import Button, Screen
 from storage.needs import needs, skills
 from storage.needs.needs import Need, Slot
-from storage.people import people
+from storage.people import checks, people
 from storage.promises import commitments, invitations, matching
 from storage.promises.commitments import Commitment
 from storage.promises.invitations import Decline, Invitation
@@ -44,6 +46,9 @@ def invitation(look: Look) -> Screen | None:
     if invited.state == InvitationState.DECLINED:
         text, rows = _declined(look, slot, need, invited, promised)
         return Screen(text=_joined(lines, text), buttons=rows)
+    lacked = checks.lacking(look.tx, slot.id, invited.member_id)
+    if lacked:
+        return Screen(text=_joined(lines, look.t("answer-checks", kinds=checks_words(look, lacked))))
     full = needs.held(look.tx, slot.id) >= slot.places
     accept = AcceptInvitation(invitation=invited.id, version=invited.version, slot_version=slot.version)
     if full:
@@ -128,6 +133,12 @@ def slot_invite(look: Look) -> Screen | None:
     if not matching.offers_skill(look.tx, member.id, need.skill_id):
         name = skills.skill_name(look.tx, need.skill_id, look.language)
         lines.append(look.t("slot-invite-other-skill", skill=name))
+    lacked = checks.lacking(look.tx, slot.id, member.id)
+    if lacked:
+        human = [look.button("invitation-human", TalkToHuman())]
+        lines.append(look.t("answer-checks", kinds=checks_words(look, lacked)))
+        return Screen(text="\n".join(lines), buttons=[human])
+    lines += tight_lines(look, slot, need, member.id)
     full = needs.held(look.tx, slot.id) >= slot.places
     lines.append(look.t("invitation-filled" if full else "slot-invite-open", count=_left(look, slot)))
     take = TakeSlot(slot=slot.id, version=slot.version)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.domain.ids import MemberId
+from bot.domain.people.checks import CheckKind
 from bot.domain.words import fold
 from bot.domain.words.folding import mutations
 from bot.services.needs.needs import NeedTerms, Where, Whom
@@ -12,6 +13,7 @@ from handlers.conversations.needs.need_times import repetition, wall_times
 from storage.connection import Tx
 from storage.needs import beneficiaries
 from storage.needs.needs import Beneficiary, Need, SendTo, iso
+from storage.people import checks
 from storage.people.places import KnownPlace
 
 #: A name that a mutation makes shorter than this could be any word.
@@ -25,6 +27,8 @@ NOWHERE: Mapping[str, Any] = {
     #: Whether it is still to be asked where the place of that name is.
     "ask_place": False,
 }
+#: And of where a trip ends.
+NO_END: Mapping[str, Any] = {"to_place": "", "to_lat": None, "to_lon": None, "to_address": ""}
 
 
 def terms_of(answers: Mapping[str, Any]) -> NeedTerms:
@@ -46,17 +50,23 @@ def terms_of(answers: Mapping[str, Any]) -> NeedTerms:
             on_behalf_name=whom.get("name", ""),
         ),
         send_to=SendTo(answers["send_to"]),
+        checks=frozenset(CheckKind(kind) for kind in answers.get("checks", ())),
     )
 
 
 def where_of(answers: Mapping[str, Any]) -> Where:
     """Give where a draft's need is."""
+    if answers["by_phone"]:
+        return Where(by_phone=True, address=answers.get("address", ""))
     return Where(
         name=answers["place"],
         lat=answers["lat"],
         lon=answers["lon"],
         address=answers.get("address", ""),
-        by_phone=answers["by_phone"],
+        to_name=answers.get("to_place", ""),
+        to_lat=answers.get("to_lat"),
+        to_lon=answers.get("to_lon"),
+        to_address=answers.get("to_address", ""),
     )
 
 
@@ -84,7 +94,12 @@ def answers_of(tx: Tx, need: Need, *, keep_times: bool) -> dict[str, Any]:
         "lat": need.lat,
         "lon": need.lon,
         "address": need.address,
+        "to_place": need.to_place,
+        "to_lat": need.to_lat,
+        "to_lon": need.to_lon,
+        "to_address": need.to_address,
         "by_phone": need.by_phone,
+        "checks": [kind.value for kind in checks.required(tx, need.id)],
         "whom": {
             "kind": str(need.beneficiary),
             "member": member,

@@ -8,11 +8,11 @@ from bot.domain.ids import NeedId, SlotId
 from bot.services.needs import changing_needs
 from bot.services.needs.needs import decline_need
 from bot.texts import dates
-from handlers.cards.needs import need_draft as cards
+from handlers.cards.needs import need_places as cards
 from handlers.cards.needs.offer_draft import guess_lines
 from handlers.conversations.hearing import language_of, own_words, said_at
 from handlers.conversations.needs.need_answers import where_of
-from handlers.conversations.needs.need_form import take_address, take_where
+from handlers.conversations.needs.need_places import take_address, take_to, take_to_address, take_where
 from handlers.conversations.needs.need_times import occurrences_of, read_times
 from handlers.forms import (
     CARD,
@@ -26,7 +26,7 @@ from handlers.forms import (
     end_buttons,
 )
 from handlers.look import Look
-from handlers.screen import Screen
+from handlers.screen import Button, Screen
 from handlers.visit import Visit
 from storage.drafts import Draft
 
@@ -140,9 +140,17 @@ def _place_card(look: Look, draft: Draft) -> Screen:
             change_button(look, draft, "where", "need-part-where"),
             change_button(look, draft, "address", "need-part-address"),
         ],
+        [] if draft.answers["by_phone"] else _end_buttons(look, draft),
         end_buttons(look, draft),
     ]
     return Screen(text="\n".join(lines), buttons=buttons)
+
+
+def _end_buttons(look: Look, draft: Draft) -> list[Button]:
+    end = [change_button(look, draft, "to", "need-part-to")]
+    if cards.is_trip(draft.answers):
+        end.append(change_button(look, draft, "to_address", "need-part-to-address"))
+    return end
 
 
 def _finish_place(visit: Visit, draft: Draft) -> None:
@@ -154,6 +162,10 @@ PLACE_FORM = Form(
     steps={
         "where": Step(ask=cards.ask_where, take=take_where),
         "address": Step(ask=cards.ask_address, take=take_address, skip={"address": ""}, numbers=True),
+        "to": Step(ask=cards.ask_to, take=take_to),
+        "to_address": Step(
+            ask=cards.ask_to_address, take=take_to_address, skip={"to_address": ""}, numbers=True
+        ),
     },
     following=_following_place,
     card=_place_card,

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.domain.ids import NeedId
-from bot.domain.needs.offers import says_by_phone
 from bot.domain.needs.sentences import hear_need
-from bot.domain.people.places import named, rounded
 from bot.domain.words import understand_minutes, understand_people, understand_when
 from bot.services.needs.needs import post_need, publish_need
 from handlers.cards.needs import need_draft as cards
+from handlers.cards.needs import need_places as place_cards
+from handlers.cards.needs.need_checks import ask_checks
 from handlers.conversations.hearing import (
     hear_skill,
     language_of,
@@ -20,7 +20,15 @@ from handlers.conversations.hearing import (
     skill_answers,
     skills_of,
 )
-from handlers.conversations.needs.need_answers import NOWHERE, place_in, terms_of
+from handlers.conversations.needs.need_answers import terms_of
+from handlers.conversations.needs.need_checks import take_checks
+from handlers.conversations.needs.need_places import (
+    heard_places,
+    take_address,
+    take_to,
+    take_to_address,
+    take_where,
+)
 from handlers.conversations.needs.need_times import (
     end_after,
     read_times,
@@ -32,12 +40,10 @@ from handlers.forms import CARD, Form, Given, NotUnderstoodError, Step
 from handlers.visit import Visit
 from storage.drafts import Draft
 from storage.needs import beneficiaries
-from storage.people import places
 
 #: The most people for one time; the schema's range.
 _MOST_PEOPLE = 100
 _MOST_NAMES = 8
-_LONGEST_PLACE = 200
 
 
 def read_need(visit: Visit, words: str) -> dict[str, Any]:
@@ -45,16 +51,6 @@ def read_need(visit: Visit, words: str) -> dict[str, Any]:
     at = said_at(visit)
     heard = hear_need(words, language=visit.language, at=at, zone=visit.zone, register=register_of(visit))
     skill = skills_of(visit, heard.skills)
-    known = [] if visit.circle is None else places.understood(visit.turn.tx, visit.circle.id)
-    place = place_in(words, known)
-    named_only = heard.whereabouts.place[:_LONGEST_PLACE] if heard.whereabouts.place_is_name else ""
-    where = dict(NOWHERE)
-    if place is not None:
-        where |= {"place": place.name, "lat": place.lat, "lon": place.lon}
-    elif heard.by_phone:
-        where["by_phone"] = True
-    elif named_only:
-        where |= {"place": named_only, "ask_place": True}
     return {
         "words": words[:1000],
         "language": heard.language,
@@ -66,7 +62,8 @@ def read_need(visit: Visit, words: str) -> dict[str, Any]:
         "whom": None if visit.coordinates else _me(visit),
         "send_to": "best",
         "address": "",
-        **where,
+        "checks": [],
+        **heard_places(visit, words, heard.whereabouts, by_phone=heard.by_phone),
         **time_answers(heard.when, now=at, zone=visit.zone),
     }
 
@@ -89,6 +86,8 @@ def following(answers: Mapping[str, Any]) -> str:
         return "ampm"
     if any(end is None for _, end in answers["times"]):
         return "end"
+    if answers.get("choosing"):
+        return "checks"
     if answers.get("ask_place"):
         return "where"
     if not answers.get("whom"):
@@ -181,44 +180,6 @@ def _take_people(visit: Visit, _draft: Draft, given: Given) -> Mapping[str, Any]
     return {"people": chosen}
 
 
-def take_where(visit: Visit, draft: Draft, given: Given) -> Mapping[str, Any]:
-    """Take a place that the circle knows, a location, "by phone", or nowhere in particular."""
-    if given.choice == "phone":
-        return {**NOWHERE, "by_phone": True}
-    if given.choice == "none":
-        return dict(NOWHERE)
-    if given.choice == "words":
-        return {**NOWHERE, "place": draft.answers.get("place", "")}
-    if given.lat is not None and given.lon is not None:
-        # The exact place is nobody's business before both agreed: what everybody sees is to some 500 m.
-        lat, lon = rounded(given.lat, given.lon)
-        unknown = draft.answers.get("lat") is None and not draft.answers.get("by_phone")
-        name = draft.answers.get("place", "") if unknown else ""
-        return {**NOWHERE, "place": name, "lat": lat, "lon": lon}
-    known = [] if visit.circle is None else places.understood(visit.turn.tx, visit.circle.id)
-    chosen = number_in(given.choice, "p")
-    found = [place for place in known if place.id == chosen]
-    if not found:
-        text = own_words(given.text, "need-where-how")
-        if says_by_phone(text):
-            return {**NOWHERE, "by_phone": True}
-        found = named(text, known)
-        if len(found) > 1:
-            raise NotUnderstoodError("need-where-several")
-        if not found:
-            # A name that the circle does not know is kept; how far it is stays unknown, and the card says so.
-            return {**NOWHERE, "place": text[:_LONGEST_PLACE]}
-    return {**NOWHERE, "place": found[0].name, "lat": found[0].lat, "lon": found[0].lon}
-
-
-def take_address(_visit: Visit, _draft: Draft, given: Given) -> Mapping[str, Any]:
-    """Take the exact address, which is kept apart."""
-    text = own_words(given.text, "need-address-how")
-    if len(text) > _LONGEST_PLACE:
-        raise NotUnderstoodError("words-too-long", most=_LONGEST_PLACE)
-    return {"address": text}
-
-
 def _take_whom(visit: Visit, draft: Draft, given: Given) -> Mapping[str, Any]:
     if given.choice == "me":
         return {"whom": _me(visit), "found": []}
@@ -298,9 +259,14 @@ NEED_FORM = Form(
         "end": Step(ask=cards.ask_end, take=_take_end, numbers=True),
         "whom": Step(ask=cards.ask_whom, take=_take_whom),
         "people": Step(ask=cards.ask_people, take=_take_people, numbers=True),
-        "where": Step(ask=cards.ask_where, take=take_where),
-        "address": Step(ask=cards.ask_address, take=take_address, skip={"address": ""}, numbers=True),
+        "where": Step(ask=place_cards.ask_where, take=take_where),
+        "address": Step(ask=place_cards.ask_address, take=take_address, skip={"address": ""}, numbers=True),
+        "to": Step(ask=place_cards.ask_to, take=take_to),
+        "to_address": Step(
+            ask=place_cards.ask_to_address, take=take_to_address, skip={"to_address": ""}, numbers=True
+        ),
         "repeat": Step(ask=cards.ask_repeat, take=_take_repeat),
+        "checks": Step(ask=ask_checks, take=take_checks),
         "send": Step(ask=cards.ask_send, take=_take_send),
     },
     following=following,

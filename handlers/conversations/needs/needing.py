@@ -32,6 +32,7 @@ from handlers.presses.needs import (
 from handlers.visit import Visit
 from storage.needs import needs
 from storage.needs.needs import Need, Slot
+from storage.people import checks
 
 
 def begin(visit: Visit, words: str) -> None:
@@ -90,10 +91,14 @@ def change_slot(visit: Visit, press: ChangeSlot) -> None:
     _, need = _slot(visit, press.slot)
     if press.part == "time":
         start_moving(visit, SlotId(press.slot))
+    elif press.part == "checks":
+        required = [kind.value for kind in checks.required(visit.turn.tx, need.id)]
+        known = {"need": need.id, "version": need.version, "checks": required, "choosing": True}
+        visit.forms.start(visit, "need_checks", known)
     else:
-        visit.forms.start(
-            visit, "slot_place", {"need": need.id, "version": need.version, "address": need.address}
-        )
+        end = {"to_place": need.to_place, "to_lat": need.to_lat, "to_lon": need.to_lon}
+        known = {"need": need.id, "version": need.version, "address": need.address}
+        visit.forms.start(visit, "slot_place", {**known, **end, "to_address": need.to_address})
 
 
 def start_moving(visit: Visit, slot_id: SlotId, *, by_minutes: int | None = None) -> None:

@@ -159,7 +159,8 @@ MORE = {
     "|tortoise|parrot|kitten|feed the hens|litter tray",
     "visiting": "natter|pop round|chat and a brew|on their own|lonely of an evening|someone to visit"
     "|has not seen a soul|sees nobody|isolated|call in on|look in on|drop in on|cuppa and a chat"
-    "|dominoes|scrabble|bingo|old people|elderly|care home visit|befriend|cup of tea and a chat",
+    "|dominoes|scrabble|bingo|visit old people|visit the elderly|chat to old people|keep old people company"
+    "|care home visit|befriend|cup of tea and a chat",
     "calls": "phone lonely people|ring lonely people"
     "|ring someone every night|phone my uncle|phone someone|ring my|ring him|ring her|give a ring"
     "|weekly call|check they are alright|chinwag|chat by phone|call every evening|phone her|phone him"

@@ -163,7 +163,8 @@ MORE = {
     "|tortue|garder mon chat|chatte|chaton|perroquet|hamsters|nourrir les poules|litière|canari"
     "|animal",
     "visiting": "petite visite|n'a vu personne|papoter|personnes isolées|isolé|isolée|rends visite"
-    "|rendre visite à|bien seul|toute seule|me sens seul|me sens seule|personnes âgées|bavarder"
+    "|rendre visite à|bien seul|toute seule|me sens seul|me sens seule|rendre visite aux personnes âgées"
+    "|tenir compagnie aux personnes âgées|bavarder"
     "|boire un café avec|belote|scrabble|dominos|EHPAD|vieux|anciens|faire la conversation"
     "|passer un moment|prendre des nouvelles|tenir compagnie à",
     "calls": "passe un coup de fil|appeler quelqu'un|appeler quelqu'un tous les soirs|appeler mon oncle"

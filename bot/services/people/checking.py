@@ -1,0 +1,76 @@
+"""Coordinators note that a member was checked, and end a check; the member is told. Never a document (I11)."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from bot.domain.errors import DomainError, NotFoundError, OutdatedError
+from bot.domain.ids import MemberId
+from bot.domain.people.checks import CheckKind
+from bot.services.acting import acting_coordinator
+from bot.services.promises import inviting, unchecked
+from bot.services.saying import show, tell
+from bot.services.turn import Turn
+from storage.needs import offers
+from storage.people import checks, members, people
+from storage.people.people import Member
+
+
+def record_check(
+    turn: Turn, member_id: MemberId, version: int, kind: CheckKind, valid_until: date | None
+) -> None:
+    """Note that a member was checked, valid through a local date (None: it does not run out).
+
+    An earlier check of that kind ends with it. Raises `NotAllowedError`, `NotFoundError`, `OutdatedError`;
+    `DomainError` for a date that is past, and for oneself: somebody else has to have looked.
+    """
+    by, chosen = _coordinator_and(turn, member_id, version)
+    circle = people.circle(turn.tx, chosen.circle_id)
+    if by.person_id == chosen.person_id:
+        raise DomainError("check-own")
+    if circle is None:
+        raise NotFoundError
+    if valid_until is not None and valid_until < turn.now.astimezone(ZoneInfo(circle.zone)).date():
+        raise DomainError("check-past")
+    turn.record("checked", "member", chosen.id, version, kind=kind.value)
+    checks.add(
+        turn.tx,
+        now=turn.now,
+        circle=chosen.circle_id,
+        member=chosen.id,
+        kind=kind,
+        valid_until=valid_until,
+        by=by.id,
+    )
+    _changed(turn, chosen, kind)
+    for offer in offers.offers_of(turn.tx, chosen.id):
+        inviting.new_offer(turn, offer.id)
+
+
+def end_check(turn: Turn, member_id: MemberId, version: int, kind: CheckKind) -> None:
+    """End a check before its time: what the member has promised that requires it is given back, with a word.
+
+    Raises `NotAllowedError`, `NotFoundError`, `OutdatedError`.
+    """
+    _, chosen = _coordinator_and(turn, member_id, version)
+    turn.record("check_ended", "member", chosen.id, version, kind=kind.value)
+    if not checks.end(turn.tx, chosen.id, kind, now=turn.now):
+        raise OutdatedError
+    _changed(turn, chosen, kind)
+
+
+def _coordinator_and(turn: Turn, member_id: MemberId, version: int) -> tuple[Member, Member]:
+    by = acting_coordinator(turn)
+    chosen = people.member(turn.tx, member_id)
+    if chosen is None or chosen.circle_id != by.circle_id or chosen.left_at is not None:
+        raise NotFoundError
+    if chosen.version != version:
+        raise OutdatedError
+    return by, chosen
+
+
+def _changed(turn: Turn, chosen: Member, kind: CheckKind) -> None:
+    members.raise_version(turn.tx, chosen.id)
+    unchecked.let_go(turn, member=chosen.id)
+    tell(turn, chosen.person_id, "check_changed", circle=chosen.circle_id, member=chosen.id, check=kind.value)
+    if turn.actor is not None:
+        show(turn, turn.actor, "member", circle=chosen.circle_id, member=chosen.id)
