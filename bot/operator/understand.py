@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from bot.domain.ids import CircleId, SkillId
 from bot.domain.needs.sentences import HeardNeed, HeardOffer, hear_need, hear_offer, meant_by
+from bot.domain.people.places import mentioned
 from bot.domain.words import MOST_CHOICES, STARTING_REGISTER, HeardSkills, Intent, SkillWords
 from bot.domain.words.languages import VOCABULARIES
 from bot.operator import understood_times
@@ -167,7 +168,7 @@ def understood(
 ) -> dict[str, Any]:
     """Give what is understood of a sentence: the keys of the JSON are those of docs/understanding.md."""
     meant = meant_by(
-        text, language=language, at=at, zone=zone, register=ground.register, coordinates=coordinates
+        text, language=language, at=at, zone=zone, register=lambda: ground.register, coordinates=coordinates
     )
     heard: HeardOffer | HeardNeed
     if meant == "offer":
@@ -233,10 +234,8 @@ def _others(heard: HeardSkills, ground: _Ground) -> list[dict[str, Any]]:
 def _where(
     text: str, heard: HeardOffer | HeardNeed, ground: _Ground
 ) -> tuple[dict[str, Any], list[dict[str, str]]]:
-    from handlers.conversations.needs.need_answers import place_in  # noqa: PLC0415 - Telegram's side loads late
-
     said = heard.whereabouts
-    known = place_in(text, list(ground.places)) if ground.places else None
+    known = mentioned(text, ground.places)
     place = known.name if known is not None and known.name != said.to_place else said.place
     where = {"place": place or None, "to_place": said.to_place or None}
     doubts = [

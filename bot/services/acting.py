@@ -1,6 +1,7 @@
 """Who acts, and whether they may: asked of the database, whatever button was pressed."""
 
-from bot.domain.errors import NotAllowedError
+from bot.domain.errors import NotAllowedError, NotFoundError, OutdatedError
+from bot.domain.ids import MemberId
 from bot.services.turn import Turn
 from storage.people import people
 from storage.people.people import Member
@@ -27,3 +28,16 @@ def acting_coordinator(turn: Turn) -> Member:
     if not people.roles(turn.tx, member.id):
         raise NotAllowedError
     return member
+
+
+def acted_on(turn: Turn, by: Member, member_id: MemberId, version: int) -> Member:
+    """Give the member of the actor's circle whom `by` acts on, as they are in this version.
+
+    Raises `NotFoundError` for somebody of another circle or who has left, `OutdatedError` for another version.
+    """
+    chosen = people.member(turn.tx, member_id)
+    if chosen is None or chosen.circle_id != by.circle_id or chosen.left_at is not None:
+        raise NotFoundError
+    if chosen.version != version:
+        raise OutdatedError
+    return chosen

@@ -46,7 +46,7 @@ def begin(visit: Visit, words: str | None = None) -> None:
         language=visit.language,
         at=said_at(visit),
         zone=visit.zone,
-        register=register_of(visit),
+        register=lambda: register_of(visit),
         coordinates=visit.coordinates,
     )
     if meant == "offer":

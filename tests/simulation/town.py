@@ -35,6 +35,11 @@ WARNING = timedelta(hours=RULES.unfilled_warning_hours.default)
 LEADS = ((2, 6, 0.15), (6, 24, 0.35), (24, 72, 0.60), (72, 240, 1.0))
 
 
+def _coarse(east: float, north: float) -> tuple[float, float]:
+    """Give a position (kilometres from the middle of the town) as the bot stores it, degrees."""
+    return rounded(_LAT + north * 1000 / _LAT_M, _LON + east * 1000 / _LON_M)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ways:
     """How the people are. Log-odds are of a yes; delays in waking minutes."""
@@ -83,7 +88,7 @@ class Person:
     @property
     def coarse(self) -> tuple[float, float]:
         """Where they live, as the bot stores it."""
-        return rounded(_LAT + self.north * 1000 / _LAT_M, _LON + self.east * 1000 / _LON_M)
+        return _coarse(self.east, self.north)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +110,7 @@ class Call:
     @property
     def coarse(self) -> tuple[float, float]:
         """Where it is, as the bot stores it."""
-        return rounded(_LAT + self.north * 1000 / _LAT_M, _LON + self.east * 1000 / _LON_M)
+        return _coarse(self.east, self.north)
 
 
 @dataclass(frozen=True, slots=True)

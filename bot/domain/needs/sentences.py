@@ -3,7 +3,7 @@
 There is no second way of reading: forms begin with exactly what stands here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -68,13 +68,14 @@ def meant_by(
     language: str,
     at: datetime,
     zone: ZoneInfo,
-    register: Iterable[SkillWords],
+    register: Callable[[], Iterable[SkillWords]],
     coordinates: bool,
 ) -> Intent:
     """Tell what a sentence is for.
 
     Its opening decides ("I need"). Without one everyday signs do ("it won't"), if it is about a skill of the
-    register: else it may be a message. Then a coordinator's sentence about a time is a need.
+    register: else it may be a message. Then a coordinator's sentence about a time is a need. `register` is only read
+    when the opening does not decide.
     """
     language = guess_language(text, language)
     meant = looks_like(text, language, surely=True)
@@ -82,7 +83,7 @@ def meant_by(
         return meant
     likely = looks_like(text, language)
     when = understand_when(text, language=language, at=at, zone=zone)
-    said = hear_skills(when.rest, language, register).said
+    said = hear_skills(when.rest, language, register()).said
     if likely in ("offer", "need") and said and said[0].score >= _CLEARLY:
         return likely
     return "need" if coordinates and (when.slots or when.repeat) else meant

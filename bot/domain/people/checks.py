@@ -18,6 +18,11 @@ class CheckKind(StrEnum):
     #: Trained for visits at home.
     HOME_VISITS = "home_visits"
 
+    @property
+    def words(self) -> str:
+        """The key of the sentence that says what it is."""
+        return "check-" + self.replace("_", "-")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Protocol, TypeAlias, TypeVar
 
 from bot.domain.words import fold
+from bot.domain.words.folding import mutations
 
 #: The grid of stored positions, metres.
 GRID_M = 500
@@ -12,6 +13,8 @@ GRID_M = 500
 _METRES_PER_DEGREE = 111_133.0
 _EARTH_RADIUS_M = 6_371_009.0
 _LEAST_COSINE = 0.01
+#: A name that a mutation makes shorter than this could be any word.
+_SHORTEST_FORM = 4
 
 #: Latitude and longitude, degrees.
 Point: TypeAlias = tuple[float, float]
@@ -90,3 +93,21 @@ def named(text: str, places: Iterable[N]) -> list[N]:
         return contained
     words = set(wanted.split())
     return [place for place in choices if words & set(place.folded.split())]
+
+
+def mentioned(text: str, places: Iterable[N]) -> N | None:
+    """Give the one place whose name stands in a sentence; None for none or several."""
+    words = " " + " ".join("".join(c if c.isalnum() else " " for c in fold(text)).split()) + " "
+    found = [place for place in places if any(f" {form} " in words for form in _forms(place.folded))]
+    longest = [place for place in found if not any(_inside(place, other) for other in found)]
+    return longest[0] if len(longest) == 1 else None
+
+
+def _forms(folded: str) -> tuple[str, ...]:
+    """Give a name as it may stand in a sentence: in Welsh its first letter changes ("o Gathays", "yng Nghaerdydd")."""
+    first, gap, rest = folded.partition(" ")
+    return (folded, *(form + gap + rest for form in mutations(first) if len(form) >= _SHORTEST_FORM))
+
+
+def _inside(place: Named, other: Named) -> bool:
+    return place is not other and f" {place.folded} " in f" {other.folded} "

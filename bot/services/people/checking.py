@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.errors import DomainError, NotFoundError, OutdatedError
 from bot.domain.ids import MemberId
 from bot.domain.people.checks import CheckKind
-from bot.services.acting import acting_coordinator
+from bot.services.acting import acted_on, acting_coordinator
 from bot.services.promises import inviting, unchecked
 from bot.services.saying import show, tell
 from bot.services.turn import Turn
@@ -23,7 +23,8 @@ def record_check(
     An earlier check of that kind ends with it. Raises `NotAllowedError`, `NotFoundError`, `OutdatedError`;
     `DomainError` for a date that is past, and for oneself: somebody else has to have looked.
     """
-    by, chosen = _coordinator_and(turn, member_id, version)
+    by = acting_coordinator(turn)
+    chosen = acted_on(turn, by, member_id, version)
     circle = people.circle(turn.tx, chosen.circle_id)
     if by.person_id == chosen.person_id:
         raise DomainError("check-own")
@@ -51,21 +52,11 @@ def end_check(turn: Turn, member_id: MemberId, version: int, kind: CheckKind) ->
 
     Raises `NotAllowedError`, `NotFoundError`, `OutdatedError`.
     """
-    _, chosen = _coordinator_and(turn, member_id, version)
+    chosen = acted_on(turn, acting_coordinator(turn), member_id, version)
     turn.record("check_ended", "member", chosen.id, version, kind=kind.value)
     if not checks.end(turn.tx, chosen.id, kind, now=turn.now):
         raise OutdatedError
     _changed(turn, chosen, kind)
-
-
-def _coordinator_and(turn: Turn, member_id: MemberId, version: int) -> tuple[Member, Member]:
-    by = acting_coordinator(turn)
-    chosen = people.member(turn.tx, member_id)
-    if chosen is None or chosen.circle_id != by.circle_id or chosen.left_at is not None:
-        raise NotFoundError
-    if chosen.version != version:
-        raise OutdatedError
-    return by, chosen
 
 
 def _changed(turn: Turn, chosen: Member, kind: CheckKind) -> None:

@@ -1,8 +1,8 @@
 """Who may: asked of the database, whatever button was pressed. And how roles are given and taken."""
 
-from bot.domain.errors import DomainError, NotAllowedError, NotFoundError, OutdatedError
+from bot.domain.errors import DomainError, NotAllowedError, OutdatedError
 from bot.domain.ids import CircleId, MemberId
-from bot.services.acting import acting_member
+from bot.services.acting import acted_on, acting_member
 from bot.services.promises import contacts
 from bot.services.saying import refresh, show, tell
 from bot.services.turn import Turn
@@ -84,12 +84,7 @@ def hand_on(turn: Turn, member_id: MemberId, version: int) -> None:
 def _steward_and(turn: Turn, member_id: MemberId, version: int) -> tuple[Member, Member]:
     """Give the steward who acts and the member they act on, as it stands in this version."""
     steward = stewarding(turn)
-    chosen = people.member(turn.tx, member_id)
-    if chosen is None or chosen.circle_id != steward.circle_id or chosen.left_at is not None:
-        raise NotFoundError
-    if chosen.version != version:
-        raise OutdatedError
-    return steward, chosen
+    return steward, acted_on(turn, steward, member_id, version)
 
 
 def _changed(turn: Turn, chosen: Member, kind: str, role: str) -> None:

@@ -230,7 +230,7 @@ def _refuse_unchecked(turn: Turn, slot: Slot, member: Member) -> None:
     lacked = checks.lacking(turn.tx, slot.id, member.id)
     if lacked:
         language = _language(turn, member)
-        kinds = listed((say_plain(language, f"check-{kind.replace('_', '-')}") for kind in lacked), language)
+        kinds = listed((say_plain(language, kind.words) for kind in lacked), language)
         raise DomainError("answer-checks", kinds=kinds)
 
 

@@ -142,10 +142,10 @@ def own_invitation(turn: Turn, invitation_id: InvitationId) -> Invitation:
     return invited
 
 
-def widen(turn: Turn, slot_id: SlotId, version: int) -> None:
-    """A coordinator asks further away: the circle's reach is added to everybody's, and the next are asked.
+def coordinated_slot(turn: Turn, slot_id: SlotId, version: int) -> tuple[Slot, Need]:
+    """Give an open slot that the actor coordinates, and its need as it is in this version.
 
-    `version` is the need's. Raises `NotAllowedError`, `OutdatedError`.
+    Raises `NotAllowedError`; `OutdatedError` for a slot that is over and for another version.
     """
     found = open_slot(turn.tx, slot_id, turn.now)
     if found is None:
@@ -155,6 +155,15 @@ def widen(turn: Turn, slot_id: SlotId, version: int) -> None:
         raise NotAllowedError
     if need.version != version:
         raise OutdatedError
+    return slot, need
+
+
+def widen(turn: Turn, slot_id: SlotId, version: int) -> None:
+    """A coordinator asks further away: the circle's reach is added to everybody's, and the next are asked.
+
+    `version` is the need's. Raises `NotAllowedError`, `OutdatedError`.
+    """
+    slot, need = coordinated_slot(turn, slot_id, version)
     turn.record("widen", "need", need.id, version, slot=slot.id)
     changing_needs.widen(turn.tx, need.id, now=turn.now, by_m=rule(turn.tx, need.circle_id, RULES.reach_m))
     look(turn, slot.id, tell=True)

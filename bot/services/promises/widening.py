@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.domain.errors import NotAllowedError, OutdatedError
+from bot.domain.errors import OutdatedError
 from bot.domain.ids import MemberId, SlotId
 from bot.domain.needs.needs import Occurrence, occurrence
 from bot.domain.people.checks import CheckKind
@@ -135,7 +135,7 @@ def ask_leave(turn: Turn, slot_id: SlotId, version: int) -> int:
 
     `version` is the need's. Raises `NotAllowedError`; `OutdatedError` also when there is nobody (any more) to ask.
     """
-    slot, need = _open(turn, slot_id, version)
+    slot, need = inviting.coordinated_slot(turn, slot_id, version)
     found = find(turn.tx, slot, need, turn.now)
     asked = _leave(turn.tx, slot, found, found.over_budget())
     if not asked:
@@ -173,22 +173,10 @@ def narrow(turn: Turn, slot_id: SlotId, version: int) -> None:
 
     `version` is the need's. Raises `NotAllowedError`, `OutdatedError` also when nothing was widened.
     """
-    slot, need = _open(turn, slot_id, version)
+    slot, need = inviting.coordinated_slot(turn, slot_id, version)
     if need.widened_m == 0:
         raise OutdatedError
     turn.record("narrow", "need", need.id, version, slot=slot.id)
     by_m = min(need.widened_m, rule(turn.tx, need.circle_id, RULES.reach_m))
     changing_needs.widen(turn.tx, need.id, now=turn.now, by_m=-by_m)
     inviting.look(turn, slot.id, tell=False)
-
-
-def _open(turn: Turn, slot_id: SlotId, version: int) -> tuple[Slot, Need]:
-    found = inviting.open_slot(turn.tx, slot_id, turn.now)
-    if found is None:
-        raise OutdatedError("need-error-over")
-    slot, need = found
-    if not concerned.coordinates(turn.tx, need, turn.actor):
-        raise NotAllowedError
-    if need.version != version:
-        raise OutdatedError
-    return slot, need

@@ -15,7 +15,7 @@ NOT = "not_"
 
 def check_words(look: Look, kind: CheckKind) -> str:
     """Give a kind of check in the reader's words."""
-    return look.plain(f"check-{kind.replace('_', '-')}")
+    return look.plain(kind.words)
 
 
 def checks_words(look: Look, kinds: Iterable[CheckKind]) -> str:

@@ -21,8 +21,6 @@ from storage.people import people
 
 #: So many names of a group; of any other member one can ask.
 _MOST_NAMES = 5
-#: Whom nobody wonders about.
-_UNASKED = frozenset({Lack.LEFT, Lack.BENEFICIARY})
 #: More than this are not counted.
 _MOST_COUNTED = 10_000
 
@@ -36,8 +34,7 @@ def why_not(look: Look) -> Screen | None:
     shown = seeing.overview(look.tx, slot, need, look.now)
     groups: dict[str, list[MemberId]] = defaultdict(list)
     for lack, left_out in shown.not_on_it.items():
-        if lack not in _UNASKED:
-            groups[_reason_key(lack)] += left_out
+        groups[_reason_key(lack)] += left_out
     lines = [look.t("why-not-title", **about(look, slot, need)), ""]
     for key, members in sorted(groups.items(), key=lambda group: -len(group[1])):
         lines.append(_group(look, key, sorted(members)))

@@ -5,8 +5,6 @@ from typing import Any
 
 from bot.domain.ids import MemberId
 from bot.domain.people.checks import CheckKind
-from bot.domain.words import fold
-from bot.domain.words.folding import mutations
 from bot.services.needs.needs import NeedTerms, Where, Whom
 from handlers.conversations.hearing import chosen_skills
 from handlers.conversations.needs.need_times import repetition, wall_times
@@ -14,10 +12,7 @@ from storage.connection import Tx
 from storage.needs import beneficiaries
 from storage.needs.needs import Beneficiary, Need, SendTo, iso
 from storage.people import checks
-from storage.people.places import KnownPlace
 
-#: A name that a mutation makes shorter than this could be any word.
-_SHORTEST_FORM = 4
 #: What a draft holds of a place when nothing was said about it.
 NOWHERE: Mapping[str, Any] = {
     "place": "",
@@ -110,21 +105,3 @@ def answers_of(tx: Tx, need: Need, *, keep_times: bool) -> dict[str, Any]:
         "ampm": None,
         "guesses": [],
     }
-
-
-def place_in(text: str, known: list[KnownPlace]) -> KnownPlace | None:
-    """Give the one place known to the circle whose name stands in a sentence; None for none or several."""
-    words = " " + " ".join("".join(c if c.isalnum() else " " for c in fold(text)).split()) + " "
-    found = [place for place in known if any(f" {form} " in words for form in _forms(place.folded))]
-    longest = [place for place in found if not any(_inside(place, other) for other in found)]
-    return longest[0] if len(longest) == 1 else None
-
-
-def _forms(folded: str) -> tuple[str, ...]:
-    """Give a name as it may stand in a sentence: in Welsh its first letter changes ("o Gathays", "yng Nghaerdydd")."""
-    first, gap, rest = folded.partition(" ")
-    return (folded, *(form + gap + rest for form in mutations(first) if len(form) >= _SHORTEST_FORM))
-
-
-def _inside(place: KnownPlace, other: KnownPlace) -> bool:
-    return place.id != other.id and f" {place.folded} " in f" {other.folded} "

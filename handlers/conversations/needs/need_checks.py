@@ -1,6 +1,6 @@
 """Which checks a need requires: chosen in its form, or later for one that is published, with whom it would concern."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from bot.domain.errors import NotAllowedError
@@ -25,8 +25,15 @@ from handlers.screen import Screen
 from handlers.visit import Visit
 from storage.drafts import Draft
 from storage.needs import beneficiaries, needs
+from storage.needs.needs import Need
 from storage.people import checks
 from storage.promises import commitments
+
+
+def begin(visit: Visit, need: Need, kinds: Collection[str], *, choosing: bool) -> None:
+    """Begin with these kinds: to choose among all, or to confirm just them."""
+    known = {"need": need.id, "version": need.version, "checks": list(kinds), "choosing": choosing}
+    visit.forms.start(visit, "need_checks", known)
 
 
 def take_checks(visit: Visit, draft: Draft, given: Given) -> Mapping[str, Any]:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.domain.needs.offers import says_by_phone
-from bot.domain.people.places import named, rounded
+from bot.domain.people.places import mentioned, named, rounded
 from bot.domain.words import Whereabouts
 from handlers.conversations.hearing import number_in, own_words
-from handlers.conversations.needs.need_answers import NO_END, NOWHERE, place_in
+from handlers.conversations.needs.need_answers import NO_END, NOWHERE
 from handlers.forms import Given, NotUnderstoodError
 from handlers.visit import Visit
 from storage.drafts import Draft
@@ -21,7 +21,7 @@ def heard_places(visit: Visit, words: str, said: Whereabouts, *, by_phone: bool)
     """Give where a sentence says that it is. A name that the circle does not know is kept, and asked about."""
     known = _known(visit)
     # Of a sentence that names both ends each is looked for in its own words.
-    place = place_in(said.place if said.to_place else words, known)
+    place = mentioned(said.place if said.to_place else words, known)
     where = {**NOWHERE, **NO_END}
     if place is not None:
         where |= {"place": place.name, "lat": place.lat, "lon": place.lon}
@@ -29,7 +29,7 @@ def heard_places(visit: Visit, words: str, said: Whereabouts, *, by_phone: bool)
         return {**where, "by_phone": True}
     elif said.place and said.place_is_name:
         where |= {"place": said.place[:_LONGEST_PLACE], "ask_place": True}
-    end = place_in(said.to_place, known) if said.to_place else None
+    end = mentioned(said.to_place, known) if said.to_place else None
     if said.to_place and (end is None or end != place):
         where["to_place"] = said.to_place[:_LONGEST_PLACE]
         if end is not None:

@@ -12,6 +12,7 @@ from bot.services.promises import concerned
 from bot.services.turn import Due, Turn
 from handlers.command import parse_command
 from handlers.conversations.hearing import LONGEST_WORDS
+from handlers.conversations.needs import need_checks
 from handlers.conversations.needs.need_answers import answers_of
 from handlers.conversations.needs.need_form import read_need
 from handlers.presses.needs import (
@@ -93,8 +94,7 @@ def change_slot(visit: Visit, press: ChangeSlot) -> None:
         start_moving(visit, SlotId(press.slot))
     elif press.part == "checks":
         required = [kind.value for kind in checks.required(visit.turn.tx, need.id)]
-        known = {"need": need.id, "version": need.version, "checks": required, "choosing": True}
-        visit.forms.start(visit, "need_checks", known)
+        need_checks.begin(visit, need, required, choosing=True)
     else:
         end = {"to_place": need.to_place, "to_lat": need.to_lat, "to_lon": need.to_lon}
         known = {"need": need.id, "version": need.version, "address": need.address}

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from bot.domain.errors import NotFoundError, OutdatedError
+from bot.domain.errors import NotFoundError
 from bot.domain.ids import MemberId
 from bot.domain.people.checks import CheckKind
 from bot.domain.words import understand_when
-from bot.services.acting import acting_coordinator
+from bot.services.acting import acted_on, acting_coordinator
 from bot.services.people import checking
 from bot.texts import dates
 from handlers.cards.needs.need_checks import check_words
@@ -48,11 +48,9 @@ def record(visit: Visit, press: RecordCheck) -> None:
 
 def end(visit: Visit, press: EndCheck) -> None:
     """Ask whether a check is really to end, and say what hangs on it."""
-    member = _member(visit, press.member)
+    member = acted_on(visit.turn, acting_coordinator(visit.turn), MemberId(press.member), press.version)
     if press.kind not in set(CheckKind):
         raise NotFoundError
-    if member.version != press.version:
-        raise OutdatedError
     visit.forms.start(visit, "check_end", {"member": member.id, "version": press.version, "kind": press.kind})
 
 

@@ -8,7 +8,7 @@ from bot.domain.ids import SlotId
 from bot.services.promises import concerned, inviting, widening
 from handlers.cards.needs.offer_draft import in_rows
 from handlers.conversations.hearing import number_in, own_words
-from handlers.conversations.needs import needing
+from handlers.conversations.needs import need_checks, needing
 from handlers.forms import CARD, Form, Given, NotUnderstoodError, Step, choice_button
 from handlers.look import Look
 from handlers.presses.answers import WhyPage, WidenReach
@@ -100,8 +100,7 @@ def without_check(visit: Visit, press: WithoutCheck) -> None:
     if need.version != press.version or press.kind not in required:
         raise OutdatedError
     rest = [kind for kind in required if kind != press.kind]
-    known = {"need": need.id, "version": need.version, "checks": rest, "choosing": False}
-    visit.forms.start(visit, "need_checks", known)
+    need_checks.begin(visit, need, rest, choosing=False)
 
 
 def _page(page: int) -> int:

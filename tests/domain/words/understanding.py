@@ -91,7 +91,7 @@ class Reading:
 def read(sentence: Sentence, register=STARTING_REGISTER) -> Reading:
     zone = ZONES[sentence.language]
     how = {"language": sentence.language, "at": reference(zone), "zone": zone}
-    kind = meant_by(sentence.text, **how, register=register, coordinates=False)
+    kind = meant_by(sentence.text, **how, register=lambda: register, coordinates=False)
     hear = hear_offer if sentence.kind == "offer" else hear_need
     heard = hear(sentence.text, **how, register=register)
     keys = [str(match.skill_key) for match in heard.skills.said[:1]] or ["new"]
