@@ -11,6 +11,7 @@ from bot.clock import Clock
 from bot.delivery.bell import Bell
 from bot.delivery.waking.clockwatch import ClockWatch
 from bot.delivery.waking.wakeups import WakeUps
+from storage.instants import from_ms, to_ms
 from storage.queues import due
 from tests.delivery.conftest import Rig
 
@@ -119,7 +120,7 @@ async def test_something_due_wakes_at_its_time_on_the_moved_clock(rig: Rig):
     wake_ups = WakeUps(
         database=rig.database, clock=rig.clock, wake=woken.set, changed=lambda: None, owner="a test"
     )
-    at = rig.clock.now() + timedelta(hours=1)
+    at = from_ms(to_ms(rig.clock.now())) + timedelta(hours=1)  # as it is stored: whole milliseconds
     await rig.do(lambda tx: due.plan(tx, kind="x", subject=1, at=at))
     await wake_ups.start()
     assert not woken.is_set()
