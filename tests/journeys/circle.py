@@ -3,7 +3,7 @@
 import re
 from datetime import datetime, timedelta
 
-from tests.journeys.stage import SETUP_CODE, Actor, Stage
+from tests.journeys.stage import SETUP_CODE, Actor, Stage, StageError
 
 #: Cathays in Cardiff.
 PLACE = (51.495, -3.175)
@@ -30,9 +30,10 @@ def set_up(stage: Stage, name: str = "Nia", *, place: tuple[float, float] = PLAC
 
 
 def join_code(steward: Actor) -> str:
-    """Give the payload of the circle's join link as the steward reads it."""
+    """Give the payload of the circle's join link as the steward reads it. Raises `StageError` when they read none."""
     found = re.search(r"\?start=([\w-]+)", steward.text())
-    assert found is not None, steward.text()
+    if found is None:
+        raise StageError(f"{steward.name} reads no link to join: {steward.text()}")
     return found[1]
 
 
