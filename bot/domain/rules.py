@@ -15,7 +15,7 @@ T = TypeVar("T", int, bool)
 class Unit(StrEnum):
     """In what a rule's value is counted."""
 
-    PEOPLE = "people"
+    PERCENT = "percent"
     MINUTES = "minutes"
     HOURS = "hours"
     DAYS = "days"
@@ -62,8 +62,8 @@ def _yes_no(name: str, *, default: bool) -> Rule[bool]:
 class Catalogue:
     """All rules. A new one is one line here and one sentence per language."""
 
-    #: How many are asked in one wave, for each place still open.
-    wave_size: Final = _whole("wave_size", Unit.PEOPLE, 3, 1, 50)
+    #: How surely a slot is to be filled in time: as few are asked as that takes.
+    fill_chance: Final = _whole("fill_chance", Unit.PERCENT, 95, 50, 99)
     #: How long a wave waits for answers: by how far off the start is (over 72 hours, 24, 6, less).
     wave_minutes_far: Final = _whole("wave_minutes_far", Unit.MINUTES, 720, 10, 2880)
     wave_minutes_days: Final = _whole("wave_minutes_days", Unit.MINUTES, 240, 10, 1440)

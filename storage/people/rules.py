@@ -20,7 +20,7 @@ ON CONFLICT DO UPDATE SET value = excluded.value, decided_by = excluded.decided_
 
 
 def rule(tx: Tx, circle_id: CircleId, wanted: Rule[T]) -> T:
-    """Give a circle's value of a rule, in the rule's unit: `rule(tx, circle_id, RULES.wave_size)`.
+    """Give a circle's value of a rule, in the rule's unit: `rule(tx, circle_id, RULES.fill_chance)`.
 
     A stored value that a later program no longer allows counts as the default.
     """

@@ -41,7 +41,14 @@ class Invitation:
     deadline: datetime
     sent_at: datetime | None
     answered_at: datetime | None
+    #: When what came of it was counted (`storage.promises.answering`); None: not yet.
+    learned_at: datetime | None
     version: int
+
+    @property
+    def of_all(self) -> bool:
+        """Whether everybody was asked at the same time, which says nothing about one person's answering."""
+        return bool(self.reasons.get("everybody"))
 
 
 def invitation_of(row: sqlite3.Row) -> Invitation:
@@ -59,6 +66,7 @@ def invitation_of(row: sqlite3.Row) -> Invitation:
         deadline=from_ms(row["deadline"]),
         sent_at=maybe_from_ms(row["sent_at"]),
         answered_at=maybe_from_ms(row["answered_at"]),
+        learned_at=maybe_from_ms(row["learned_at"]),
         version=row["version"],
     )
 
@@ -75,7 +83,7 @@ VALUES (1 + max(COALESCE((SELECT max(id) FROM invitation), 0),
 """
 _SEND = """
 UPDATE invitation SET state = 'sent', wave = ?, sent_at = ?, deadline = ?, decline = NULL, answered_at = NULL,
-                      version = version + 1
+                      learned_at = NULL, version = version + 1
  WHERE id = ? RETURNING *
 """
 _CHANGE = """

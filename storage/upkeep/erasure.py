@@ -50,6 +50,7 @@ _STATEMENTS = (
     # Who was asked why, and who may see how to reach whom.
     f"UPDATE commitment SET invitation_id = NULL WHERE member_id IN {_MINE}",
     f"DELETE FROM invitation WHERE member_id IN {_MINE}",
+    f"DELETE FROM answering WHERE member_id IN {_MINE}",
     f"""DELETE FROM contact_consent
          WHERE given_by = :person OR commitment_id IN {_MY_COMMITMENTS} OR commitment_id IN {_FOR_ME}""",
     # Words: theirs, and what was written about them.

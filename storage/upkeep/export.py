@@ -67,6 +67,9 @@ SELECT slot.starts_at, slot.ends_at, invitation.state, invitation.reasons, invit
        invitation.planned_at, invitation.sent_at, invitation.answered_at
   FROM invitation JOIN slot ON slot.id = invitation.slot_id
  WHERE invitation.member_id IN ({_MINE}) ORDER BY invitation.id""",
+    "answers_counted": f"""
+SELECT answering.yes, answering.no, answering.silent, answering.at FROM answering
+ WHERE answering.member_id IN ({_MINE}) ORDER BY answering.member_id""",
     "commitments": """
 SELECT commitment.id, commitment.starts_at, commitment.ends_at, commitment.state, commitment.waiting_since,
        commitment.created_at, commitment.changed_at

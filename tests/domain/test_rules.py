@@ -14,13 +14,13 @@ def test_every_rule_is_named_as_it_is_found_and_its_default_is_allowed():
 
 
 def test_a_rule_is_read_under_its_name_in_the_sentences():
-    assert RULES.wave_size.words == "rule-wave-size"
+    assert RULES.fill_chance.words == "rule-fill-chance"
 
 
-@pytest.mark.parametrize("value", [0, 51, "3", 3.0, None, True])
+@pytest.mark.parametrize("value", [0, 49, 100, "95", 95.0, None, True])
 def test_a_number_out_of_range_or_of_another_kind_is_refused(value):
-    with pytest.raises(ValueError, match="wave_size"):
-        RULES.wave_size.accept(value)
+    with pytest.raises(ValueError, match="fill_chance"):
+        RULES.fill_chance.accept(value)
 
 
 def test_yes_and_no_are_not_numbers():

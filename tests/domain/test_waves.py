@@ -11,10 +11,10 @@ from bot.domain.promises.waves import (
     AnswerTimes,
     Asked,
     Sleep,
+    aim,
     answer_deadline,
     fill_by,
     next_wave,
-    wanted_answers,
 )
 
 LONDON = ZoneInfo("Europe/London")
@@ -107,15 +107,29 @@ def test_whoever_sleeps_past_the_start_is_not_asked_at_all():
     assert next_wave(ordered, number=1, now=NINE, patience=LATER, starts_at=LATER) == ()
 
 
-def test_nobody_more_is_asked_while_enough_answers_are_awaited():
-    assert wanted_answers(open_places=2, awaited=2, wave_size=3) == 0
-    assert wanted_answers(open_places=2, awaited=1, wave_size=3) == 5
-    assert wanted_answers(open_places=1, awaited=0, wave_size=3) == 3
-
-
 def test_a_slot_is_to_be_filled_a_day_before_but_has_half_of_its_time_for_it():
     day = timedelta(days=1)
 
     assert fill_by(NINE, NINE + 5 * day, day) == NINE + 4 * day
     assert fill_by(NINE, NINE + day + timedelta(minutes=2), day) == NINE + timedelta(hours=12, minutes=1)
     assert fill_by(NINE, NINE + timedelta(hours=4), day) == NINE + timedelta(hours=2)
+
+
+def test_a_slot_still_open_when_it_should_have_been_filled_has_half_of_what_is_left():
+    day = timedelta(days=1)
+    starts = NINE + 5 * day
+
+    assert aim(NINE, starts, day, now=NINE) == starts - day
+    assert aim(NINE, starts, day, now=starts - day) == starts - day / 2
+    assert aim(NINE, starts, day, now=starts - timedelta(hours=7)) == starts - timedelta(hours=6)
+    assert aim(NINE, starts, day, now=starts - timedelta(minutes=25)) == starts - timedelta(minutes=22.5)
+    assert aim(NINE, starts, day, now=starts - timedelta(minutes=12)) == starts - timedelta(minutes=11.25)
+    assert aim(NINE, starts, day, now=starts - timedelta(minutes=11)) == starts
+    assert aim(NINE, starts, day, now=starts - timedelta(minutes=1)) == starts
+
+
+@given(st.timedeltas(timedelta(minutes=1), timedelta(days=60)), st.floats(0, 0.999), st.integers(1, 168))
+def test_what_is_aimed_at_is_always_ahead_and_never_after_the_start(lead, gone, warning):
+    now = NINE + lead * gone
+
+    assert now < aim(NINE, NINE + lead, timedelta(hours=warning), now=now) <= NINE + lead

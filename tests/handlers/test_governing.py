@@ -131,7 +131,7 @@ def test_everybody_reads_the_circle_and_its_rules_and_only_the_steward_has_butto
     desk.press(tom, "Our rules")
 
     shown = desk.last(tom)
-    assert "How many people are asked at once, for each place that is open: <b>3</b>" in shown.text
+    assert "that somebody is found in time: the surer, the more people I ask: <b>95</b>" in shown.text
     assert shown.text.count("\n") >= len(list(RULES))
     assert shown.buttons == {}
     desk.write(nia, "/circle")
@@ -143,20 +143,20 @@ def test_a_rule_is_decided_and_everybody_sees_by_whom(desk: Desk, nia: Someone, 
     desk.write(nia, "/circle")
     desk.press(nia, "Our rules")
     desk.press(nia, "1")
-    assert "from 1 to 50" in desk.last(nia).text
+    assert "from 50 to 99" in desk.last(nia).text
 
-    desk.write(nia, "5")
+    desk.write(nia, "80")
 
     circle = desk.query("SELECT id FROM circle")[0]["id"]
-    assert rule(desk.tx, circle, RULES.wave_size) == 5
+    assert rule(desk.tx, circle, RULES.fill_chance) == 80
     desk.write(tom, "/circle")
     desk.press(tom, "Our rules")
-    assert "<b>5</b> (decided by Nia, Tuesday 24 November 2026)" in desk.last(tom).text
-    act = desk.query("SELECT detail FROM act WHERE object = 'rule.wave_size'")
-    assert [row["detail"] for row in act] == ['{"value": 5}']
+    assert "<b>80</b> (decided by Nia, Tuesday 24 November 2026)" in desk.last(tom).text
+    act = desk.query("SELECT detail FROM act WHERE object = 'rule.fill_chance'")
+    assert [row["detail"] for row in act] == ['{"value": 80}']
 
 
-@pytest.mark.parametrize("typed", ["0", "51", "5000", "many", "-3"])
+@pytest.mark.parametrize("typed", ["0", "49", "100", "many", "-3"])
 def test_a_value_out_of_range_is_refused_kindly(desk: Desk, nia: Someone, typed: str) -> None:
     desk.write(nia, "/circle")
     desk.press(nia, "Our rules")
@@ -191,19 +191,19 @@ def test_an_hour_is_read_as_people_say_it(desk: Desk, nia: Someone) -> None:
 
 def test_a_rule_can_be_decided_twice(desk: Desk, nia: Someone) -> None:
     circle = desk.query("SELECT id FROM circle")[0]["id"]
-    for value in ("5", "6"):
-        desk.press_data(nia, ChangeRule(circle=circle, rule="wave_size").pack())
+    for value in ("80", "60"):
+        desk.press_data(nia, ChangeRule(circle=circle, rule="fill_chance").pack())
         desk.write(nia, value)
 
-    assert rule(desk.tx, circle, RULES.wave_size) == 6
-    assert len(desk.query("SELECT * FROM act WHERE object = 'rule.wave_size'")) == 2
+    assert rule(desk.tx, circle, RULES.fill_chance) == 60
+    assert len(desk.query("SELECT * FROM act WHERE object = 'rule.fill_chance'")) == 2
 
 
 @pytest.mark.parametrize(
     "press",
     [
         ChangeCircle(circle=1, part="name"),
-        ChangeRule(circle=1, rule="wave_size"),
+        ChangeRule(circle=1, rule="fill_chance"),
         ChangeCircle(circle=2, part="name"),
         ChangeRule(circle=1, rule="nothing"),
         ShowRules(circle=2),
@@ -234,7 +234,7 @@ def test_whoever_is_steward_no_more_changes_nothing_with_an_open_form(desk: Desk
         (governing.set_language, ("de",)),
         (governing.set_place, ("Mine", None, None)),
         (governing.set_zone, ("Europe/Berlin",)),
-        (governing.set_rule, ("wave_size", 5)),
+        (governing.set_rule, ("fill_chance", 80)),
     ],
 )
 def test_a_coordinator_changes_nothing_of_it(

@@ -1,5 +1,7 @@
 """Invitations and answers, played by people against the real handlers."""
 
+from typing import Any
+
 from bot.domain.rules import RULES
 from storage.promises import invitations
 from tests.support.desk import Desk
@@ -42,18 +44,35 @@ def test_a_typed_yes_does_what_the_button_does(desk: Desk):
     assert street.promises(slot) == {"Mair": "accepted"}
 
 
-def test_only_as_many_are_asked_as_the_rule_says(desk: Desk):
-    street = a_street(desk, "A", "B", "C", "D", "E")
-    street.rule(RULES.wave_size, 2)
+def test_only_as_many_are_asked_as_it_takes(desk: Desk):
+    street = a_street(desk, *"ABCDEFGHIJ")
+    urgent, soon = ("2026-11-24T13:00", "2026-11-24T14:00"), ("2026-11-26T09:30", "2026-11-26T11:00")
 
-    slot = street.need()
+    def asked(chance: float, when: tuple[str, str], **fields: Any) -> int:
+        street.answers(chance)
+        desk.tx.execute("DELETE FROM invitation")
+        return len(street.states(street.need(*when, **fields)))
 
-    assert len(street.states(slot)) == 2
+    assert asked(0.9, soon) == 1
+    assert asked(0.9, soon, people=2) == 2
+    assert asked(0.4, soon) < asked(0.4, urgent) <= asked(0.2, urgent)
+    assert asked(0.9, soon, people=4) < asked(0.5, soon, people=4)
+
+
+def test_a_circle_that_wants_to_be_less_sure_disturbs_fewer(desk: Desk):
+    street = a_street(desk, *"ABCDEFGHIJ")
+    street.answers(0.5)
+    sure = street.states(street.need("2026-11-24T14:00", "2026-11-24T15:00"))
+    desk.tx.execute("DELETE FROM invitation")
+
+    street.rule(RULES.fill_chance, 50)
+
+    assert len(street.states(street.need("2026-11-24T14:00", "2026-11-24T15:00"))) < len(sure)
 
 
 def test_a_no_is_thanked_and_the_next_is_asked_at_once(desk: Desk):
     street = a_street(desk, "Mair", "Nia")
-    street.rule(RULES.wave_size, 1)
+    street.answers(0.9)
     slot = street.need()
     first, second = next(iter(street.states(slot))), {"Mair": "Nia", "Nia": "Mair"}
     other = second[first]
@@ -66,7 +85,7 @@ def test_a_no_is_thanked_and_the_next_is_asked_at_once(desk: Desk):
 
 def test_whoever_does_not_answer_in_time_is_followed_by_the_next_and_can_still_say_yes(desk: Desk):
     street = a_street(desk, "Mair", "Nia")
-    street.rule(RULES.wave_size, 1)
+    street.answers(0.9)
     slot = street.need()
     first = next(iter(street.states(slot)))
 
@@ -110,7 +129,6 @@ def test_a_withdrawn_place_goes_to_the_first_on_the_waiting_list(desk: Desk):
 
 def test_a_withdrawn_place_is_offered_to_the_next_when_nobody_waits(desk: Desk):
     street = a_street(desk, "Mair", "Nia", "Olwen")
-    street.rule(RULES.wave_size, 2)
     slot = street.need()
     first = next(iter(street.states(slot)))
     desk.press(street.people[first], "Yes, I can")
@@ -225,7 +243,7 @@ def test_nobody_is_woken_and_whoever_sleeps_is_asked_in_the_morning(desk: Desk):
 
 def test_an_urgent_night_time_prefers_whoever_is_awake(desk: Desk):
     street = a_street(desk, "Mair", "Nia")
-    street.rule(RULES.wave_size, 1)
+    street.answers(0.9)
     desk.tx.execute("UPDATE person SET quiet_from = 0, quiet_to = 0 WHERE name = 'Nia'")
     desk.at("2026-11-24T23:00")
 

@@ -8,7 +8,6 @@ import pytest
 from bot.domain.ids import ChatId
 from bot.domain.needs.offers import OfferTimes
 from bot.domain.people.checks import CheckKind
-from bot.domain.rules import RULES
 from bot.domain.words import Weekly
 from bot.services.needs import changing_needs
 from bot.services.promises import inviting
@@ -47,7 +46,6 @@ def _block(street: Street, by: str, of: str) -> None:
 
 def test_the_list_says_of_everybody_how_it_stands(desk: Desk):
     street = a_street(desk, "Mair", "Nia", "Olwen", "Pia", "Rhys")
-    street.rule(RULES.wave_size, 3)
     desk.tx.execute("UPDATE person SET quiet_from = 0, quiet_to = 600 WHERE name = 'Rhys'")
     slot = street.need(people=2)
     first, second, *_ = street.states(slot)
@@ -86,7 +84,6 @@ def test_a_long_list_is_read_in_pages(desk: Desk):
 
 def test_why_one_comes_before_another_is_said_in_words(desk: Desk):
     street = a_street(desk)
-    street.rule(RULES.wave_size, 1)
     for name, at in (("Near", (51.495, -3.175)), ("Far", (51.53, -3.175))):
         street.join(name, at=at)
         street.offer(name)
@@ -104,7 +101,7 @@ def test_why_one_comes_before_another_is_said_in_words(desk: Desk):
 
 def test_whoever_is_asked_only_if_the_first_do_not_fill_it_is_said_to(desk: Desk):
     street = a_street(desk, "Mair", "Nia")
-    street.rule(RULES.wave_size, 1)
+    street.answers(0.9)
     slot = street.need()
     first = next(iter(street.states(slot)))
     desk.press(street.people[first], "Not this time")
@@ -119,17 +116,17 @@ def test_whoever_is_asked_only_if_the_first_do_not_fill_it_is_said_to(desk: Desk
 
 def test_whoever_comes_first_because_the_other_sleeps_longer_is_said_to(desk: Desk):
     street = a_street(desk)
-    for name, at in (("Near", (51.495, -3.175)), ("Far", (51.52, -3.175))):
+    for name, at in (("Near", (51.495, -3.175)), ("Far", (51.52, -3.175)), ("Farther", (51.53, -3.175))):
         street.join(name, at=at)
         street.offer(name)
     desk.tx.execute("UPDATE person SET quiet_from = 0, quiet_to = 1200 WHERE name = 'Near'")
-    slot = street.need(people=2)
-    assert list(street.states(slot)) == ["Far", "Near"]
+    slot = street.need(people=3)
+    assert list(street.states(slot)) == ["Far", "Farther", "Near"]
     _list_of(street, slot)
 
     desk.press(street.people["Carys"], "Why in this order?")
 
-    assert "Far before Near: could be asked sooner." in desk.last(street.people["Carys"]).text
+    assert "Farther before Near: could be asked sooner." in desk.last(street.people["Carys"]).text
 
 
 @pytest.mark.parametrize("kind", ["why_list", "why_order", "why_not", "why_somebody", "unfilled"])
@@ -151,6 +148,7 @@ def test_whoever_no_longer_coordinates_when_it_is_sent_is_not_shown_it(desk: Des
 def test_a_no_show_is_read_from_nothing_that_is_shown(desk: Desk):
     """Whoever missed once comes later; that it is for that, or for what they carried, cannot be told apart."""
     street = a_street(desk, "Mair", "Nia")
+    street.answers(0.3)
     missed = street.need("2026-11-24T11:00", "2026-11-24T12:00")
     desk.press(street.people["Nia"], "Yes, I can")
     desk.tx.execute("UPDATE commitment SET state = 'no_show'")

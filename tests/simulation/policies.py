@@ -8,9 +8,10 @@ from bot.domain.ids import MemberId, OfferId
 from bot.domain.promises.answering import Habit, chance_of_yes
 from bot.domain.promises.matching import Candidate, StandingOffer, Wanted, Weights, rank
 from bot.domain.promises.planning import Askable, Awaited, Wave, plan
-from bot.domain.promises.waves import answer_deadline
+from bot.domain.promises.waves import aim, answer_deadline
 from bot.domain.rules import RULES
 from tests.simulation.play import TIMES, Choice, Game, Invited, Searching, State
+from tests.simulation.town import WARNING
 
 #: The defaults of the circle's rules.
 WEIGHTS = Weights(**{name: getattr(RULES, f"weight_{name}").default for name in Weights.__dataclass_fields__})
@@ -140,8 +141,7 @@ class Ours:
             said_no=states.count(State.NO),
             said_yes=states.count(State.YES),
             now=now,
-            # When the time to fill it is over, a place taken before the start is still one.
-            fill_by=call.fill_by if call.fill_by > now else call.starts_at,
+            fill_by=aim(call.published, call.starts_at, WARNING, now=now),
             starts_at=call.starts_at,
             answer_times=TIMES,
             wanted=self.wanted,

@@ -25,6 +25,7 @@ _WHOSE = {
                              JOIN member ON member.id = offer.member_id""",
     "skills_named": """SELECT person_id FROM skill_word JOIN skill ON skill.id = skill_word.skill_id
                          JOIN member ON member.id = skill.made_by""",
+    "answers_counted": "SELECT person_id FROM answering JOIN member ON member.id = answering.member_id",
     "skills_not_asked_for": "SELECT person_id FROM avoided_skill JOIN member ON member.id = avoided_skill.member_id",
     "needs_for_me": "SELECT person_id FROM need JOIN member ON member.id = need.beneficiary_member",
     "needs_posted": """SELECT person_id FROM need JOIN member ON member.id = need.posted_by

@@ -14,14 +14,14 @@ def circle(desk):
 
 
 def test_a_circle_that_has_set_nothing_has_the_default(desk, circle):
-    assert rule(desk.tx, circle, RULES.wave_size) == RULES.wave_size.default
+    assert rule(desk.tx, circle, RULES.fill_chance) == RULES.fill_chance.default
 
 
 def test_a_rule_is_kept_with_who_decided_it_and_can_be_set_again(desk, circle):
-    set_rule(desk.tx, circle, RULES.wave_size, 5, now=desk.now, by=1)
-    set_rule(desk.tx, circle, RULES.wave_size, 7, now=desk.now, by=1)
+    set_rule(desk.tx, circle, RULES.fill_chance, 80, now=desk.now, by=1)
+    set_rule(desk.tx, circle, RULES.fill_chance, 70, now=desk.now, by=1)
 
-    assert rule(desk.tx, circle, RULES.wave_size) == 7
+    assert rule(desk.tx, circle, RULES.fill_chance) == 70
     assert [row["decided_by"] for row in desk.query("SELECT * FROM rule")] == [1]
 
 
@@ -34,8 +34,8 @@ def test_another_circles_rule_is_not_ours(desk, circle):
 
 
 def test_a_value_out_of_range_is_not_written(desk, circle):
-    with pytest.raises(ValueError, match="wave_size"):
-        set_rule(desk.tx, circle, RULES.wave_size, 1000, now=desk.now, by=None)
+    with pytest.raises(ValueError, match="fill_chance"):
+        set_rule(desk.tx, circle, RULES.fill_chance, 1000, now=desk.now, by=None)
 
     assert desk.query("SELECT * FROM rule") == []
 
@@ -43,7 +43,8 @@ def test_a_value_out_of_range_is_not_written(desk, circle):
 @pytest.mark.parametrize("value", ["1000", '"x"', "null"])
 def test_a_value_that_a_later_program_no_longer_allows_counts_as_the_default(desk, circle, value):
     desk.tx.execute(
-        "INSERT INTO rule (circle_id, name, value, decided_at) VALUES (?, 'wave_size', ?, 0)", (circle, value)
+        "INSERT INTO rule (circle_id, name, value, decided_at) VALUES (?, 'fill_chance', ?, 0)",
+        (circle, value),
     )
 
-    assert rule(desk.tx, circle, RULES.wave_size) == RULES.wave_size.default
+    assert rule(desk.tx, circle, RULES.fill_chance) == RULES.fill_chance.default

@@ -1,6 +1,7 @@
 """A street: somebody coordinates, somebody is helped, others offer; needs are written into the tables."""
 
-from dataclasses import dataclass, field
+import math
+from dataclasses import astuple, dataclass, field
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -8,8 +9,10 @@ from zoneinfo import ZoneInfo
 from bot.domain.ids import CircleId, MemberId, SkillId, SlotId
 from bot.domain.needs.needs import occurrence
 from bot.domain.needs.offers import OfferTimes
+from bot.domain.promises.answering import Delays, Record
 from bot.services.promises import inviting
 from storage.connection import run_transaction
+from storage.instants import to_ms
 from storage.needs import needs, offers
 from storage.needs.needs import Beneficiary
 from storage.people.rules import set_rule
@@ -108,6 +111,20 @@ class Street:
         """The circle sets a rule otherwise."""
         set_rule(self.desk.tx, self.circle, wanted, value, now=self.desk.now, by=None)
 
+    def answers(self, chance: float, *, median_minutes: int = 60) -> None:
+        """The circle is known for answering so: the chance of a yes, and when half of the answers have come.
+
+        Willing people (0.9) are asked one by one; of slow ones (a day) all are asked at once.
+        """
+        known = 10_000
+        log, spread = math.log(median_minutes), 0.5
+        record = Record(yes=known * chance, no=known * (1 - chance) / 2, silent=known * (1 - chance) / 2)
+        sums = Delays(seen=known, logs=known * log, squares=known * (log * log + spread * spread))
+        self.desk.tx.execute(
+            "INSERT OR REPLACE INTO circle_answering VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (self.circle, record.yes, record.no, record.silent, *astuple(sums), to_ms(self.desk.now)),
+        )
+
     def states(self, slot: SlotId) -> dict[str, str]:
         """Who was asked for a slot, and how that stands."""
         names = {member: name for name, member in self.members.items()}
@@ -127,8 +144,9 @@ def card(street: Street, name: str, words: str) -> Seen:
 
 
 def a_street(desk: Desk, *givers: str) -> Street:
-    """Carys coordinates, Elin is helped, and the givers offer to drive at any time."""
+    """Carys coordinates, Elin is helped, and the givers offer to drive at any time. They take their time to answer."""
     street = Street(desk=desk, circle=desk.open_circle())
+    street.answers(0.3, median_minutes=24 * 60)
     street.join("Carys", "coordinator")
     street.join("Elin")
     for name in givers:

@@ -171,6 +171,7 @@ PERSONAL: Mapping[str, Mapping[str, Personal]] = {
         "decline": _CHOICE_ROW,
         "answered_at": _DEED_ROW,
     },
+    "answering": {"member_id": _DEED_ROW, "yes": _DEED_ROW, "no": _DEED_ROW, "silent": _DEED_ROW},
     "avoided_skill": {"member_id": _CHOICE_ROW, "skill_id": _CHOICE_ROW},
     "commitment": {"member_id": _DEED, "person_id": _DEED, "state": _DEED},
     "contact_consent": {"given_by": _DEED_ROW, "contact": Personal(_W.REACH, _F.DELETED, _U.MONTH)},
@@ -277,8 +278,22 @@ IMPERSONAL: Mapping[str, frozenset[str]] = {
         }
     ),
     "invitation": frozenset(
-        {"id", "circle_id", "slot_id", "wave", "state", "planned_at", "deadline", "sent_at", "version"}
+        {
+            "id",
+            "circle_id",
+            "slot_id",
+            "wave",
+            "state",
+            "planned_at",
+            "deadline",
+            "sent_at",
+            "learned_at",
+            "version",
+        }
     ),
+    "answering": frozenset({"circle_id", "at"}),
+    "circle_answering": frozenset({"circle_id", "yes", "no", "silent", "seen", "logs", "squares", "at"}),
+    "outlook": frozenset({"slot_id", "circle_id", "chance", "by"}),
     "avoided_skill": frozenset({"circle_id", "since"}),
     "commitment": frozenset(
         {

@@ -19,6 +19,9 @@ _DENSITY = tuple(math.exp(-z * z / 2) for z in APPEALS)
 #: No chance is taken to be nearer to 0 or 1 than this.
 _LEAST = 1e-4
 _SURE = 1 - _LEAST
+#: A place that stays open for another stage costs as much as a tenth of an invitation: of plans that disturb equally
+#: many the sooner one is better for everybody who waits.
+WAITING = 0.1
 #: An appeal with less weight than this is as good as ruled out.
 _RULED_OUT = 1e-6
 
@@ -84,17 +87,27 @@ class Outlook:
 
     def expected(self, cuts: Sequence[int]) -> float:
         """Give how many are asked on average, each stage only if a place is still open; as near as `filled`."""
-        steps, horizons, most = _steps(cuts), len(cuts), self.places - 1
-        result = float(cuts[0])
-        later = [step for step in steps if step[0]]
-        if not later:
-            return result
-        totals = list(map(sum, zip(self._awaited, *(self._moments(*step) for step in steps), strict=True)))
+        return cuts[0] + sum(
+            still_open * (after - before)
+            for still_open, (before, after) in zip(self._still_open(cuts), pairwise(cuts), strict=True)
+        )
+
+    def cost(self, cuts: Sequence[int]) -> float:
+        """Give how many are asked on average, and `WAITING` for each stage that begins with a place still open."""
+        return cuts[0] + sum(
+            still_open * (after - before + WAITING)
+            for still_open, (before, after) in zip(self._still_open(cuts), pairwise(cuts), strict=True)
+        )
+
+    def _still_open(self, cuts: Sequence[int]) -> list[float]:
+        """Give the chance that a place is still open when each stage but the first begins."""
+        horizons, most = len(cuts), self.places - 1
+        moments = [self._moments(*step) for step in _steps(cuts)]
+        totals = list(map(sum, zip(self._awaited, *moments, strict=True)))
+        result = [0.0] * (horizons - 1)
         for at, weight in zip(range(0, len(totals), 2 * horizons), self._likely.values(), strict=True):
-            for stage, before, after in later:
-                then = at + stage - 1
-                still_open = _at_most(totals[then], totals[then + horizons], most)[-1]
-                result += weight * still_open * (after - before)
+            for then in range(horizons - 1):
+                result[then] += weight * _at_most(totals[at + then], totals[at + then + horizons], most)[-1]
         return result
 
     def exactly_filled(self, cuts: Sequence[int]) -> tuple[float, ...]:
@@ -112,7 +125,7 @@ class Outlook:
                 law[0] -= chance * law[0]
             for count, fewer in enumerate(accumulate(law)):
                 filled[count] += weight * (1 - fewer)
-        return tuple(filled)
+        return tuple(min(1.0, max(0.0, chance)) for chance in filled)
 
     def _coins(self, cuts: Sequence[int], number: int, chances: Sequence[float]) -> Iterator[float]:
         """Give the chance that a yes comes by the end, of everybody who is awaited or will be asked."""

@@ -108,7 +108,9 @@ def plan(
         places=open_places,
         habit=habit,
     )
-    cuts = _best(outlook, wanted=wanted, at_least=0 if awaited else min(1, len(order)))
+    # For every place somebody has to be asked: fewer now than places beyond those awaited spares nobody.
+    at_least = min(len(order), max(0, open_places - len(awaited)))
+    cuts = _best(outlook, wanted=wanted, at_least=at_least)
     everybody = [len(order)] * len(cuts)
     return Wave(
         asked=tuple(Asked(who=asked.who.who, at=asked.at) for asked in order[: cuts[0]]),
@@ -239,7 +241,7 @@ def _silent(
 
 
 def _best(outlook: Outlook, *, wanted: float, at_least: int) -> list[int]:
-    """Give the cuts of the plan that asks fewest of those good enough; at its first stage it asks `at_least`."""
+    """Give the cuts of the plan that costs least of those good enough; at its first stage it asks `at_least`."""
     search = _Search(outlook, wanted=wanted, at_least=at_least)
     if search.people > at_least:
         # Where answers are awaited, nobody need be asked before they have come.
@@ -252,17 +254,17 @@ def _best(outlook: Outlook, *, wanted: float, at_least: int) -> list[int]:
 
 
 class _Search:
-    """Looks through plans of some shapes, then near the best of them, for the one that asks fewest."""
+    """Looks through plans of some shapes, then near the best of them, for the one that costs least."""
 
     def __init__(self, outlook: Outlook, *, wanted: float, at_least: int) -> None:
         self.people = len(outlook.chances)
         self.best = [self.people] * len(outlook.answered[0])
         self._outlook = outlook
         self._at_least = at_least
-        self._fewest = float(self.people)
+        self._least = outlook.cost(self.best)
         # For several places each number of them counts: where all cannot be filled, as many as can be.
         self._enough = [min(wanted, chance - MAY_COST) for chance in outlook.filled(self.best)]
-        self._tried: dict[tuple[int, ...], float] = {tuple(self.best): self._fewest}
+        self._tried: dict[tuple[int, ...], float] = {tuple(self.best): self._least}
 
     def among(self, growth: float, first: int) -> None:
         """Look for the smallest good plan whose numbers grow by this factor, beginning at stage `first`."""
@@ -273,7 +275,7 @@ class _Search:
         few, enough = self._at_least, self.people
         while few < enough:
             middle = (few + enough) // 2
-            if self._expected([math.ceil(middle * done / sums[-1]) for done in sums]) < math.inf:
+            if self._cost([math.ceil(middle * done / sums[-1]) for done in sums]) < math.inf:
                 enough = middle
             else:
                 few = middle + 1
@@ -284,10 +286,10 @@ class _Search:
         for number in _STEADY:
             if number < self.people:
                 stages = range(1 - first, len(self.best) - first)
-                expected = self._expected([*(number * stage for stage in stages), self.people])
-                if before <= expected < math.inf:
+                cost = self._cost([*(number * stage for stage in stages), self.people])
+                if before <= cost < math.inf:
                     return
-                before = expected
+                before = cost
 
     def nearby(self) -> None:
         """Move the best plan's cuts, one after the other, where that is better."""
@@ -297,15 +299,15 @@ class _Search:
                 low = self.best[stage - 1] if stage else 0
                 high = self.best[stage + 1] if stage + 1 < len(self.best) else self.people
                 moved = round(cut + abs(share) * ((low if share < 0 else high) - cut))
-                self._expected([*self.best[:stage], moved, *self.best[stage + 1 :]])
+                self._cost([*self.best[:stage], moved, *self.best[stage + 1 :]])
 
-    def _expected(self, cuts: Sequence[int]) -> float:
-        """Give how many a plan asks, infinitely many if it is not good enough; the best plan so far is kept."""
+    def _cost(self, cuts: Sequence[int]) -> float:
+        """Give what a plan costs, infinitely much if it is not good enough; the best plan so far is kept."""
         kept = [min(self.people, max(self._at_least, cut)) for cut in cuts]
         key = tuple(kept)
         if key not in self._tried:
             good = all(map(operator.ge, self._outlook.filled(kept), self._enough))
-            expected = self._tried[key] = self._outlook.expected(kept) if good else math.inf
-            if expected < self._fewest:
-                self.best, self._fewest = kept, expected
+            cost = self._tried[key] = self._outlook.cost(kept) if good else math.inf
+            if cost < self._least:
+                self.best, self._least = kept, cost
         return self._tried[key]

@@ -15,6 +15,8 @@ T = TypeVar("T")
 FAR = timedelta(hours=72)
 DAYS = timedelta(hours=24)
 SOON = timedelta(hours=6)
+#: So shortly before the start nobody is expected to get ready first.
+LAST_MINUTES = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +44,21 @@ def fill_by(begins: datetime, starts_at: datetime, warning: timedelta) -> dateti
     over: of a slot published a day and a minute before its start nobody expects that it is filled within the minute.
     """
     return max(starts_at - warning, begins + (starts_at - begins) / 2)
+
+
+def aim(begins: datetime, starts_at: datetime, warning: timedelta, *, now: datetime) -> datetime:
+    """Give by when a slot with open places is to be filled as things stand now, before its start; all aware.
+
+    That is `fill_by` while it is ahead. When it is over, or a place is given back after it, half of the time that was
+    left then, then half of what was left of that, and so on: still in time for whoever comes to get ready. In the
+    last minutes it is the start itself.
+    """
+    at = fill_by(begins, starts_at, warning)
+    while at <= now:
+        at += (starts_at - at) / 2
+        if starts_at - at < LAST_MINUTES:
+            return starts_at
+    return at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,10 +121,3 @@ def next_wave(
     prompt = [asked for asked in in_time if asked.at <= patience]
     late = [asked for asked in in_time if asked.at > patience]
     return tuple([*prompt, *late][:number])
-
-
-def wanted_answers(*, open_places: int, awaited: int, wave_size: int) -> int:
-    """Give how many more to ask: none while as many answers are awaited as places are open, else a full wave's rest."""
-    if open_places <= awaited:
-        return 0
-    return wave_size * open_places - awaited

@@ -8,7 +8,7 @@ from bot.domain.needs.needs import AHEAD, occurrence, repeated
 from bot.domain.rules import RULES
 from bot.domain.states import NeedState, SlotState
 from bot.services.needs import announcing, broadcasting
-from bot.services.promises import inviting
+from bot.services.promises import inviting, learning
 from bot.services.saying import refresh
 from bot.services.showing import slot_changed
 from bot.services.turn import Turn
@@ -71,6 +71,7 @@ def end_slot(turn: Turn, slot_id: SlotId) -> None:
         return
     turn.record("over", "slot", slot.id, slot.version)
     changing_needs.set_slot_state(turn.tx, slot.id, state=SlotState.OVER)
+    learning.ended(turn, slot)
     close_if_over(turn, slot.need_id)
     slot_changed(turn, slot.id)
 

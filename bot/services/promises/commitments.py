@@ -4,9 +4,10 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.errors import DomainError, NotAllowedError, NotFoundError, OutdatedError
 from bot.domain.ids import CommitmentId, InvitationId, MemberId, SlotId
+from bot.domain.promises.answering import Ending
 from bot.domain.states import CommitmentState, InvitationState, NeedState, SlotState, may_follow
 from bot.services.day import reminders
-from bot.services.promises import concerned, holding, inviting
+from bot.services.promises import asking, concerned, holding, inviting, learning
 from bot.services.showing import slot_changed
 from bot.services.turn import Turn
 from bot.texts import FALLBACK, say_plain
@@ -164,6 +165,7 @@ def slot_cancelled(turn: Turn, slot_id: SlotId) -> None:
     for kinds in ("wave", "unfilled"):
         due.drop(turn.tx, now=turn.now, subject=slot_id, kinds=kinds)
     invitations.close_awaited(turn.tx, slot_id)
+    learning.ended(turn, slot)
     for promised in commitments.of_slot(turn.tx, slot_id):
         if not promised.upcoming:
             continue
@@ -216,6 +218,7 @@ def _say_yes(turn: Turn, slot: Slot, need: Need, member: Member, invited: Invita
     else:
         made = commitments.change(turn.tx, promised, state, now=turn.now, invitation=said)
     if invited is not None and may_follow("invitation", invited.state, InvitationState.ACCEPTED):
+        learning.answered(turn, invited, Ending.YES)
         invitations.change(turn.tx, invited, InvitationState.ACCEPTED, answered=turn.now)
     if free:
         holding.got_place(turn, slot, need, made)
@@ -306,7 +309,7 @@ def _move(turn: Turn, slot: Slot, need: Need, promised: Commitment) -> bool:
         holding.tell_giver(turn, promised, "promise_overlaps", other=elsewhere[0].id)
         return True
     turn.record("move", "commitment", promised.id, promised.version)
-    until = inviting.deadline_for(turn, slot, promised.member_id)
+    until = asking.deadline_for(turn, slot, promised.member_id)
     moved = commitments.move(turn.tx, promised, now=turn.now, until=until)
     due.plan(
         turn.tx,

@@ -5,15 +5,13 @@ back, a deadline. It can be repeated at will: it asks only whom it has not asked
 """
 
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.domain.errors import NotAllowedError, NotFoundError, OutdatedError
-from bot.domain.ids import InvitationId, MemberId, OfferId, SlotId
-from bot.domain.promises.matching import Fit, Lack, Ranking, rank
-from bot.domain.promises.waves import Sleep, answer_deadline, next_wave, wanted_answers
+from bot.domain.ids import InvitationId, OfferId, SlotId
+from bot.domain.promises.answering import Ending
 from bot.domain.rules import RULES
 from bot.domain.states import InvitationState, NeedState, SlotState, may_follow
-from bot.services.promises import concerned, holding
+from bot.services.promises import asking, concerned, holding, learning
 from bot.services.saying import refresh, show
 from bot.services.showing import slot_changed
 from bot.services.turn import Turn
@@ -58,15 +56,15 @@ def look(turn: Turn, slot_id: SlotId, *, tell: bool) -> None:
     clock = turn.as_actor(None, slot.circle_id)
     _expire(clock, slot)
     free = holding.fill_from_waiting(clock, slot, need)
-    if free > 0:
-        _ask_next(clock, slot, need, free)
-        if tell and not invitations.count_awaited(turn.tx, slot.id):
+    again = None
+    if wanted := free or _doubted(turn.tx, slot, need):
+        asked = asking.ask_next(clock, slot, need, wanted)
+        again = asked.look_again
+        if free and tell and not asked.anybody_left and not invitations.count_awaited(turn.tx, slot.id):
             warn(clock, slot, need)
-    elif doubted := _doubted(turn.tx, slot, need):
-        _ask_next(clock, slot, need, doubted)
     else:
         _close(clock, slot)
-    _plan_next(clock, slot)
+    _plan_next(clock, slot, again)
     slot_changed(turn, slot.id)
     refresh(turn, "unfilled", slot=slot.id)
     refresh(turn, "slot_invite", slot=slot.id)
@@ -81,15 +79,6 @@ def open_slot(tx: Tx, slot_id: SlotId, now: datetime) -> tuple[Slot, Need] | Non
     return None if slot.starts_at <= now else (slot, need)
 
 
-def ranked(tx: Tx, slot: Slot, need: Need, now: datetime) -> Ranking:
-    """Give who could take a slot, best first, and who could not and why, as things stand now."""
-    return rank(
-        matching.candidates(tx, need, slot, now=now),
-        matching.wanted(tx, need, slot, now=now),
-        matching.weights(tx, need.circle_id),
-    )
-
-
 def decline(turn: Turn, invitation_id: InvitationId, version: int, kind: Decline) -> None:
     """No, not this time; or not this kind of thing at all, which is remembered (`ask_again` takes that back).
 
@@ -102,6 +91,7 @@ def decline(turn: Turn, invitation_id: InvitationId, version: int, kind: Decline
         raise OutdatedError  # a promise is given back, not declined
     turn.record("decline", "invitation", invited.id, version, kind=kind.value)
     awaited = invited.state in _AWAITED
+    learning.answered(turn, invited, Ending.NO)
     invitations.change(turn.tx, invited, InvitationState.DECLINED, answered=turn.now, decline=kind)
     if kind == Decline.NOT_THIS_KIND:
         slot = needs.slot(turn.tx, invited.slot_id)
@@ -218,108 +208,13 @@ def _close(turn: Turn, slot: Slot) -> None:
     """The slot is full: whoever has not answered need not."""
     turn.record_each("close", "invitation", invitations.awaited(turn.tx, slot.id))
     invitations.close_awaited(turn.tx, slot.id)
+    learning.ended(turn, slot)
 
 
-def _ask_next(turn: Turn, slot: Slot, need: Need, free: int) -> None:
-    waking = invitations.run_out(turn.tx, slot.id, InvitationState.PLANNED, now=turn.now)
-    if not waking and not _wanted(turn, slot, free):
-        return  # enough answers are awaited: looking through everybody would find nobody to ask
-    ranking = ranked(turn.tx, slot, need, turn.now)
-    fitting = {fit.member_id for fit in ranking.fitting}
-    over_budget = {out.member_id for out in ranking.left_out if out.lack == Lack.BUDGET}
-    for invited in waking:
-        if invited.member_id in fitting | over_budget:  # its own invitation counts in the budget
-            _send(turn, slot, invited, wave=invited.wave)
-        else:
-            turn.record("expire", "invitation", invited.id, invited.version)
-            invitations.change(turn.tx, invited, InvitationState.EXPIRED)
-    number = _wanted(turn, slot, free)
-    if number:
-        _ask(turn, slot, ranking.fitting, number)
-
-
-def _wanted(turn: Turn, slot: Slot, free: int) -> int:
-    return wanted_answers(
-        open_places=free,
-        awaited=invitations.count_awaited(turn.tx, slot.id),
-        wave_size=rule(turn.tx, slot.circle_id, RULES.wave_size),
-    )
-
-
-def _ask(turn: Turn, slot: Slot, fitting: tuple[Fit, ...], number: int) -> None:
-    known = {invited.member_id: invited for invited in invitations.of_slot(turn.tx, slot.id)}
-    promised = matching.promised_to(turn.tx, slot.id)
-    patience = turn.now + matching.answer_times(turn.tx, slot.circle_id).at(slot.starts_at - turn.now)
-    ordered, prompt = [], 0
-    for fit in fitting:
-        earlier = known.get(fit.member_id)
-        if fit.member_id in promised or (earlier and earlier.state != InvitationState.CLOSED):
-            continue
-        waking = _sleep(turn.tx, slot, fit.member_id).waking(turn.now)
-        ordered.append((fit, waking))
-        prompt += waking < slot.starts_at and waking <= patience
-        if prompt == number:
-            break  # the wave is whole: of thousands who fit, the rest need not be looked at
-    wave = invitations.last_wave(turn.tx, slot.id) + 1
-    chosen = next_wave(ordered, number=number, now=turn.now, patience=patience, starts_at=slot.starts_at)
-    for asked in chosen:
-        earlier = known.get(asked.who.member_id)
-        if earlier is not None:
-            _send(turn, slot, earlier, wave=wave, at=asked.at)
-            continue
-        invited = invitations.add(
-            turn.tx,
-            now=turn.now,
-            circle=slot.circle_id,
-            slot=slot.id,
-            member=asked.who.member_id,
-            wave=wave,
-            reasons=asked.who.reasons.as_kept(),
-            waking=asked.at,
-        )
-        turn.record("invite", "invitation", invited.id, invited.version)
-        if asked.at <= turn.now:
-            _send(turn, slot, invited, wave=wave)
-
-
-def _send(turn: Turn, slot: Slot, invited: Invitation, *, wave: int, at: datetime | None = None) -> None:
-    """Send an invitation now; one that was closed and whose member sleeps now goes out at their waking."""
-    sends_at = max(turn.now, at or turn.now)
-    turn.record("send", "invitation", invited.id, invited.version)
-    sent = invitations.send(
-        turn.tx,
-        invited,
-        now=sends_at,
-        wave=wave,
-        deadline=deadline_for(turn, slot, invited.member_id, asked=sends_at),
-    )
-    person, _, _ = matching.quiet_hours(turn.tx, invited.member_id)
-    show(
-        turn,
-        person,
-        "invitation",
-        priority=Priority.INVITATION,
-        anew=True,
-        not_before=sends_at,
-        invitation=sent.id,
-    )
-
-
-def deadline_for(turn: Turn, slot: Slot, member_id: MemberId, *, asked: datetime | None = None) -> datetime:
-    """Give until when a member's answer is waited for who is asked at `asked`, by default now (aware)."""
-    at = asked or turn.now
-    answer_time = matching.answer_times(turn.tx, slot.circle_id).at(slot.starts_at - at)
-    return answer_deadline(at, answer_time, _sleep(turn.tx, slot, member_id), slot.starts_at)
-
-
-def _sleep(tx: Tx, slot: Slot, member: MemberId) -> Sleep:
-    _, begins, ends = matching.quiet_hours(tx, member)
-    return Sleep(begins=begins, ends=ends, zone=ZoneInfo(slot.zone))
-
-
-def _plan_next(turn: Turn, slot: Slot) -> None:
-    """Plan when the slot is to be looked at next: at the next waking or deadline of whoever is asked."""
-    at = invitations.next_deadline(turn.tx, slot.id, now=turn.now)
+def _plan_next(turn: Turn, slot: Slot, again: datetime | None) -> None:
+    """Plan when the slot is to be looked at next: as planned, or at the next waking or deadline of whoever is asked."""
+    deadline = invitations.next_deadline(turn.tx, slot.id, now=turn.now)
+    at = min((at for at in (deadline, again) if at is not None and at < slot.starts_at), default=deadline)
     if at is not None:
         invitations.plan_wave(turn.tx, circle=slot.circle_id, slot=slot.id, at=at)
     else:

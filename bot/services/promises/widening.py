@@ -17,7 +17,7 @@ from bot.domain.people.checks import CheckKind
 from bot.domain.people.quiet import next_waking
 from bot.domain.promises.matching import Candidate, Wanted
 from bot.domain.rules import RULES
-from bot.services.promises import concerned, inviting
+from bot.services.promises import asking, concerned, inviting
 from bot.services.promises.overview import Found, find
 from bot.services.saying import show
 from bot.services.turn import Turn
@@ -163,7 +163,7 @@ def _ask_for_leave(turn: Turn, slot: Slot, member_id: MemberId, reasons: Mapping
         waking=at,
     )
     turn.record("ask_leave", "invitation", planned.id, planned.version)
-    deadline = inviting.deadline_for(turn, slot, member_id, asked=at)
+    deadline = asking.deadline_for(turn, slot, member_id, asked=at)
     sent = invitations.send(turn.tx, planned, now=at, wave=wave, deadline=deadline)
     show(turn, person, "invitation", priority=Priority.INVITATION, not_before=at, invitation=sent.id)
 
