@@ -265,9 +265,28 @@ def test_the_live_card_says_how_far_the_asking_is_and_stays_true(desk: Desk):
 
     assert "Filled: <b>0 of 2</b> ░░░░░░░░░░" in before
     assert "Asked so far: 3 (answer awaited: 3, since 9:00)" in before
+    assert "Filled by Wed 25 Nov, 9:30: hardly likely (less than 5 %)" in before
     assert "Next look: 13:00, or as soon as somebody answers" in before
     assert "Filled: <b>1 of 2</b> ▓▓▓▓▓░░░░░" in screen.text
     assert "Asked so far: 3 (said no: 1; answer awaited: 1, since 9:00)" in screen.text
+
+
+@pytest.mark.parametrize(
+    ("chance", "said"),
+    [(0.9, "very likely (more than 95 %)"), (0.4, "the chance is about"), (0.01, "hardly likely")],
+)
+def test_the_live_card_says_how_likely_it_is_that_the_places_are_filled(
+    desk: Desk, chance: float, said: str
+) -> None:
+    street = a_street(desk, "Mair", "Nia")
+    street.answers(chance)
+    slot = street.need()
+    desk.press_data(street.people["Carys"], f"nsl:{slot}")
+    screen = card(street, "Carys", "For whom")
+
+    assert f"Filled by Wed 25 Nov, 9:30: {said}" in screen.text
+    desk.press(street.people[next(iter(street.states(slot)))], "Yes, I can")
+    assert "Filled by" not in screen.text
 
 
 def test_another_time_is_one_tap_and_goes_the_ordinary_way(desk: Desk):

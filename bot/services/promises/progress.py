@@ -7,6 +7,7 @@ from bot.domain.states import InvitationState
 from storage.connection import Tx
 from storage.needs import needs
 from storage.needs.needs import Slot
+from storage.promises import answering
 from storage.promises import overview as tables
 
 
@@ -28,6 +29,8 @@ class Progress:
     asleep: int
     #: When it is looked at again if nobody answers before; None: nothing is planned.
     look_again: datetime | None
+    #: What the last plan expected: the chance, 0 to 1, that all places are filled, and by when; None: none was made.
+    chance: tuple[float, datetime] | None
 
     @property
     def left(self) -> int:
@@ -56,4 +59,5 @@ def progress(tx: Tx, slot: Slot) -> Progress:
             one.count for one in standings if one.state == InvitationState.PLANNED and one.since is None
         ),
         look_again=tables.next_look(tx, slot.id),
+        chance=answering.foreseen(tx, slot.id),
     )

@@ -5,6 +5,11 @@ progress-declined = wedi gwrthod: { $count }
 progress-silent = dim ateb mewn pryd: { $count }
 progress-awaited = aros am ateb: { $count }, ers { $time }
 progress-asleep = gofynnir wedi deffro: { $count }
+progress-chance = { $how ->
+    [low] Wedi’i lenwi erbyn { $time }: go annhebygol (llai na 5 %)
+    [high] Wedi’i lenwi erbyn { $time }: tebygol iawn (mwy na 95 %)
+   *[about] Wedi’i lenwi erbyn { $time }: mae’r siawns tua { $chance } %
+}
 progress-again = Edrychaf eto: { $time }, neu cyn gynted ag y bydd rhywun yn ateb
 widen = Dod o hyd i fwy o bobl
 widen-title = <b>Dod o hyd i fwy o bobl</b>

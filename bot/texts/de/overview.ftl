@@ -5,6 +5,11 @@ progress-declined = abgesagt: { $count }
 progress-silent = keine Antwort in der Zeit: { $count }
 progress-awaited = Antwort erwartet: { $count }, seit { $time }
 progress-asleep = nach dem Aufwachen gefragt: { $count }
+progress-chance = { $how ->
+    [low] Besetzt bis { $time }: kaum zu erwarten (weniger als 5 %)
+    [high] Besetzt bis { $time }: sehr wahrscheinlich (mehr als 95 %)
+   *[about] Besetzt bis { $time }: die Aussicht ist etwa { $chance } %
+}
 progress-again = Nächster Blick: { $time }, oder sobald jemand antwortet
 widen = Mehr Leute finden
 widen-title = <b>Mehr Leute finden</b>

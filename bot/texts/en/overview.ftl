@@ -5,6 +5,11 @@ progress-declined = said no: { $count }
 progress-silent = no answer in time: { $count }
 progress-awaited = answer awaited: { $count }, since { $time }
 progress-asleep = asked on waking: { $count }
+progress-chance = { $how ->
+    [low] Filled by { $time }: hardly likely (less than 5 %)
+    [high] Filled by { $time }: very likely (more than 95 %)
+   *[about] Filled by { $time }: the chance is about { $chance } %
+}
 progress-again = Next look: { $time }, or as soon as somebody answers
 widen = Find more people
 widen-title = <b>Finding more people</b>

@@ -5,6 +5,11 @@ progress-declined = dijeron que no: { $count }
 progress-silent = sin respuesta a tiempo: { $count }
 progress-awaited = se espera respuesta: { $count }; desde: { $time }
 progress-asleep = al despertar: { $count }
+progress-chance = { $how ->
+    [low] Cubierto a más tardar { $time }: poco probable (menos del 5 %)
+    [high] Cubierto a más tardar { $time }: muy probable (más del 95 %)
+   *[about] Cubierto a más tardar { $time }: la probabilidad es de un { $chance } %
+}
 progress-again = Vuelvo a mirar: { $time }, o en cuanto alguien responda
 widen = Buscar a más gente
 widen-title = <b>Buscar a más gente</b>

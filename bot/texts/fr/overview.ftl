@@ -5,6 +5,11 @@ progress-declined = ont dit non : { $count }
 progress-silent = sans réponse à temps : { $count }
 progress-awaited = réponse attendue : { $count }, depuis : { $time }
 progress-asleep = demande au réveil : { $count }
+progress-chance = { $how ->
+    [low] Complet au plus tard { $time } : peu probable (moins de 5 %)
+    [high] Complet au plus tard { $time } : très probable (plus de 95 %)
+   *[about] Complet au plus tard { $time } : il y a environ { $chance } % de chances
+}
 progress-again = Je regarde à nouveau : { $time }, ou dès que quelqu’un répond
 widen = Trouver plus de monde
 widen-title = <b>Trouver plus de monde</b>

@@ -10,6 +10,7 @@ from handlers.look import Look
 from storage.needs.needs import Slot
 
 _BAR = 10
+_STEP = 5
 
 
 def moment(look: Look, instant: datetime, zone: ZoneInfo) -> str:
@@ -34,15 +35,26 @@ def filled_line(look: Look, slot: Slot, held: int) -> Markup:
 
 
 def progress_lines(look: Look, slot: Slot) -> list[Markup]:
-    """Say how many were asked, what came of it, and when it is looked at again."""
+    """Say how many were asked, what came of it, how likely it is filled in time, and when it is looked at again."""
     how = progress(look.tx, slot)
     zone = ZoneInfo(slot.zone)
     lines = []
     if how.asked or how.asleep:
         lines.append(_asked(look, how, zone))
-    if how.left and slot.starts_at > look.now and how.look_again is not None and how.look_again > look.now:
+    if not how.left or slot.starts_at <= look.now:
+        return lines
+    if how.chance is not None and how.chance[1] > look.now:
+        lines.append(_chance(look, *how.chance, zone))
+    if how.look_again is not None and how.look_again > look.now:
         lines.append(look.t("progress-again", time=moment(look, how.look_again, zone)))
     return lines
+
+
+def _chance(look: Look, chance: float, by: datetime, zone: ZoneInfo) -> Markup:
+    """Say how likely it is, in steps of five: nobody knows it more exactly."""
+    percent = _STEP * round(100 * chance / _STEP)
+    how = "low" if percent < _STEP else "high" if percent > 100 - _STEP else "about"
+    return look.t("progress-chance", how=how, chance=percent, time=moment(look, by, zone))
 
 
 def _asked(look: Look, how: Progress, zone: ZoneInfo) -> Markup:
