@@ -70,4 +70,13 @@ def publish(coordinator: Actor, sentence: str, *, whom: str = "For the whole cir
     coordinator.tap("^Publish")
 
 
+def until_asked(stage: Stage, number: int) -> None:
+    """Let the waves go on until so many people have been asked. Raises `StageError` when it takes ten looks."""
+    for _ in range(10):
+        if stage.query("SELECT count(*) FROM invitation WHERE sent_at IS NOT NULL")[0][0] >= number:
+            return
+        stage.live_until(stage.next_due())
+    raise StageError(f"{number} people are not asked")
+
+
 NEED = "Someone to drive a neighbour to the hospital on Thursday 9:30 to 11"

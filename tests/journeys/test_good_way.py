@@ -2,7 +2,7 @@
 
 from datetime import UTC, timedelta
 
-from tests.journeys.circle import PLACE, driver, join, join_code, thursday
+from tests.journeys.circle import PLACE, driver, join, join_code, thursday, until_asked
 from tests.journeys.stage import SETUP_CODE, Stage
 
 
@@ -54,11 +54,14 @@ def test_from_an_empty_database_to_both_balances(stage: Stage):
     ):
         assert line in card.split("\n"), card
     nia.tap("^Publish$")
-    nia.expect(r"Filled: 0 of 1\nAsked so far: 2 .answer awaited: 2.*⏳ One place is open\.")
+    nia.expect(r"Filled: 0 of 1\nAsked so far: 1 .answer awaited: 1.*⏳ One place is open\.")
 
-    # Both drivers are asked, each told why, each in their own language; Mair's name is nobody's business yet.
+    # Bryn fits best and is asked first; when he says nothing for some time, Lena too. Each is told why, in their own
+    # language; Mair's name is nobody's business yet.
     bryn.expect(f"Could you help.*Lifts by car.*{when}.*Cathays.*For a neighbour")
     bryn.expect("Why you: you offered “Lifts by car”")
+    until_asked(stage, 2)
+    nia.expect(r"Asked so far: 2 .no answer in time: 1; answer awaited: 1.*Filled by .*: the chance is about")
     lena.expect("Könnten Sie helfen.*Donnerstag.*9:30.11:00.*Warum Sie: Sie haben „Fahrdienst“ angeboten")
     assert not bryn.sees("Mair")
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.journeys.circle import NEED, driver, join, publish, set_up, thursday
+from tests.journeys.circle import NEED, driver, join, publish, set_up, thursday, until_asked
 from tests.journeys.stage import Actor, Stage
 
 
@@ -60,6 +60,7 @@ def test_two_people_who_take_the_last_place_at_the_same_moment(stage: Stage):
     nia, code = set_up(stage)
     people = [driver(stage, name, code, near=False) for name in ("Ann", "Ben", "Cerys")]
     publish(nia, NEED)
+    until_asked(stage, 3)
     assert len(invited(*people)) == 3
 
     # When all press "Yes" before the bot has answered anybody.
@@ -91,6 +92,7 @@ def test_a_cancelled_need_is_told_to_all_concerned_and_is_silent_afterwards(stag
     nia.say("Mair")
     nia.tap("^Mair$")
     nia.tap("^Publish$")
+    until_asked(stage, 3)
     ann.tap("^Yes, I can$")
     ben.tap("^Put me on the waiting list$")
     everybody = (nia, ann, ben, cerys, mair)

@@ -96,12 +96,7 @@ class InlineDatabase(Database):
             took = time.perf_counter() - began
             self.transactions += 1
             if took > self.longest[0]:
-                work = (
-                    next((cell.cell_contents for cell in fn.__closure__ or ()), fn)
-                    if hasattr(fn, "__closure__")
-                    else fn
-                )
-                self.longest = (took, getattr(work, "__qualname__", str(work)))
+                self.longest = (took, _name_of(fn))
 
     def shut(self) -> None:
         """Close the connection."""
@@ -109,6 +104,18 @@ class InlineDatabase(Database):
             self._connection.close()
             self._connection = None
         self.stop()
+
+
+def _name_of(fn: Any) -> str:
+    """Give the name of a transaction's own function, which stands as `work` in the one that is run."""
+    code = getattr(fn, "__code__", None)
+    names = () if code is None else code.co_freevars
+    cells = (
+        dict(zip(names, (cell.cell_contents for cell in fn.__closure__ or ()), strict=True)) if names else {}
+    )
+    work = cells.get("work", fn)
+    work = getattr(work, "func", work)
+    return str(getattr(work, "__qualname__", work))
 
 
 class SimulatedScheduler:
