@@ -24,6 +24,8 @@ class Unit(StrEnum):
     HOUR_OF_DAY = "hour_of_day"
     #: How often, in seven days.
     PER_WEEK = "per_week"
+    #: How often, in an hour.
+    PER_HOUR = "per_hour"
     #: A weight against the others; 0 leaves the thing out.
     POINTS = "points"
     YES_NO = "yes_no"
@@ -64,6 +66,8 @@ class Catalogue:
 
     #: How surely a slot is to be filled in time: as few are asked as that takes.
     fill_chance: Final = _whole("fill_chance", Unit.PERCENT, 95, 50, 99)
+    #: In no hour is anybody invited more often than this, in all circles together.
+    most_invitations_an_hour: Final = _whole("most_invitations_an_hour", Unit.PER_HOUR, 2, 1, 10)
     #: How long a wave waits for answers: by how far off the start is (over 72 hours, 24, 6, less).
     wave_minutes_far: Final = _whole("wave_minutes_far", Unit.MINUTES, 720, 10, 2880)
     wave_minutes_days: Final = _whole("wave_minutes_days", Unit.MINUTES, 240, 10, 1440)

@@ -28,13 +28,18 @@ CREATE TABLE circle_answering (
     at        INTEGER NOT NULL
 ) STRICT;
 
--- What the last plan for a slot expected: the chance, 0 to 1, that its places are filled by an instant.
+-- A slot with open places for which people are looked for: what the last plan for it expected.
 CREATE TABLE outlook (
-    slot_id   INTEGER PRIMARY KEY REFERENCES slot (id),
-    circle_id INTEGER NOT NULL REFERENCES circle (id),
-    chance    REAL NOT NULL CHECK (chance BETWEEN 0 AND 1),
-    by        INTEGER NOT NULL
+    slot_id    INTEGER PRIMARY KEY REFERENCES slot (id),
+    circle_id  INTEGER NOT NULL REFERENCES circle (id),
+    skill_id   INTEGER NOT NULL REFERENCES skill (id),
+    chance     REAL NOT NULL CHECK (chance BETWEEN 0 AND 1),   -- that its places are filled by then:
+    by         INTEGER NOT NULL,
+    look_again INTEGER NOT NULL,
+    wanted     INTEGER NOT NULL CHECK (wanted >= 0),           -- how many more will probably be asked
+    able       INTEGER NOT NULL CHECK (able >= 0)              -- how many fit and can be asked yet
 ) STRICT;
+CREATE INDEX outlook_circle ON outlook (circle_id, skill_id);
 
 -- What is known already: the answers of the last half-year. How long they took is learned from now on.
 UPDATE invitation SET learned_at = COALESCE(answered_at, planned_at)

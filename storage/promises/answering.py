@@ -60,9 +60,6 @@ _SILENT = """
 SELECT * FROM invitation
  WHERE slot_id = ? AND learned_at IS NULL AND sent_at IS NOT NULL AND state IN ('sent', 'expired', 'closed') ORDER BY id
 """
-_FORESEE = "INSERT OR REPLACE INTO outlook (slot_id, circle_id, chance, by) VALUES (?, ?, ?, ?)"
-_FORESEEN = "SELECT chance, by FROM outlook WHERE slot_id = ?"
-_FORGET = "DELETE FROM outlook WHERE slot_id = ?"
 
 
 def known(tx: Tx, members: Iterable[MemberId], *, zone: ZoneInfo, now: datetime) -> Mapping[MemberId, Known]:
@@ -119,22 +116,6 @@ def count(
 def silent(tx: Tx, slot_id: SlotId) -> list[Invitation]:
     """Give the invitations to a slot that went out, were not answered, and have not been counted."""
     return [invitation_of(row) for row in tx.execute(_SILENT, (slot_id,))]
-
-
-def foresee(tx: Tx, slot_id: SlotId, circle_id: CircleId, *, chance: float, by: datetime) -> None:
-    """Keep what the last plan for a slot expects: the chance (0 to 1) that it is filled by then (aware)."""
-    tx.execute(_FORESEE, (slot_id, circle_id, chance, to_ms(by)))
-
-
-def foreseen(tx: Tx, slot_id: SlotId) -> tuple[float, datetime] | None:
-    """Give that chance, and until when; None: nobody is looked for."""
-    row = tx.execute(_FORESEEN, (slot_id,)).fetchone()
-    return None if row is None else (row["chance"], from_ms(row["by"]))
-
-
-def foresee_nothing(tx: Tx, slot_id: SlotId) -> None:
-    """Nobody is looked for any more."""
-    tx.execute(_FORGET, (slot_id,))
 
 
 def _aged_record(row: sqlite3.Row, now: datetime) -> Record:

@@ -13,7 +13,7 @@ from bot.domain.promises.waves import Sleep
 from bot.services.needs import slots
 from bot.services.promises import commitments
 from storage.instants import from_ms
-from storage.promises import answering
+from storage.promises import answering, prospects
 from storage.upkeep.export import export
 from tests.support.desk import Desk
 from tests.support.promises import Street, a_street
@@ -224,8 +224,8 @@ def test_their_own_sums_are_in_everybodys_data_and_go_with_them(street: Street) 
 
 def test_of_a_slot_that_is_over_no_chance_is_kept(street: Street) -> None:
     slot, *_ = first_two(street)
-    assert answering.foreseen(street.desk.tx, SlotId(slot)) is not None
+    assert prospects.prospect(street.desk.tx, SlotId(slot)) is not None
 
     over(street, slot, "2026-11-24T13:01")
 
-    assert answering.foreseen(street.desk.tx, SlotId(slot)) is None
+    assert prospects.prospect(street.desk.tx, SlotId(slot)) is None

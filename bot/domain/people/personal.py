@@ -293,7 +293,9 @@ IMPERSONAL: Mapping[str, frozenset[str]] = {
     ),
     "answering": frozenset({"circle_id", "at"}),
     "circle_answering": frozenset({"circle_id", "yes", "no", "silent", "seen", "logs", "squares", "at"}),
-    "outlook": frozenset({"slot_id", "circle_id", "chance", "by"}),
+    "outlook": frozenset(
+        {"slot_id", "circle_id", "skill_id", "chance", "by", "look_again", "wanted", "able"}
+    ),
     "avoided_skill": frozenset({"circle_id", "since"}),
     "commitment": frozenset(
         {

@@ -48,6 +48,8 @@ class Askable(Generic[T]):
     who: T
     chance: float
     sleep: Sleep
+    #: Not before this (aware): they were asked for something else just now.
+    free_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +175,10 @@ def _in_turn(
     askable: Sequence[Askable[T]], *, now: datetime, look_again: datetime, starts_at: datetime
 ) -> tuple[Asked[Askable[T]], ...]:
     waking = {sleep: sleep.waking(now) for sleep in {one.sleep for one in askable}}
-    ordered = [(one, waking[one.sleep]) for one in askable]
+    ordered = [
+        (one, waking[one.sleep] if one.free_at is None else one.sleep.waking(max(now, one.free_at)))
+        for one in askable
+    ]
     return next_wave(ordered, number=MOST_PEOPLE, now=now, patience=look_again, starts_at=starts_at)
 
 

@@ -4,6 +4,7 @@ The order is the circle's (`bot.domain.promises.matching`), the number is the pl
 it follows from how people here have answered so far, and is planned anew whenever something has changed.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,25 +12,26 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.ids import MemberId
 from bot.domain.promises.answering import Habit, chance_of_yes
-from bot.domain.promises.matching import Fit, Lack, Ranking, rank
-from bot.domain.promises.planning import MOST_PEOPLE, Askable, Awaited, Wave, plan
-from bot.domain.promises.waves import Asked, Sleep, aim, answer_deadline
+from bot.domain.promises.matching import Lack, Ranking
+from bot.domain.promises.planning import Askable, Awaited, Wave, plan
+from bot.domain.promises.waves import Asked, aim, answer_deadline
 from bot.domain.rules import RULES
 from bot.domain.states import InvitationState
+from bot.services.promises.order import Left, left_to_ask, ranked, sleep_of
+from bot.services.promises.sharing import left_to_others
 from bot.services.saying import show
 from bot.services.turn import Turn
-from storage.connection import Tx
+from storage.needs import skills
 from storage.needs.needs import Need, SendTo, Slot
 from storage.people.rules import rule
-from storage.promises import answering, invitations, matching
+from storage.promises import answering, invitations, matching, prospects
 from storage.promises.answering import Known
 from storage.promises.invitations import Invitation
+from storage.promises.prospects import Prospect
 from storage.queues.outbox import Priority
 
 #: Who has one of these may yet say yes: silence beyond the time to answer makes it less likely, not impossible.
 _MAY_ANSWER = frozenset({InvitationState.PLANNED, InvitationState.SENT, InvitationState.EXPIRED})
-#: Of those who fit, so many are looked at when it is planned how many to ask; some of them may be asleep.
-_MOST_LOOKED_AT = 2 * MOST_PEOPLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,30 +55,35 @@ def ask_next(turn: Turn, slot: Slot, need: Need, free: int) -> Asking:
     if everybody_asked:
         return Asking(anybody_left=True)
     asked = invitations.of_slot(turn.tx, slot.id)
-    left = _left(turn.tx, slot, ranking, {one.member_id: one for one in asked})
-    wave = _planned(turn, slot, left, asked, free)
-    answering.foresee(turn.tx, slot.id, slot.circle_id, chance=wave.fills, by=_by(turn, slot, asked))
+    by = _by(turn, slot, asked)
+    left = left_to_ask(turn.tx, slot, ranking, asked, by=by, now=turn.now)
+    wave = _planned(turn, slot, left, asked, by=by, free=free)
+    if kept := left_to_others(turn.tx, slot, left, wave, by=by, now=turn.now):
+        others = [one for one in left if one.fit.member_id not in kept]
+        wave = _planned(turn, slot, others, asked, by=by, free=free)
     _ask(turn, slot, wave.asked, {one.member_id: one for one in asked})
-    remain = len(left) > len(wave.asked)
-    return Asking(look_again=wave.look_again if remain else None, anybody_left=remain)
-
-
-def ranked(tx: Tx, slot: Slot, need: Need, now: datetime) -> Ranking:
-    """Give who could take a slot, best first, and who could not and why, as things stand now."""
-    return rank(
-        matching.candidates(tx, need, slot, now=now),
-        matching.wanted(tx, need, slot, now=now),
-        matching.weights(tx, need.circle_id),
+    remain = len(left) - len(wave.asked)
+    prospects.keep(
+        turn.tx,
+        Prospect(
+            slot_id=slot.id,
+            circle_id=slot.circle_id,
+            skill_id=skills.root(turn.tx, need.skill_id),
+            chance=wave.fills,
+            by=by,
+            look_again=wave.look_again,
+            wanted=min(remain, math.ceil(wave.expected - len(wave.asked))),
+            able=remain,
+        ),
     )
+    return Asking(look_again=wave.look_again if remain else None, anybody_left=remain > 0)
 
 
 def deadline_for(turn: Turn, slot: Slot, member_id: MemberId, *, asked: datetime | None = None) -> datetime:
     """Give until when a member's answer is waited for who is asked at `asked`, by default now (aware)."""
     at = asked or turn.now
     answer_time = matching.answer_times(turn.tx, slot.circle_id).at(slot.starts_at - at)
-    _, begins, ends = matching.quiet_hours(turn.tx, member_id)
-    sleep = Sleep(begins=begins, ends=ends, zone=ZoneInfo(slot.zone))
-    return answer_deadline(at, answer_time, sleep, slot.starts_at)
+    return answer_deadline(at, answer_time, sleep_of(turn.tx, slot, member_id), slot.starts_at)
 
 
 def _wake(turn: Turn, slot: Slot, ranking: Ranking, waking: Sequence[Invitation]) -> None:
@@ -91,35 +98,23 @@ def _wake(turn: Turn, slot: Slot, ranking: Ranking, waking: Sequence[Invitation]
             invitations.change(turn.tx, invited, InvitationState.EXPIRED)
 
 
-def _left(tx: Tx, slot: Slot, ranking: Ranking, asked: Mapping[MemberId, Invitation]) -> list[Fit]:
-    """Give those who fit and can be asked: whoever was closed unanswered, and whoever was not asked before."""
-    promised = matching.promised_to(tx, slot.id)
-    closed = {member for member, invited in asked.items() if invited.state == InvitationState.CLOSED}
-    left = [
-        fit
-        for fit in ranking.fitting
-        if fit.member_id not in promised and (fit.member_id not in asked or fit.member_id in closed)
-    ]
-    return left[:_MOST_LOOKED_AT]
-
-
 def _planned(
-    turn: Turn, slot: Slot, left: Sequence[Fit], asked: Sequence[Invitation], free: int
-) -> Wave[Fit]:
+    turn: Turn, slot: Slot, left: Sequence[Left], asked: Sequence[Invitation], *, by: datetime, free: int
+) -> Wave[Left]:
     """Plan how many of those who are left are asked now."""
     awaited = [one for one in asked if one.state in _MAY_ANSWER]
-    members = [fit.member_id for fit in left] + [one.member_id for one in awaited]
+    members = [one.fit.member_id for one in left] + [one.member_id for one in awaited]
     known = answering.known(turn.tx, members, zone=ZoneInfo(slot.zone), now=turn.now)
     habit = answering.learned(turn.tx, slot.circle_id, now=turn.now).habit
     states = [one.state for one in asked]
     return plan(
-        [_askable(fit, known[fit.member_id], habit) for fit in left],
+        [_askable(one, known[one.fit.member_id], habit) for one in left],
         [_awaited(one, known[one.member_id], habit) for one in awaited],
         open_places=free,
         said_no=states.count(InvitationState.DECLINED),
         said_yes=states.count(InvitationState.ACCEPTED),
         now=turn.now,
-        fill_by=_by(turn, slot, asked),
+        fill_by=by,
         starts_at=slot.starts_at,
         answer_times=matching.answer_times(turn.tx, slot.circle_id),
         wanted=rule(turn.tx, slot.circle_id, RULES.fill_chance) / 100,
@@ -127,8 +122,9 @@ def _planned(
     )
 
 
-def _askable(fit: Fit, known: Known, habit: Habit) -> Askable[Fit]:
-    return Askable(who=fit, chance=chance_of_yes(known.record, habit), sleep=known.sleep)
+def _askable(one: Left, known: Known, habit: Habit) -> Askable[Left]:
+    chance = chance_of_yes(known.record, habit)
+    return Askable(who=one, chance=chance, sleep=known.sleep, free_at=one.free_at)
 
 
 def _awaited(invited: Invitation, known: Known, habit: Habit) -> Awaited:
@@ -143,10 +139,10 @@ def _by(turn: Turn, slot: Slot, asked: Sequence[Invitation]) -> datetime:
     return aim(begins, slot.starts_at, warning, now=turn.now)
 
 
-def _ask(turn: Turn, slot: Slot, chosen: Sequence[Asked[Fit]], known: Mapping[MemberId, Invitation]) -> None:
+def _ask(turn: Turn, slot: Slot, chosen: Sequence[Asked[Left]], known: Mapping[MemberId, Invitation]) -> None:
     wave = invitations.last_wave(turn.tx, slot.id) + 1
     for asked in chosen:
-        earlier = known.get(asked.who.member_id)
+        earlier = known.get(asked.who.fit.member_id)
         if earlier is not None:
             _send(turn, slot, earlier, wave=wave, at=asked.at)
             continue
@@ -155,9 +151,9 @@ def _ask(turn: Turn, slot: Slot, chosen: Sequence[Asked[Fit]], known: Mapping[Me
             now=turn.now,
             circle=slot.circle_id,
             slot=slot.id,
-            member=asked.who.member_id,
+            member=asked.who.fit.member_id,
             wave=wave,
-            reasons=asked.who.reasons.as_kept(),
+            reasons=asked.who.fit.reasons.as_kept(),
             waking=asked.at,
         )
         turn.record("invite", "invitation", invited.id, invited.version)

@@ -11,7 +11,7 @@ from bot.domain.promises.answering import Ending, counts, delays, waking_minutes
 from bot.services.turn import Turn
 from storage.needs import needs
 from storage.needs.needs import Slot
-from storage.promises import answering
+from storage.promises import answering, prospects
 from storage.promises.answering import Learned
 from storage.promises.invitations import Invitation
 
@@ -27,7 +27,7 @@ def answered(turn: Turn, invited: Invitation, ending: Ending) -> None:
 
 def ended(turn: Turn, slot: Slot) -> None:
     """Nobody is looked for any more: the places are taken, or the slot is off or over. Silence counts as it lasted."""
-    answering.foresee_nothing(turn.tx, slot.id)
+    prospects.forget(turn.tx, slot.id)
     silent = [one for one in answering.silent(turn.tx, slot.id) if not one.of_all]
     if not silent:
         return

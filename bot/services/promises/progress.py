@@ -7,8 +7,9 @@ from bot.domain.states import InvitationState
 from storage.connection import Tx
 from storage.needs import needs
 from storage.needs.needs import Slot
-from storage.promises import answering
 from storage.promises import overview as tables
+from storage.promises import prospects
+from storage.promises.prospects import Prospect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,12 +26,12 @@ class Progress:
     declined: int
     #: Did not answer in time; they still can.
     silent: int
-    #: Are asked when they wake.
-    asleep: int
+    #: Are asked when they wake, or when the hour's other invitation is over.
+    later: int
     #: When it is looked at again if nobody answers before; None: nothing is planned.
     look_again: datetime | None
-    #: What the last plan expected: the chance, 0 to 1, that all places are filled, and by when; None: none was made.
-    chance: tuple[float, datetime] | None
+    #: What the last plan expected; None: nobody is looked for.
+    prospect: Prospect | None
 
     @property
     def left(self) -> int:
@@ -55,9 +56,9 @@ def progress(tx: Tx, slot: Slot) -> Progress:
         since=None if awaited is None else awaited.since,
         declined=count(InvitationState.DECLINED),
         silent=count(InvitationState.EXPIRED),
-        asleep=sum(
+        later=sum(
             one.count for one in standings if one.state == InvitationState.PLANNED and one.since is None
         ),
         look_again=tables.next_look(tx, slot.id),
-        chance=answering.foreseen(tx, slot.id),
+        prospect=prospects.prospect(tx, slot.id),
     )

@@ -126,6 +126,7 @@ error-steward-only = Dim ond rhywun sy’n ateb dros y cylch hwn sy’n gallu gw
 command-link = Y ddolen a’r cod QR i ymuno â’r cylch hwn
 command-places = Strydoedd ac ardaloedd rwy’n eu hadnabod wrth eu henw
 rule-fill-chance = Pa mor sicr y dylwn fod, mewn canran, y daw rhywun i’r fei mewn pryd: po sicraf, mwyaf o bobl rwy’n eu holi
+rule-most-invitations-an-hour = Faint o wahoddiadau y mae neb yn eu cael o fewn awr, ar y mwyaf
 rule-wave-minutes-far = Am faint o funudau rwy’n aros am atebion pan fydd mwy na thri diwrnod ar ôl
 rule-wave-minutes-days = Am faint o funudau rwy’n aros am atebion pan fydd rhwng un a thri diwrnod ar ôl
 rule-wave-minutes-soon = Am faint o funudau rwy’n aros am atebion pan fydd rhwng 6 a 24 awr ar ôl

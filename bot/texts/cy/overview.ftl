@@ -4,7 +4,7 @@ progress-asked-of-whom = Gofynnwyd hyd yma: { $count } ({ $parts })
 progress-declined = wedi gwrthod: { $count }
 progress-silent = dim ateb mewn pryd: { $count }
 progress-awaited = aros am ateb: { $count }, ers { $time }
-progress-asleep = gofynnir wedi deffro: { $count }
+progress-later = gofynnir yn nes ymlaen: { $count }
 progress-chance = { $how ->
     [low] Wedi’i lenwi erbyn { $time }: go annhebygol (llai na 5 %)
     [high] Wedi’i lenwi erbyn { $time }: tebygol iawn (mwy na 95 %)

@@ -124,6 +124,7 @@ error-steward-only = Das kann nur, wer für diesen Kreis einsteht.
 command-link = Link und QR-Code, um bei diesem Kreis mitzumachen
 command-places = Straßen und Viertel, die ich mit Namen kenne
 rule-fill-chance = Wie sicher, in Prozent, rechtzeitig jemand gefunden sein soll: je sicherer, desto mehr Leute frage ich
+rule-most-invitations-an-hour = Wie viele Anfragen jemand innerhalb einer Stunde höchstens bekommt
 rule-wave-minutes-far = Wie viele Minuten ich auf Antworten warte, wenn es mehr als drei Tage hin ist
 rule-wave-minutes-days = Wie viele Minuten ich auf Antworten warte, wenn es ein bis drei Tage hin ist
 rule-wave-minutes-soon = Wie viele Minuten ich auf Antworten warte, wenn es 6 bis 24 Stunden hin ist

@@ -4,7 +4,7 @@ progress-asked-of-whom = Bisher gefragt: { $count } ({ $parts })
 progress-declined = abgesagt: { $count }
 progress-silent = keine Antwort in der Zeit: { $count }
 progress-awaited = Antwort erwartet: { $count }, seit { $time }
-progress-asleep = nach dem Aufwachen gefragt: { $count }
+progress-later = wird später gefragt: { $count }
 progress-chance = { $how ->
     [low] Besetzt bis { $time }: kaum zu erwarten (weniger als 5 %)
     [high] Besetzt bis { $time }: sehr wahrscheinlich (mehr als 95 %)

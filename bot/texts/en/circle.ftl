@@ -124,6 +124,7 @@ error-steward-only = Only somebody who answers for this circle can do that.
 command-link = The link and QR code to join this circle
 command-places = Streets and areas that I know by name
 rule-fill-chance = How sure I should be, in percent, that somebody is found in time: the surer, the more people I ask
+rule-most-invitations-an-hour = How many invitations anybody gets within an hour, at most
 rule-wave-minutes-far = How many minutes I wait for answers when there are more than three days left
 rule-wave-minutes-days = How many minutes I wait for answers when there are one to three days left
 rule-wave-minutes-soon = How many minutes I wait for answers when there are 6 to 24 hours left

@@ -4,7 +4,7 @@ progress-asked-of-whom = Asked so far: { $count } ({ $parts })
 progress-declined = said no: { $count }
 progress-silent = no answer in time: { $count }
 progress-awaited = answer awaited: { $count }, since { $time }
-progress-asleep = asked on waking: { $count }
+progress-later = to be asked later: { $count }
 progress-chance = { $how ->
     [low] Filled by { $time }: hardly likely (less than 5 %)
     [high] Filled by { $time }: very likely (more than 95 %)

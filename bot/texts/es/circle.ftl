@@ -124,6 +124,7 @@ error-steward-only = Eso solo lo puede hacer quien responde por este círculo.
 command-link = El enlace y el código QR para entrar en este círculo
 command-places = Calles y barrios que conozco por su nombre
 rule-fill-chance = Con qué seguridad, en porcentaje, debo encontrar a alguien a tiempo: cuanta más, a más personas pregunto
+rule-most-invitations-an-hour = Cuántas invitaciones recibe una persona en una hora, como máximo
 rule-wave-minutes-far = Cuántos minutos espero respuestas cuando faltan más de tres días
 rule-wave-minutes-days = Cuántos minutos espero respuestas cuando faltan de uno a tres días
 rule-wave-minutes-soon = Cuántos minutos espero respuestas cuando faltan de 6 a 24 horas

@@ -4,7 +4,7 @@ progress-asked-of-whom = Hasta ahora se ha preguntado a: { $count } ({ $parts })
 progress-declined = dijeron que no: { $count }
 progress-silent = sin respuesta a tiempo: { $count }
 progress-awaited = se espera respuesta: { $count }; desde: { $time }
-progress-asleep = al despertar: { $count }
+progress-later = se preguntará más tarde: { $count }
 progress-chance = { $how ->
     [low] Cubierto a más tardar { $time }: poco probable (menos del 5 %)
     [high] Cubierto a más tardar { $time }: muy probable (más del 95 %)

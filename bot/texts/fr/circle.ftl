@@ -124,6 +124,7 @@ error-steward-only = Seule une personne qui répond de ce cercle peut le faire.
 command-link = Le lien et le code QR pour rejoindre ce cercle
 command-places = Les rues et les quartiers que je connais par leur nom
 rule-fill-chance = À quel point, en pour cent, je dois être sûr de trouver quelqu’un à temps : plus je dois l’être, plus je demande de monde
+rule-most-invitations-an-hour = Combien de demandes une personne reçoit en une heure, au plus
 rule-wave-minutes-far = Combien de minutes j’attends les réponses quand il reste plus de trois jours
 rule-wave-minutes-days = Combien de minutes j’attends les réponses quand il reste d’un à trois jours
 rule-wave-minutes-soon = Combien de minutes j’attends les réponses quand il reste de 6 à 24 heures

@@ -4,7 +4,7 @@ progress-asked-of-whom = Demandes jusqu’ici : { $count } ({ $parts })
 progress-declined = ont dit non : { $count }
 progress-silent = sans réponse à temps : { $count }
 progress-awaited = réponse attendue : { $count }, depuis : { $time }
-progress-asleep = demande au réveil : { $count }
+progress-later = demande plus tard : { $count }
 progress-chance = { $how ->
     [low] Complet au plus tard { $time } : peu probable (moins de 5 %)
     [high] Complet au plus tard { $time } : très probable (plus de 95 %)

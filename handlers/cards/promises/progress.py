@@ -39,12 +39,12 @@ def progress_lines(look: Look, slot: Slot) -> list[Markup]:
     how = progress(look.tx, slot)
     zone = ZoneInfo(slot.zone)
     lines = []
-    if how.asked or how.asleep:
+    if how.asked or how.later:
         lines.append(_asked(look, how, zone))
     if not how.left or slot.starts_at <= look.now:
         return lines
-    if how.chance is not None and how.chance[1] > look.now:
-        lines.append(_chance(look, *how.chance, zone))
+    if how.prospect is not None and how.prospect.by > look.now:
+        lines.append(_chance(look, how.prospect.chance, how.prospect.by, zone))
     if how.look_again is not None and how.look_again > look.now:
         lines.append(look.t("progress-again", time=moment(look, how.look_again, zone)))
     return lines
@@ -66,8 +66,8 @@ def _asked(look: Look, how: Progress, zone: ZoneInfo) -> Markup:
     if how.awaited and how.since is not None:
         since = moment(look, how.since, zone)
         parts.append(look.plain("progress-awaited", count=how.awaited, time=since))
-    if how.asleep:
-        parts.append(look.plain("progress-asleep", count=how.asleep))
+    if how.later:
+        parts.append(look.plain("progress-later", count=how.later))
     if not parts:
         return look.t("progress-asked", count=how.asked)
     return look.t("progress-asked-of-whom", count=how.asked, parts=joined(look, parts))

@@ -9,9 +9,8 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from bot.domain.promises.matching import Feature
-from bot.domain.promises.waves import Sleep
 from bot.domain.states import CommitmentState, InvitationState
-from bot.services.promises import concerned
+from bot.services.promises import concerned, order
 from bot.services.promises import overview as seeing
 from bot.services.promises.overview import Entry
 from bot.texts import Markup
@@ -24,7 +23,7 @@ from handlers.presses.needs import ShowSlot
 from handlers.presses.overview import WhyNot, WhyOrder, Widen
 from handlers.screen import Button, Screen
 from storage.needs.needs import Need, Slot
-from storage.promises import commitments, matching
+from storage.promises import commitments
 
 #: People on one page of the list.
 PAGE = 8
@@ -88,13 +87,18 @@ def state_words(look: Look, slot: Slot, entry: Entry) -> str:
     """Say how it stands with somebody on the list."""
     zone, invited = ZoneInfo(slot.zone), entry.invited
     if invited is None:
-        _, begins, ends = matching.quiet_hours(look.tx, entry.member_id)
-        waking = Sleep(begins=begins, ends=ends, zone=zone).waking(look.now)
-        if waking <= look.now:
-            return look.plain("why-state-none")
-        return look.plain("why-state-sleeps", time=moment(look, waking, zone))
+        waking = order.sleep_of(look.tx, slot, entry.member_id).waking(look.now)
+        if waking > look.now:
+            return look.plain("why-state-sleeps", time=moment(look, waking, zone))
+        free = order.free_from(look.tx, slot, entry.member_id, look.now)
+        if free > look.now:
+            return look.plain("why-state-rests", time=moment(look, free, zone))
+        return look.plain("why-state-none")
     if invited.state == InvitationState.PLANNED:
-        return look.plain("why-state-planned", time=moment(look, invited.deadline, zone))
+        awake = order.sleep_of(look.tx, slot, entry.member_id).waking(look.now) <= look.now
+        return look.plain(
+            "why-state-later" if awake else "why-state-planned", time=moment(look, invited.deadline, zone)
+        )
     if invited.state == InvitationState.ACCEPTED:
         promised = commitments.of_member(look.tx, slot.id, entry.member_id)
         if promised is not None and promised.state == CommitmentState.WAITING:

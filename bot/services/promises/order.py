@@ -1,0 +1,77 @@
+"""Who could take a slot, in the circle's order, and who of them can be asked now and has not been."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.ids import MemberId
+from bot.domain.promises.matching import Fit, Ranking, rank
+from bot.domain.promises.planning import MOST_PEOPLE
+from bot.domain.promises.together import TOGETHER, free_at
+from bot.domain.promises.waves import Sleep
+from bot.domain.rules import RULES
+from bot.domain.states import InvitationState
+from storage.connection import Tx
+from storage.needs.needs import Need, Slot
+from storage.people.rules import rule
+from storage.promises import matching, prospects
+from storage.promises.invitations import Invitation
+
+#: Of those who fit, so many are looked at when it is planned how many to ask; some of them may be asleep.
+_MOST_LOOKED_AT = 2 * MOST_PEOPLE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """Somebody who fits and was not asked yet."""
+
+    fit: Fit
+    #: When they can be asked (aware) without being asked too often within the hour; None: now.
+    free_at: datetime | None
+
+
+def ranked(tx: Tx, slot: Slot, need: Need, now: datetime) -> Ranking:
+    """Give who could take a slot, best first, and who could not and why, as things stand now."""
+    return rank(
+        matching.candidates(tx, need, slot, now=now),
+        matching.wanted(tx, need, slot, now=now),
+        matching.weights(tx, need.circle_id),
+    )
+
+
+def left_to_ask(
+    tx: Tx, slot: Slot, ranking: Ranking, asked: Sequence[Invitation], *, by: datetime, now: datetime
+) -> list[Left]:
+    """Give those who fit and can be asked: whoever was closed unanswered, and whoever was not asked before.
+
+    Those who have had the hour's invitations come after the others; but when the slot is to be filled within the hour
+    (`by`, aware), nobody is waited for.
+    """
+    promised = matching.promised_to(tx, slot.id)
+    had = {one.member_id for one in asked if one.state != InvitationState.CLOSED}
+    fitting = [fit for fit in ranking.fitting if fit.member_id not in promised | had][:_MOST_LOOKED_AT]
+    most = rule(tx, slot.circle_id, RULES.most_invitations_an_hour)
+    elsewhere = prospects.asked_elsewhere(
+        tx, [fit.member_id for fit in fitting], but=slot.id, since=now - TOGETHER
+    )
+    free = {fit.member_id: free_at(now, elsewhere.get(fit.member_id, ()), most=most) for fit in fitting}
+    waits = by > now + TOGETHER
+    left = [
+        Left(fit=fit, free_at=free[fit.member_id] if waits and free[fit.member_id] > now else None)
+        for fit in fitting
+    ]
+    return sorted(left, key=lambda one: free[one.fit.member_id] > now)
+
+
+def free_from(tx: Tx, slot: Slot, member_id: MemberId, now: datetime) -> datetime:
+    """Give from when on a member can be asked for a slot without being asked too often within the hour (aware)."""
+    elsewhere = prospects.asked_elsewhere(tx, [member_id], but=slot.id, since=now - TOGETHER)
+    most = rule(tx, slot.circle_id, RULES.most_invitations_an_hour)
+    return free_at(now, elsewhere.get(member_id, ()), most=most)
+
+
+def sleep_of(tx: Tx, slot: Slot, member_id: MemberId) -> Sleep:
+    """Give a member's quiet hours where a slot is."""
+    _, begins, ends = matching.quiet_hours(tx, member_id)
+    return Sleep(begins=begins, ends=ends, zone=ZoneInfo(slot.zone))
