@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -41,15 +41,13 @@ SELECT json_group_array(id) AS ids FROM same
 _ABLE = """
 offer INDEXED BY offer_skill WHERE offer.state = 'active' AND offer.skill_id IN (SELECT value FROM json_each(:same))
 """
-_OFFERS = f"SELECT offer.* FROM {_ABLE} ORDER BY offer.member_id, offer.id"  # noqa: S608 - the parts are ours
-_HOURS = f"""
-SELECT * FROM offer_hours WHERE offer_id IN (SELECT offer.id FROM {_ABLE})
-"""  # noqa: S608 - the parts are ours
-_EXCEPT = f"""
-SELECT * FROM offer_except WHERE offer_id IN (SELECT offer.id FROM {_ABLE})
-"""  # noqa: S608 - the parts are ours
-_MEMBERS = f"""
-WITH able (id) AS (SELECT DISTINCT offer.member_id FROM {_ABLE})
+#: The same, of some members only.
+_OF_THESE = f"{_ABLE} AND offer.member_id IN (SELECT value FROM json_each(:members))"  # noqa: S608 - ours
+_OFFERS = "SELECT offer.* FROM {able} ORDER BY offer.member_id, offer.id"
+_HOURS = "SELECT * FROM offer_hours WHERE offer_id IN (SELECT offer.id FROM {able})"
+_EXCEPT = "SELECT * FROM offer_except WHERE offer_id IN (SELECT offer.id FROM {able})"
+_MEMBERS = """
+WITH able (id) AS (SELECT DISTINCT offer.member_id FROM {able})
 SELECT member.id, member.person_id, member.lat, member.lon, member.paused_until, member.ask_less,
        member.left_at IS NOT NULL AS gone, person.language, person.weekly_budget,
        EXISTS (SELECT 1 FROM account WHERE account.person_id = member.person_id
@@ -79,7 +77,7 @@ SELECT member.id, member.person_id, member.lat, member.lon, member.paused_until,
          WHERE need.beneficiary_member = member.id) AS received
   FROM able CROSS JOIN member ON member.id = able.id CROSS JOIN person ON person.id = member.person_id
  ORDER BY member.id
-"""  # noqa: S608 - the parts are ours
+"""
 _SIDE = """
 SELECT member.speaker_id, person.language FROM member JOIN person ON person.id = member.person_id WHERE member.id = ?
 """
@@ -102,10 +100,13 @@ SELECT slot.id FROM need CROSS JOIN slot ON slot.need_id = need.id AND slot.stat
 """
 
 
-def candidates(tx: Tx, need: Need, slot: Slot, *, now: datetime) -> list[Candidate]:
-    """Give everybody with an active offer of the need's skill (or one merged with it), as they are now."""
-    same = {"same": _same(tx, need.skill_id)}
-    offers = _offers(tx, same)
+def candidates(
+    tx: Tx, need: Need, slot: Slot, *, now: datetime, members: Sequence[MemberId] | None = None
+) -> list[Candidate]:
+    """Give everybody (or of these members all) with an active offer of the need's skill or one merged with it, now."""
+    same = {"same": same_skills(tx, need.skill_id), "members": json.dumps(members)}
+    able = _ABLE if members is None else _OF_THESE
+    offers = _offers(tx, able, same)
     speaker, _ = _side(tx, need)
     values = {
         **same,
@@ -118,7 +119,7 @@ def candidates(tx: Tx, need: Need, slot: Slot, *, now: datetime) -> list[Candida
         "carried": to_ms(now - CARRIED_PERIOD),
         "forgotten": to_ms(now - timedelta(days=rule(tx, need.circle_id, RULES.no_show_days))),
     }
-    found = [_candidate(row, offers[row["id"]]) for row in tx.execute(_MEMBERS, values)]
+    found = [_candidate(row, offers[row["id"]]) for row in tx.execute(_MEMBERS.format(able=able), values)]
     return _held_up(tx, need, slot, found)
 
 
@@ -140,7 +141,7 @@ def _held_up(tx: Tx, need: Need, slot: Slot, found: list[Candidate]) -> list[Can
     ]
 
 
-def _same(tx: Tx, skill_id: SkillId) -> str:
+def same_skills(tx: Tx, skill_id: SkillId) -> str:
     """Give a skill's id and those of all that are the same, as a JSON list."""
     ids: str = tx.execute(_SAME, {"skill": skill_id}).fetchone()["ids"]
     return ids
@@ -170,17 +171,17 @@ def _candidate(row: sqlite3.Row, offers: list[StandingOffer]) -> Candidate:
     )
 
 
-def _offers(tx: Tx, same: Mapping[str, str]) -> Mapping[int, list[StandingOffer]]:
+def _offers(tx: Tx, able: str, same: Mapping[str, str]) -> Mapping[int, list[StandingOffer]]:
     hours: dict[int, list[Weekly]] = defaultdict(list)
-    for row in tx.execute(_HOURS, same):
+    for row in tx.execute(_HOURS.format(able=able), same):
         weekly = Weekly(weekday=row["weekday"], from_minute=row["from_minute"], to_minute=row["to_minute"])
         hours[row["offer_id"]].append(weekly)
     excluded: dict[int, list[tuple[date, date]]] = defaultdict(list)
-    for row in tx.execute(_EXCEPT, same):
+    for row in tx.execute(_EXCEPT.format(able=able), same):
         ends = (date.fromisoformat(row["from_date"]), date.fromisoformat(row["to_date"]))
         excluded[row["offer_id"]].append(ends)
     found: dict[int, list[StandingOffer]] = defaultdict(list)
-    for row in tx.execute(_OFFERS, same):
+    for row in tx.execute(_OFFERS.format(able=able), same):
         found[row["member_id"]].append(
             StandingOffer(
                 id=OfferId(row["id"]),
@@ -261,7 +262,7 @@ def quiet_hours(tx: Tx, member_id: MemberId) -> tuple[PersonId, int, int]:
 
 def open_for(tx: Tx, circle_id: CircleId, skill_id: SkillId, *, now: datetime) -> list[SlotId]:
     """Give the open slots of a circle that look for a skill by invitation and have begun to, earliest first."""
-    values = {"circle": circle_id, "same": _same(tx, skill_id), "now": to_ms(now)}
+    values = {"circle": circle_id, "same": same_skills(tx, skill_id), "now": to_ms(now)}
     return [SlotId(row["id"]) for row in tx.execute(_OPEN_FOR, values)]
 
 
@@ -277,5 +278,5 @@ def blocked(tx: Tx, one: MemberId, other: MemberId) -> bool:
 
 def offers_skill(tx: Tx, member_id: MemberId, skill_id: SkillId) -> bool:
     """Tell whether a member has an active offer of a skill, or of one merged with it."""
-    values = {"same": _same(tx, skill_id), "member": member_id}
+    values = {"same": same_skills(tx, skill_id), "member": member_id}
     return tx.execute(_OFFERS_SKILL, values).fetchone() is not None

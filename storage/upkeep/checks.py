@@ -147,6 +147,14 @@ CHECKS: Sequence[Check] = (
         """,
     ),
     Check(
+        name="able",
+        says="whoever can be found by a skill is whoever offers it, where they are and when they can",
+        query="""
+        SELECT 'offer ' || offer_id FROM (SELECT * FROM able EXCEPT SELECT * FROM able_now)
+        UNION SELECT 'offer ' || offer_id FROM (SELECT * FROM able_now EXCEPT SELECT * FROM able)
+        """,
+    ),
+    Check(
         name="I14",
         says="things are in a state that can be reached: what ended holds nothing open",
         query="""

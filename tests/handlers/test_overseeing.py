@@ -14,6 +14,7 @@ from bot.services.promises import inviting
 from bot.texts import LANGUAGES, say_plain
 from handlers import dispatch
 from storage.needs import needs
+from storage.promises import pool
 from storage.queues.outbox import canonical
 from tests.support.desk import Desk
 from tests.support.promises import Street, a_street, card
@@ -287,6 +288,26 @@ def test_the_live_card_says_how_likely_it_is_that_the_places_are_filled(
     assert f"Filled by Wed 25 Nov, 9:30: {said}" in screen.text
     desk.press(street.people[next(iter(street.states(slot)))], "Yes, I can")
     assert "Filled by" not in screen.text
+
+
+def test_where_very_many_offer_it_each_number_is_said_to_be_at_least_that(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a skill that a town offers only the nearest and those longest not asked are looked at."""
+    monkeypatch.setattr(pool, "ALL", 5)
+    street = a_street(desk, *(f"Driver{number}" for number in range(12)))
+    street.join("Odd", at=(51.9, -3.175))
+    street.offer("Odd")
+    slot = street.need(people=3)
+
+    assert "each number is at least that" in _list_of(street, slot)
+    assert "each number is at least that" in _not_on_it(street, slot)
+    desk.press_data(street.people["Carys"], f"vw:{slot}")
+    assert "each number is at least that" in desk.last(street.people["Carys"]).text
+    assert (
+        "Odd: too far away" in _about(street, slot, "Odd") or "too far" in _about(street, slot, "Odd").lower()
+    )
+    assert len(street.states(slot)) >= 3
 
 
 def test_another_time_is_one_tap_and_goes_the_ordinary_way(desk: Desk):

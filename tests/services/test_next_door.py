@@ -11,7 +11,7 @@ from tests.support.desk import START, Desk
 from tests.support.scene import GROUP, Scene
 
 #: What belongs to no circle, and rises or is renewed with whatever is done.
-_NOBODYS = {"sqlite_sequence", "kept", "lease"}
+_NOBODYS = {"sqlite_sequence", "kept", "lease", "hour_block"}
 Rows = dict[str, dict[str, dict[str, Any]]]
 
 

@@ -41,6 +41,7 @@ BREAKS: dict[str, list[tuple[str, dict[str, object]]]] = {
         ("slot", {"id": 1, "circle_id": 1}),
         ("invitation", {"id": 1, "slot_id": 1, "circle_id": 2}),
     ],
+    "able": [("able", {"offer_id": 1, "member_id": 1, "skill_id": 1})],
     "I14": [
         ("need", {"id": 1, "state": "cancelled"}),
         ("slot", {"id": 1, "need_id": 1, "state": "open"}),

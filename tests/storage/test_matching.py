@@ -34,19 +34,21 @@ def _plan(desk: Desk, sql: str, values: dict[str, object]) -> list[str]:
     return [row["detail"] for row in desk.tx.execute("EXPLAIN QUERY PLAN " + sql, values)]
 
 
+_READ = (matching._MEMBERS, matching._OFFERS, matching._HOURS, matching._EXCEPT)
+_PARTS = ("members", "offers", "hours", "exceptions")
+
+
 @pytest.mark.parametrize("has_statistics", [False, True], ids=["new", "after a night"])
 @pytest.mark.parametrize(
     "sql",
     [
         matching._SAME,
-        matching._MEMBERS,
-        matching._OFFERS,
-        matching._HOURS,
-        matching._EXCEPT,
+        *(sql.format(able=matching._ABLE) for sql in _READ),
+        *(sql.format(able=matching._OF_THESE) for sql in _READ),
         matching._OPEN_FOR,
         matching._OFFERS_SKILL,
     ],
-    ids=["same", "members", "offers", "hours", "exceptions", "open slots", "offers skill"],
+    ids=["same", *_PARTS, *(f"{part} of some" for part in _PARTS), "open slots", "offers skill"],
 )
 def test_no_table_is_read_from_end_to_end(desk: Desk, sql: str, has_statistics: bool):
     if has_statistics:
@@ -54,7 +56,7 @@ def test_no_table_is_read_from_end_to_end(desk: Desk, sql: str, has_statistics: 
     values: dict[str, object] = dict.fromkeys(
         ("skill", "slot", "start", "end", "helped", "speaker", "week", "carried"), 1
     )
-    values |= dict.fromkeys(("forgotten", "circle", "now", "member"), 1) | {"same": "[1]"}
+    values |= dict.fromkeys(("forgotten", "circle", "now", "member"), 1) | {"same": "[1]", "members": "[1]"}
 
     plan = _plan(desk, sql, values)
 

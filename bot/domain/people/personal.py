@@ -171,6 +171,14 @@ PERSONAL: Mapping[str, Mapping[str, Personal]] = {
         "decline": _CHOICE_ROW,
         "answered_at": _DEED_ROW,
     },
+    "able": {
+        "member_id": _DEED_ROW,
+        "cell_row": Personal(_W.PLACE, _F.DELETED, _U.MEMBERSHIP),
+        "cell_col": Personal(_W.PLACE, _F.DELETED, _U.MEMBERSHIP),
+        "asked": _DEED_ROW,
+        "hours": _CHOICE_ROW,
+        "reach_m": _CHOICE_ROW,
+    },
     "answering": {"member_id": _DEED_ROW, "yes": _DEED_ROW, "no": _DEED_ROW, "silent": _DEED_ROW},
     "avoided_skill": {"member_id": _CHOICE_ROW, "skill_id": _CHOICE_ROW},
     "commitment": {"member_id": _DEED, "person_id": _DEED, "state": _DEED},
@@ -291,7 +299,9 @@ IMPERSONAL: Mapping[str, frozenset[str]] = {
             "version",
         }
     ),
+    "able": frozenset({"offer_id", "skill_id"}),
     "answering": frozenset({"circle_id", "at"}),
+    "hour_block": frozenset({"bit", "weekday", "from_minute", "to_minute"}),
     "circle_answering": frozenset({"circle_id", "yes", "no", "silent", "seen", "logs", "squares", "at"}),
     "outlook": frozenset(
         {"slot_id", "circle_id", "skill_id", "chance", "by", "look_again", "wanted", "able"}

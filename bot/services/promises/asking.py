@@ -50,7 +50,7 @@ def ask_next(turn: Turn, slot: Slot, need: Need, free: int) -> Asking:
     everybody_asked = need.send_to != SendTo.BEST and invitations.count_awaited(turn.tx, slot.id) >= free
     if everybody_asked and not waking:
         return Asking(anybody_left=True)  # their answers decide
-    ranking = ranked(turn.tx, slot, need, turn.now)
+    ranking = ranked(turn.tx, slot, need, turn.now, also=[invited.member_id for invited in waking])
     _wake(turn, slot, ranking, waking)
     if everybody_asked:
         return Asking(anybody_left=True)

@@ -1,12 +1,13 @@
 """Who could take a slot, in the circle's order, and who of them can be asked now and has not been."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.domain.ids import MemberId
-from bot.domain.promises.matching import Fit, Ranking, rank
+from bot.domain.promises.matching import Candidate, Fit, Ranking, Wanted, lack, rank
 from bot.domain.promises.planning import MOST_PEOPLE
 from bot.domain.promises.together import TOGETHER, free_at
 from bot.domain.promises.waves import Sleep
@@ -15,11 +16,21 @@ from bot.domain.states import InvitationState
 from storage.connection import Tx
 from storage.needs.needs import Need, Slot
 from storage.people.rules import rule
-from storage.promises import matching, prospects
+from storage.promises import invitations, matching, pool, prospects
 from storage.promises.invitations import Invitation
 
 #: Of those who fit, so many are looked at when it is planned how many to ask; some of them may be asleep.
 _MOST_LOOKED_AT = 2 * MOST_PEOPLE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """Who was looked at for a slot, and what it looks for."""
+
+    candidates: Sequence[Candidate]
+    wanted: Wanted
+    #: Whether that is everybody who offers the skill: else each count of them is an "at least".
+    is_whole: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,13 +42,50 @@ class Left:
     free_at: datetime | None
 
 
-def ranked(tx: Tx, slot: Slot, need: Need, now: datetime) -> Ranking:
-    """Give who could take a slot, best first, and who could not and why, as things stand now."""
-    return rank(
-        matching.candidates(tx, need, slot, now=now),
-        matching.wanted(tx, need, slot, now=now),
-        matching.weights(tx, need.circle_id),
-    )
+def looked_at(
+    tx: Tx,
+    slot: Slot,
+    need: Need,
+    now: datetime,
+    *,
+    also: Sequence[MemberId] = (),
+    widely: bool = False,
+) -> Looked:
+    """Give who is looked at for a slot: everybody who offers the skill, or, of very many, enough who fit.
+
+    `also` are looked at in any case. With `widely` so many besides as there can be reasons for that they do not fit.
+    """
+    wanted = matching.wanted(tx, need, slot, now=now)
+    same = matching.same_skills(tx, need.skill_id)
+    if pool.is_whole(tx, same):
+        return Looked(candidates=matching.candidates(tx, need, slot, now=now), wanted=wanted, is_whole=True)
+    found = {one.member_id: one for one in matching.candidates(tx, need, slot, now=now, members=list(also))}
+    had = {one.member_id for one in invitations.of_slot(tx, slot.id) if one.state != InvitationState.CLOSED}
+    for is_wide in (False, True) if widely else (False,):
+        enough, count = (
+            (pool.ALL, len) if is_wide else (MOST_PEOPLE, partial(_fitting, wanted=wanted, but=had))
+        )
+        number = 0
+        for members in pool.slices(tx, same, wanted, any_hours=is_wide):
+            new = matching.candidates(tx, need, slot, now=now, members=members)
+            number += count(new)
+            found.update((one.member_id, one) for one in new)
+            if number >= enough:
+                break
+    return Looked(candidates=list(found.values()), wanted=wanted, is_whole=False)
+
+
+def _fitting(candidates: Sequence[Candidate], *, wanted: Wanted, but: Collection[MemberId]) -> int:
+    return sum(one.member_id not in but and lack(one, wanted) is None for one in candidates)
+
+
+def ranked(tx: Tx, slot: Slot, need: Need, now: datetime, *, also: Sequence[MemberId] = ()) -> Ranking:
+    """Give who could take a slot, best first, and who could not and why, as things stand now.
+
+    Of very many who offer the skill, those who were looked at (`looked_at`).
+    """
+    looked = looked_at(tx, slot, need, now, also=also)
+    return rank(looked.candidates, looked.wanted, matching.weights(tx, need.circle_id))
 
 
 def left_to_ask(

@@ -12,6 +12,7 @@ from typing import Any
 from bot.domain.ids import MemberId
 from bot.domain.promises.matching import Candidate, Fit, Lack, Ranking, Reasons, Wanted, Weights, lack, rank
 from bot.domain.states import InvitationState, SlotState
+from bot.services.promises import order
 from storage.connection import Tx
 from storage.needs.needs import Need, Slot
 from storage.promises import invitations, matching
@@ -35,6 +36,8 @@ class Found:
     asked: Mapping[MemberId, InvitationState]
     #: Who has promised the slot before, whatever came of it: they are not asked for it.
     promised: frozenset[MemberId]
+    #: Whether that is everybody who offers the skill: else each count of them is an "at least".
+    is_whole: bool
 
     def ranked(self) -> Ranking:
         """Order them."""
@@ -88,16 +91,20 @@ class Overview:
     not_on_it: Mapping[Lack, tuple[MemberId, ...]] = field(default_factory=dict)
     #: How many offer the skill at all, whether they fit or not.
     offering: int = 0
+    #: Whether everybody was looked at who offers it: else these are at least so many.
+    is_whole: bool = True
 
     def __len__(self) -> int:
         return self.asked + len(self.following)
 
 
-def find(tx: Tx, slot: Slot, need: Need, now: datetime) -> Found:
-    """Look up, once, all that the questions about a slot are answered from."""
+def find(tx: Tx, slot: Slot, need: Need, now: datetime, *, also: Sequence[MemberId] = ()) -> Found:
+    """Look up, once, all that the questions about a slot are answered from; `also` those members in any case."""
+    looked = order.looked_at(tx, slot, need, now, also=also, widely=True)
     return Found(
-        candidates=matching.candidates(tx, need, slot, now=now),
-        wanted=matching.wanted(tx, need, slot, now=now),
+        candidates=looked.candidates,
+        wanted=looked.wanted,
+        is_whole=looked.is_whole,
         weights=matching.weights(tx, need.circle_id),
         asked=tables.asked_members(tx, slot.id),
         promised=matching.promised_to(tx, slot.id),
@@ -126,6 +133,7 @@ def _overview(found: Found) -> Overview:
         ),
         not_on_it={why: tuple(left_out[why]) for why in Lack if why in left_out},
         offering=sum(not candidate.left for candidate in found.candidates),
+        is_whole=found.is_whole,
     )
 
 
@@ -151,7 +159,7 @@ def of_member(tx: Tx, slot: Slot, need: Need, member_id: MemberId, now: datetime
     if invited is not None:
         number = tables.place_of(tx, invited)
         return Entry(number=number, member_id=member_id, reasons=invited.reasons, invited=invited)
-    found = find(tx, slot, need, now)
+    found = find(tx, slot, need, now, also=[member_id])
     if member_id in found.promised:
         return None
     if member_id in found.wanted.helped:

@@ -55,6 +55,8 @@ class Effects:
     budget: Sequence[MemberId]
     #: Of those, who can be asked for their leave: the slot is near, and nobody asked them that these seven days.
     leave: Sequence[MemberId]
+    #: Whether everybody was looked at who offers it: else each number is an "at least".
+    is_whole: bool
 
 
 def effects(tx: Tx, slot: Slot, need: Need, now: datetime) -> Effects:
@@ -81,6 +83,7 @@ def effects(tx: Tx, slot: Slot, need: Need, now: datetime) -> Effects:
         },
         budget=budget,
         leave=_leave(tx, slot, found, budget),
+        is_whole=found.is_whole,
     )
 
 

@@ -88,3 +88,4 @@ why-somebody-promised = { $name }: wedi cytuno heb gael cais.
 why-back = ‹ Yn ôl
 why-more = Mwy ›
 why-slot = Dangos yr angen
+why-partly = Mae cynifer yn cynnig hyn fel mai dim ond at y rhai agosaf, na ofynnwyd iddynt ers hiraf, yr edrychais: mae pob rhif o leiaf hynny.

@@ -88,3 +88,4 @@ why-somebody-promised = { $name } hat ungefragt zugesagt.
 why-back = ‹ Zurück
 why-more = Mehr ›
 why-slot = Zum Termin
+why-partly = So viele bieten das an, dass ich nur auf die nächsten geschaut habe und auf die, die am längsten nicht gefragt wurden: Jede Zahl ist ein Mindestens.

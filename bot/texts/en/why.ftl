@@ -88,3 +88,4 @@ why-somebody-promised = { $name } said yes without being asked.
 why-back = ‹ Back
 why-more = More ›
 why-slot = Show the need
+why-partly = So many people offer this that I looked only at those who are nearest and were not asked for longest: each number is at least that.

@@ -88,3 +88,4 @@ why-somebody-promised = { $name } dijo que sí sin que se le preguntara.
 why-back = ‹ Atrás
 why-more = Más ›
 why-slot = Ver la cita
+why-partly = Son tantas las personas que lo ofrecen que solo he mirado a las más cercanas y a las que hace más tiempo que no se pregunta: cada número es como mínimo ese.

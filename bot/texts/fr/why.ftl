@@ -88,3 +88,4 @@ why-somebody-promised = { $name } a dit oui sans demande de ma part.
 why-back = ‹ Retour
 why-more = Suite ›
 why-slot = Voir le créneau
+why-partly = Tant de personnes le proposent que je n’ai regardé que les plus proches et celles à qui l’on n’a rien demandé depuis le plus longtemps : chaque nombre est un minimum.

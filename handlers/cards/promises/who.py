@@ -59,6 +59,8 @@ def why_list(look: Look) -> Screen | None:
     out = sum(len(members) for members in shown.not_on_it.values())
     if out:
         lines += ["", look.t("why-not-count", count=out)]
+    if not shown.is_whole:
+        lines += ["", look.t("why-partly")]
     turns = []
     if page > 0:
         turns.append(look.button("why-back", WhyPage(slot=slot.id, page=page - 1)))

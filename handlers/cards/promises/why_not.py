@@ -39,7 +39,9 @@ def why_not(look: Look) -> Screen | None:
     for key, members in sorted(groups.items(), key=lambda group: -len(group[1])):
         lines.append(_group(look, key, sorted(members)))
     others = beneficiaries.members_count(look.tx, need.circle_id, most=_MOST_COUNTED) - shown.offering
-    if others > 0:
+    if not shown.is_whole:
+        lines += ["", look.t("why-partly")]
+    elif others > 0:
         lines.append(look.t("why-not-others", count=others))
     if len(lines) == 2:  # noqa: PLR2004 - the title and a gap
         lines.append(look.t("why-not-nobody"))

@@ -57,6 +57,8 @@ def _said(look: Look, need: Need, would: Effects) -> list[Markup]:
         lines.append(look.t("widen-times-nobody"))
     if would.budget:
         lines.append(look.t("widen-budget", count=len(would.budget)))
+    if not would.is_whole:
+        lines.append(look.t("why-partly"))
     return [*lines, look.t("unfilled-what")]
 
 
