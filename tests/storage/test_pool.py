@@ -269,10 +269,10 @@ def test_everybody_is_looked_at_where_few_offer_it(desk: Desk, monkeypatch: pyte
     [
         (pool._MANY, ("[1]", 7)),
         (pool._REACH, ("[1]",)),
-        (pool._IN_CELLS, {"cells": "[]", "skill": 1, "hours": 0, "asked": 0, "offer": 0, "most": 9}),
+        (pool._IN_CELL, {"row": 1, "col": 1, "skill": 1, "hours": 0, "asked": 0, "offer": 0, "most": 9}),
         (pool._WHEREVER, {"skill": 1, "hours": 0, "asked": 0, "offer": 0, "most": 9}),
     ],
-    ids=["many", "reach", "in cells", "wherever"],
+    ids=["many", "reach", "in a cell", "wherever"],
 )
 def test_the_offers_are_read_by_index_alone(
     desk: Desk, sql: str, values: Any, *, has_statistics: bool
@@ -288,5 +288,5 @@ def test_the_offers_are_read_by_index_alone(
     reads = [line for line in plan if " able" in line]
     assert reads
     assert all(line.startswith("SEARCH") and "COVERING INDEX" in line for line in reads), plan
-    if sql == pool._WHEREVER:
+    if sql in (pool._WHEREVER, pool._IN_CELL):
         assert not any("TEMP B-TREE" in line for line in plan), plan
