@@ -10,6 +10,7 @@ import json
 import math
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Final
 
 from bot.domain.ids import MemberId
@@ -39,12 +40,11 @@ _REACH = """
 SELECT max(reach_m) AS reach FROM json_each(?) AS one
  CROSS JOIN able INDEXED BY able_reach ON able.skill_id = one.value AND able.reach_m IS NOT NULL
 """
-_IN_CELLS = """
-SELECT able.asked, able.offer_id, able.member_id FROM json_each(:cells) AS cell
- CROSS JOIN able INDEXED BY able_cell
-    ON able.skill_id = :skill AND able.cell_row = cell.value ->> 0 AND able.cell_col = cell.value ->> 1
- WHERE (able.hours & :hours) = :hours AND (able.asked, able.offer_id) > (:asked, :offer)
- ORDER BY able.asked, able.offer_id LIMIT :most
+_IN_CELL = """
+SELECT asked, offer_id, member_id FROM able INDEXED BY able_cell
+ WHERE skill_id = :skill AND cell_row = :row AND cell_col = :col AND (hours & :hours) = :hours
+   AND (asked, offer_id) > (:asked, :offer)
+ ORDER BY asked, offer_id LIMIT :most
 """
 _WHEREVER = """
 SELECT asked, offer_id, member_id FROM able INDEXED BY able_asked
@@ -89,22 +89,20 @@ def _stream(
     tx: Tx, same: str, hours: int, cells: Sequence[tuple[int, int]] | None, *, first: int = SLICE
 ) -> Iterator[list[MemberId]]:
     """Give the people of some cells (None: of all) in slices, whoever was asked least recently first."""
-    statement = _WHEREVER if cells is None else _IN_CELLS
+    where: list[dict[str, int]] = [{}] if cells is None else [{"row": row, "col": col} for row, col in cells]
+    sources = [{"skill": skill, "hours": hours, **at} for skill in json.loads(same) for at in where]
+    statement = _WHEREVER if cells is None else _IN_CELL
     after, most = (-1, -1), first
-    while True:
-        values = {
-            "hours": hours,
-            "asked": after[0],
-            "offer": after[1],
-            "most": most,
-            "cells": json.dumps(cells),
-        }
-        each = (tx.execute(statement, {**values, "skill": skill}).fetchall() for skill in json.loads(same))
-        rows = list(heapq.merge(*each, key=lambda row: (row["asked"], row["offer_id"])))[:most]
-        if not rows:
-            return
-        yield [MemberId(row["member_id"]) for row in rows]
-        after, most = (rows[-1]["asked"], rows[-1]["offer_id"]), SLICE
+    while sources:
+        limits = {"asked": after[0], "offer": after[1], "most": most}
+        found = [tx.execute(statement, source | limits).fetchall() for source in sources]
+        rows = list(islice(heapq.merge(*found, key=lambda row: (row["asked"], row["offer_id"])), most))
+        if rows:
+            yield [MemberId(row["member_id"]) for row in rows]
+            after = (rows[-1]["asked"], rows[-1]["offer_id"])
+        # Whatever gave nothing will give nothing more.
+        sources = [source for source, there in zip(sources, found, strict=True) if there]
+        most = SLICE
 
 
 def _reach(tx: Tx, same: str, wanted: Wanted) -> int:
