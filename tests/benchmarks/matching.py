@@ -23,6 +23,7 @@ from bot.domain.needs.needs import occurrence
 from bot.services.promises import inviting
 from bot.services.promises.order import ranked
 from bot.services.turn import Turn
+from handlers.presses.answers import AcceptInvitation
 from storage.connection import Tx, prepare
 from storage.needs import needs
 from storage.needs.needs import Beneficiary, Need, Slot
@@ -195,7 +196,7 @@ def _publish(stage: Stage, nia: Actor, word: str) -> float:
     nia.tap_data(message, button["callback_data"], settle=False)
     while True:
         rows = stage.client.get("/sandbox/log", params={"after": known}).json()
-        if any(row["method"] == "sendMessage" and row["params"].get("chat_id") != nia.id for row in rows):
+        if any(f'"{AcceptInvitation.code}:' in str(row["params"].get("reply_markup", "")) for row in rows):
             break
         if time.perf_counter() - began > 60:
             raise AssertionError(f"nobody was asked for {word}: {nia.text()}")
