@@ -81,6 +81,7 @@ class Catalogue:
     weight_carried: Final = _whole("weight_carried", Unit.POINTS, 2, 0, 10)
     weight_kept: Final = _whole("weight_kept", Unit.POINTS, 2, 0, 10)
     weight_giving_back: Final = _whole("weight_giving_back", Unit.POINTS, 3, 0, 10)
+    weight_first_chance: Final = _whole("weight_first_chance", Unit.POINTS, 2, 0, 10)
     #: A place given back later than this before the start reaches the coordinators, and is asked about twice.
     late_withdrawal_hours: Final = _whole("late_withdrawal_hours", Unit.HOURS, 24, 1, 168)
     #: How far people are asked to go when their offer does not say.

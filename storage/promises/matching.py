@@ -241,6 +241,7 @@ def weights(tx: Tx, circle_id: CircleId) -> Weights:
         carried=rule(tx, circle_id, RULES.weight_carried),
         kept=rule(tx, circle_id, RULES.weight_kept),
         giving_back=rule(tx, circle_id, RULES.weight_giving_back),
+        first_chance=rule(tx, circle_id, RULES.weight_first_chance),
     )
 
 

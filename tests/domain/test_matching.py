@@ -41,7 +41,7 @@ WANTED = Wanted(
     reach_m=5000,
     widened_m=0,
 )
-EVEN = Weights(words=1, distance=1, language=1, rested=1, carried=1, kept=1, giving_back=1)
+EVEN = Weights(words=1, distance=1, language=1, rested=1, carried=1, kept=1, giving_back=1, first_chance=1)
 #: Some 11 km north of the slot.
 FAR_LAT = 51.595
 
@@ -149,6 +149,8 @@ def test_a_need_without_a_place_makes_no_difference_between_near_and_far():
         ({"kept": 4, "missed": 1}, {"missed": 1}, "kept"),
         ({"received": 1}, {}, "giving_back"),
         ({"received": 1}, {"received": 1, "given": 1}, "giving_back"),
+        ({"last_asked": None}, {"last_asked": NOW - timedelta(days=300)}, "first_chance"),
+        ({"last_asked": None}, {"last_asked": None, "given": 1}, "first_chance"),
     ],
 )
 def test_each_feature_moves_somebody_up_and_its_weight_alone_decides(better, worse, weight):

@@ -159,6 +159,7 @@ class Weights:
     carried: int
     kept: int
     giving_back: int
+    first_chance: int
 
 
 class Feature(StrEnum):
@@ -171,6 +172,7 @@ class Feature(StrEnum):
     CARRIED = "carried"
     KEPT = "kept"
     GIVING_BACK = "giving_back"
+    FIRST_CHANCE = "first_chance"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,6 +195,8 @@ class Reasons:
     kept: int
     #: Was helped and has not had the chance to help yet.
     giving_back: bool
+    #: Was never asked, and has not helped.
+    first_chance: bool
 
     def as_kept(self) -> dict[str, Any]:
         """Give what is written beside the invitation."""
@@ -347,6 +351,7 @@ def _reasons(candidate: Candidate, offer: StandingOffer, wanted: Wanted, weights
         rested_days=None if rested is None else rested.days,
         kept=0 if candidate.missed else candidate.kept,
         giving_back=_gives_back(candidate),
+        first_chance=_first_chance(candidate),
     )
 
 
@@ -366,6 +371,7 @@ def points(
         Feature.KEPT: weights.kept
         * (FULL * (candidate.kept + 2) // (candidate.kept + 2 + 2 * candidate.missed)),
         Feature.GIVING_BACK: weights.giving_back * (FULL if _gives_back(candidate) else 0),
+        Feature.FIRST_CHANCE: weights.first_chance * (FULL if _first_chance(candidate) else 0),
     }
 
 
@@ -379,6 +385,10 @@ def _since_asked(candidate: Candidate, wanted: Wanted) -> timedelta | None:
 
 def _gives_back(candidate: Candidate) -> bool:
     return candidate.received > 0 and candidate.given == 0
+
+
+def _first_chance(candidate: Candidate) -> bool:
+    return candidate.last_asked is None and candidate.given == 0
 
 
 def _nearness(distance: int | None, reach: int, wanted: Wanted, *, remote: bool) -> int:

@@ -78,4 +78,5 @@ rule-weight-rested = Faint mae’n cyfrif peidio â bod wedi cael cais ers tro
 rule-weight-carried = Faint mae’n cyfrif bod wedi gwneud ychydig hyd yma
 rule-weight-kept = Faint mae’n cyfrif bod wedi cadw addewidion
 rule-weight-giving-back = Faint mae’n cyfrif bod wedi cael help heb gael cyfle i helpu eto
+rule-weight-first-chance = Faint mae’n cyfrif bod heb gael ei holi eto
 rule-late-withdrawal-hours = Sawl awr cyn y dechrau mae rhoi lle yn ôl yn cyfrif fel hwyr

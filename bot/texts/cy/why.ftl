@@ -9,6 +9,8 @@ why-rested = mae tipyn ers i mi ofyn i chi ddiwethaf
 why-kept = mae pobl bob amser wedi gallu dibynnu arnoch chi
 why-giving-back = cawsoch help o’r blaen, a dyma gyfle i helpu
 why-they-giving-back = cafodd help o’r blaen, heb gyfle eto i helpu
+why-first-chance = dydych chi ddim wedi cael eich holi o’r blaen
+why-they-first-chance = heb gael ei holi eto
 why-they-distance-unknown = pellter anhysbys
 why-they-language = yn rhannu iaith
 why-they-rested = heb gael cais ers tro
@@ -48,6 +50,7 @@ why-order-language = yn rhannu iaith
 why-order-rested = heb gael cais ers mwy o amser
 why-order-record = wedi gwneud llai’n ddiweddar, neu wedi cadw mwy o addewidion
 why-order-giving-back = cafodd help o’r blaen, heb gyfle eto i helpu
+why-order-first-chance = heb gael ei holi eto
 why-not = Pwy sydd ddim arni
 why-not-title = <b>Ddim ar y rhestr</b>
     { $skill }, { MID($when) }

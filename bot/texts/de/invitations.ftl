@@ -75,4 +75,5 @@ rule-weight-rested = Wie viel zählt, länger nicht gefragt worden zu sein
 rule-weight-carried = Wie viel zählt, bisher wenig getragen zu haben
 rule-weight-kept = Wie viel zählt, Zusagen gehalten zu haben
 rule-weight-giving-back = Wie viel zählt, Hilfe bekommen und noch keine Gelegenheit zum Helfen gehabt zu haben
+rule-weight-first-chance = Wie viel zählt, noch nie gefragt worden zu sein
 rule-late-withdrawal-hours = Wie viele Stunden vor dem Beginn eine Absage als spät gilt

@@ -9,6 +9,8 @@ why-rested = länger nicht gefragt
 why-kept = immer verlässlich gewesen
 why-giving-back = Ihnen wurde schon geholfen, hier ist eine Gelegenheit zu helfen
 why-they-giving-back = hat Hilfe bekommen und konnte noch nicht helfen
+why-first-chance = Sie wurden noch nie gefragt
+why-they-first-chance = wurde noch nie gefragt
 why-they-distance-unknown = Entfernung unbekannt
 why-they-language = gemeinsame Sprache
 why-they-rested = länger nicht gefragt
@@ -48,6 +50,7 @@ why-order-language = gemeinsame Sprache
 why-order-rested = länger nicht gefragt
 why-order-record = hat zuletzt weniger übernommen oder mehr Zusagen gehalten
 why-order-giving-back = hat Hilfe bekommen und konnte noch nicht helfen
+why-order-first-chance = wurde noch nie gefragt
 why-not = Wer nicht darauf steht
 why-not-title = <b>Nicht auf der Liste</b>
     { $skill }, { $when }

@@ -75,4 +75,5 @@ rule-weight-rested = How much it counts not to have been asked for a while
 rule-weight-carried = How much it counts to have carried little so far
 rule-weight-kept = How much it counts to have kept promises
 rule-weight-giving-back = How much it counts to have been helped, and not yet had the chance to help
+rule-weight-first-chance = How much it counts not to have been asked yet
 rule-late-withdrawal-hours = How many hours before the start giving a place back counts as late

@@ -9,6 +9,8 @@ why-rested = it is a while since you were last asked
 why-kept = people could always rely on you
 why-giving-back = you were helped before, and this is a chance to help
 why-they-giving-back = was helped before, without the chance to help yet
+why-first-chance = you have not been asked before
+why-they-first-chance = has not been asked yet
 why-they-distance-unknown = distance unknown
 why-they-language = shares a language
 why-they-rested = not asked for a while
@@ -48,6 +50,7 @@ why-order-language = shares a language
 why-order-rested = not asked for longer
 why-order-record = has carried less, or kept more promises
 why-order-giving-back = was helped, without the chance to help yet
+why-order-first-chance = has not been asked yet
 why-not = Who is not on it
 why-not-title = <b>Not on the list</b>
     { $skill }, { $when }

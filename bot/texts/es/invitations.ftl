@@ -75,4 +75,5 @@ rule-weight-rested = Cuánto cuenta que haga tiempo que no se le pregunta
 rule-weight-carried = Cuánto cuenta haber cargado con poco hasta ahora
 rule-weight-kept = Cuánto cuenta haber cumplido lo prometido
 rule-weight-giving-back = Cuánto cuenta haber recibido ayuda y no haber podido ayudar todavía
+rule-weight-first-chance = Cuánto cuenta que aún no se le haya preguntado
 rule-late-withdrawal-hours = Cuántas horas antes del comienzo se considera tarde dejar una plaza

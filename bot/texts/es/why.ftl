@@ -9,6 +9,8 @@ why-rested = hace tiempo que no te pregunto
 why-kept = siempre se ha podido contar contigo
 why-giving-back = te ayudaron antes, y esta es una ocasión de ayudar
 why-they-giving-back = recibió ayuda y aún no ha podido ayudar
+why-first-chance = aún no te habíamos preguntado
+why-they-first-chance = aún no se le ha preguntado
 why-they-distance-unknown = distancia desconocida
 why-they-language = un idioma en común
 why-they-rested = hace tiempo que no se le pregunta
@@ -48,6 +50,7 @@ why-order-language = un idioma en común
 why-order-rested = hace más tiempo que no se le pregunta
 why-order-record = ha hecho menos últimamente, o ha cumplido más
 why-order-giving-back = recibió ayuda y aún no ha podido ayudar
+why-order-first-chance = aún no se le ha preguntado
 why-not = Quién no está
 why-not-title = <b>No están en la lista</b>
     { $skill }, { $when }

@@ -9,6 +9,8 @@ why-rested = pas de demande depuis un moment
 why-kept = on a toujours pu compter sur vous
 why-giving-back = on vous a déjà donné un coup de main, voici une occasion d’aider
 why-they-giving-back = a reçu de l’aide sans avoir encore pu aider
+why-first-chance = on ne vous a encore rien demandé
+why-they-first-chance = n’a pas encore été sollicité·e
 why-they-distance-unknown = distance inconnue
 why-they-language = une langue en commun
 why-they-rested = pas de demande depuis un moment
@@ -48,6 +50,7 @@ why-order-language = une langue en commun
 why-order-rested = pas de demande depuis plus longtemps
 why-order-record = a moins donné ces derniers temps, ou mieux tenu parole
 why-order-giving-back = a reçu de l’aide sans avoir encore pu aider
+why-order-first-chance = n’a pas encore été sollicité·e
 why-not = Qui n’y est pas
 why-not-title = <b>Pas sur la liste</b>
     { $skill }, { $when }

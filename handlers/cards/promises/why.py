@@ -43,6 +43,8 @@ def _reasons(look: Look, reasons: Mapping[str, Any], *, words: str) -> list[str]
     found = []
     if reasons.get("giving_back"):
         found.append(look.plain(f"{words}-giving-back"))
+    elif reasons.get("first_chance"):
+        found.append(look.plain(f"{words}-first-chance"))
     if reasons.get("distance_m") is not None:
         found.append(look.plain("why-near", distance=about(look, reasons["distance_m"])))
     elif not reasons.get("remote") and "distance_m" in reasons:
