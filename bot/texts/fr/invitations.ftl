@@ -75,5 +75,5 @@ rule-weight-rested = Ce que compte le fait de ne pas avoir eu de demande depuis 
 rule-weight-carried = Ce que compte le fait d’avoir peu porté jusqu’ici
 rule-weight-kept = Ce que compte le fait d’avoir tenu ses promesses
 rule-weight-giving-back = Ce que compte le fait d’avoir reçu de l’aide sans avoir encore pu aider
-rule-weight-first-chance = Ce que compte le fait de n’avoir pas encore été sollicité·e
+rule-weight-first-chance = Ce que compte le fait qu’on ne lui ait encore rien demandé
 rule-late-withdrawal-hours = Combien d’heures avant le début rendre une place est considéré comme tardif

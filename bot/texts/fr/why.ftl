@@ -10,7 +10,7 @@ why-kept = on a toujours pu compter sur vous
 why-giving-back = on vous a déjà donné un coup de main, voici une occasion d’aider
 why-they-giving-back = a reçu de l’aide sans avoir encore pu aider
 why-first-chance = on ne vous a encore rien demandé
-why-they-first-chance = n’a pas encore été sollicité·e
+why-they-first-chance = on ne lui a encore rien demandé
 why-they-distance-unknown = distance inconnue
 why-they-language = une langue en commun
 why-they-rested = pas de demande depuis un moment
@@ -50,7 +50,7 @@ why-order-language = une langue en commun
 why-order-rested = pas de demande depuis plus longtemps
 why-order-record = a moins donné ces derniers temps, ou mieux tenu parole
 why-order-giving-back = a reçu de l’aide sans avoir encore pu aider
-why-order-first-chance = n’a pas encore été sollicité·e
+why-order-first-chance = on ne lui a encore rien demandé
 why-not = Qui n’y est pas
 why-not-title = <b>Pas sur la liste</b>
     { $skill }, { $when }
