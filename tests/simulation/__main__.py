@@ -1,7 +1,8 @@
 """`make simulate`: policies of asking, side by side, in simulated towns.
 
 Without numbers of its own it plays the grid, piece by piece, and goes on when it is called again; when all is played it
-writes the figures and the pictures of docs/matching.md. With `--people` it plays one town and prints one table.
+writes the figures and the pictures of docs/matching.md. With `--people` it plays one town and prints one table, with
+`--together` several needs in one hour.
 """
 
 import argparse
@@ -10,7 +11,7 @@ import sys
 from functools import partial
 from typing import Any
 
-from tests.simulation import grid, page, picture
+from tests.simulation import grid, page, picture, together
 from tests.simulation.figures import SEEDS, measured, policies
 from tests.simulation.town import Town
 from tests.support import campaign
@@ -27,7 +28,13 @@ def main() -> int:
     )
     parser.add_argument("--days", type=int, default=90)
     parser.add_argument("--slots", type=int, default=40)
+    parser.add_argument(
+        "--together", action="store_true", help="several needs in one hour, planned alone and together"
+    )
     chosen = parser.parse_args()
+    if chosen.together:
+        print(together.table(together.SCENES, together.SEEDS))
+        return 0
     if chosen.people:
         return _one_town(chosen)
     is_reported = chosen.grid_seed == SEEDS[0]

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.simulation import grid
+from tests.simulation import grid, together
 from tests.simulation.figures import added, binned, brier, measured
 from tests.simulation.play import Game
 from tests.simulation.policies import AtRandom, Everybody, Ours
@@ -71,3 +71,13 @@ def test_foretold_and_come_true_are_compared_bin_by_bin():
     assert score["brier"] == pytest.approx((0.04 + 0.64 + 0.0025) / 3)
     assert score["apart"] == pytest.approx((0.6 + 0.05) / 3)
     assert brier(binned([]))["number"] == 0
+
+
+def test_planned_together_nobody_gets_three_in_an_hour_and_no_fewer_needs_are_filled() -> None:
+    scene = together.Scene(people=12, lifts=3)
+    alone, shared = ([together.play(scene, seed, together=way) for seed in range(5)] for way in (False, True))
+
+    assert max(one.most_in_an_hour for one in alone) > 2
+    assert max(one.most_in_an_hour for one in shared) <= 2
+    found = [sum(one.interpreter_found for one in way) for way in (alone, shared)]
+    assert found[0] <= found[1]
