@@ -167,8 +167,7 @@ def _busiest(slots: Sequence[Looking], who: int) -> int:
 def table(scenes: Sequence[Scene], seeds: Sequence[int]) -> str:
     """Give a table of both ways in each scene."""
     lines = [
-        "| people, speak Polish, lifts, would accept | planned | interpreter found | lifts filled | asked |"
-        " one person in an hour, at most |",
+        "| people, Polish, lifts, accept | planned | interpreter found | lifts filled | asked | most in an hour |",
         "|---|---|---:|---:|---:|---:|",
     ]
     for scene in scenes:
