@@ -3,7 +3,7 @@
 
 -- The week in blocks of four hours, as bits: whether an offer has any time in a block is one `&`.
 CREATE TABLE hour_block (
-    bit         INTEGER PRIMARY KEY CHECK (bit BETWEEN 0 AND 41),
+    bit         INTEGER PRIMARY KEY,
     weekday     INTEGER NOT NULL,
     from_minute INTEGER NOT NULL,
     to_minute   INTEGER NOT NULL

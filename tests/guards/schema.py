@@ -22,7 +22,7 @@ class Rule:
 
 
 def rules(tx: sqlite3.Connection) -> Iterator[Rule]:
-    """Give every CHECK, unique key, unique index and trigger of a schema."""
+    """Give every CHECK, unique key, unique index and trigger that refuses something, of a schema."""
     for name, sql in tx.execute(
         "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND sql IS NOT NULL"
     ).fetchall():
@@ -37,7 +37,7 @@ def rules(tx: sqlite3.Connection) -> Iterator[Rule]:
             elif index["unique"]:
                 yield Rule("key", name, ", ".join(columns))
     for name, table in tx.execute(
-        "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger'"
+        "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger' AND sql LIKE '%RAISE%'"
     ).fetchall():
         yield Rule("trigger", table, name)
 

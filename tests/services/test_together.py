@@ -71,6 +71,17 @@ def test_an_urgent_need_does_not_wait_for_the_hour_to_be_over(desk: Desk) -> Non
     assert street.states(urgent) == {"Mair": "sent"}
 
 
+def test_nobody_wakes_up_to_three_either(desk: Desk) -> None:
+    street = a_street(desk, "Mair")
+    desk.at("2026-11-24T23:00")
+
+    three_needs(street)
+
+    assert sent(street, "Mair") == ["planned 08:00", "planned 08:00", "planned 09:00"]
+    desk.at("2026-11-25T09:01")
+    assert sent(street, "Mair") == ["sent 08:00", "sent 08:00", "sent 09:00"]
+
+
 def test_a_need_of_another_circle_counts_too(desk: Desk) -> None:
     street = a_street(desk, "Mair")
     street.rule(RULES.most_invitations_an_hour, 1)

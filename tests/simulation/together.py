@@ -111,8 +111,9 @@ def _left(
         if who in busy or who in slot.asked:
             continue
         others = [one.asked[who] for one in slots if who in one.asked]
-        free = free_at(now, others, most=_MOST) if together else now
-        left.append((who, None if free == now else free))
+        waking = _AWAKE.waking(now)
+        free = free_at(waking, others, most=_MOST) if together else waking
+        left.append((who, None if free == waking else free))
     return sorted(left, key=lambda one: one[1] is not None)
 
 

@@ -103,12 +103,12 @@ def _planned(
 ) -> Wave[Left]:
     """Plan how many of those who are left are asked now."""
     awaited = [one for one in asked if one.state in _MAY_ANSWER]
-    members = [one.fit.member_id for one in left] + [one.member_id for one in awaited]
-    known = answering.known(turn.tx, members, zone=ZoneInfo(slot.zone), now=turn.now)
+    waited_for = [one.member_id for one in awaited]
+    known = answering.known(turn.tx, waited_for, zone=ZoneInfo(slot.zone), now=turn.now)
     habit = answering.learned(turn.tx, slot.circle_id, now=turn.now).habit
     states = [one.state for one in asked]
     return plan(
-        [_askable(one, known[one.fit.member_id], habit) for one in left],
+        [_askable(one, habit) for one in left],
         [_awaited(one, known[one.member_id], habit) for one in awaited],
         open_places=free,
         said_no=states.count(InvitationState.DECLINED),
@@ -122,9 +122,9 @@ def _planned(
     )
 
 
-def _askable(one: Left, known: Known, habit: Habit) -> Askable[Left]:
-    chance = chance_of_yes(known.record, habit)
-    return Askable(who=one, chance=chance, sleep=known.sleep, free_at=one.free_at)
+def _askable(one: Left, habit: Habit) -> Askable[Left]:
+    chance = chance_of_yes(one.known.record, habit)
+    return Askable(who=one, chance=chance, sleep=one.known.sleep, free_at=one.free_at)
 
 
 def _awaited(invited: Invitation, known: Known, habit: Habit) -> Awaited:

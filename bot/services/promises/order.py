@@ -16,7 +16,8 @@ from bot.domain.states import InvitationState
 from storage.connection import Tx
 from storage.needs.needs import Need, Slot
 from storage.people.rules import rule
-from storage.promises import invitations, matching, pool, prospects
+from storage.promises import answering, invitations, matching, pool, prospects
+from storage.promises.answering import Known
 from storage.promises.invitations import Invitation
 
 #: Of those who fit, so many are looked at when it is planned how many to ask; some of them may be asleep.
@@ -38,7 +39,8 @@ class Left:
     """Somebody who fits and was not asked yet."""
 
     fit: Fit
-    #: When they can be asked (aware) without being asked too often within the hour; None: now.
+    known: Known
+    #: When they can be asked (aware) without being asked too often within the hour; None: now, or on waking.
     free_at: datetime | None
 
 
@@ -100,23 +102,25 @@ def left_to_ask(
     had = {one.member_id for one in asked if one.state != InvitationState.CLOSED}
     fitting = [fit for fit in ranking.fitting if fit.member_id not in promised | had][:_MOST_LOOKED_AT]
     most = rule(tx, slot.circle_id, RULES.most_invitations_an_hour)
-    elsewhere = prospects.asked_elsewhere(
-        tx, [fit.member_id for fit in fitting], but=slot.id, since=now - TOGETHER
-    )
-    free = {fit.member_id: free_at(now, elsewhere.get(fit.member_id, ()), most=most) for fit in fitting}
-    waits = by > now + TOGETHER
-    left = [
-        Left(fit=fit, free_at=free[fit.member_id] if waits and free[fit.member_id] > now else None)
-        for fit in fitting
-    ]
-    return sorted(left, key=lambda one: free[one.fit.member_id] > now)
+    members = [fit.member_id for fit in fitting]
+    elsewhere = prospects.asked_elsewhere(tx, members, but=slot.id, since=now - TOGETHER)
+    known = answering.known(tx, members, zone=ZoneInfo(slot.zone), now=now)
+    left: list[Left] = []
+    later: list[Left] = []
+    for fit in fitting:
+        waking = known[fit.member_id].sleep.waking(now)
+        free = free_at(waking, elsewhere.get(fit.member_id, ()), most=most)
+        waits = free > waking and by > now + TOGETHER
+        one = Left(fit=fit, known=known[fit.member_id], free_at=free if waits else None)
+        (later if free > waking else left).append(one)
+    return left + later
 
 
 def free_from(tx: Tx, slot: Slot, member_id: MemberId, now: datetime) -> datetime:
     """Give from when on a member can be asked for a slot without being asked too often within the hour (aware)."""
     elsewhere = prospects.asked_elsewhere(tx, [member_id], but=slot.id, since=now - TOGETHER)
     most = rule(tx, slot.circle_id, RULES.most_invitations_an_hour)
-    return free_at(now, elsewhere.get(member_id, ()), most=most)
+    return free_at(sleep_of(tx, slot, member_id).waking(now), elsewhere.get(member_id, ()), most=most)
 
 
 def sleep_of(tx: Tx, slot: Slot, member_id: MemberId) -> Sleep:
