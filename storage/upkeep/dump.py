@@ -7,8 +7,10 @@ way in and out and of the process, the instants of recording and the causes, and
 import sqlite3
 from collections.abc import Iterator
 
-#: Queues, what is on screens, and what the process keeps for itself.
-LEFT_OUT = frozenset({"inbox", "outbox", "card", "choice", "lease", "kept", "setup_code", "transition"})
+#: Queues, what is on screens, what the process keeps for itself, and what follows from the rest (`able`, `outlook`).
+LEFT_OUT = frozenset(
+    {"inbox", "outbox", "card", "choice", "lease", "kept", "setup_code", "transition", "able", "outlook"}
+)
 #: Instants that mean something by themselves; every other column that ends in _at only records.
 MEANT = frozenset({"starts_at", "ends_at", "due_at", "was_starts_at", "was_ends_at"})
 #: Instants reckoned from when something happened: two runs agree on them to the hour, not to the millisecond.
@@ -17,6 +19,9 @@ ROUNDED = frozenset({"due_at", "deadline", "asked_until"})
 RECORDED = frozenset(
     {"at", "cause", "act_id", "due_id", "since", "waiting_since", "unreachable_since", "error"}
 )
+#: Sums that fade with every millisecond: of answers the whole ones are compared, of silence and delays none.
+FADING = frozenset({"yes", "no"})
+FADED = frozenset({"silent", "seen", "logs", "squares"})
 _HOUR_MS = 3_600_000
 #: Random codes, by table and column.
 CODES = {("link", "code"), ("chat", "link")}
@@ -67,6 +72,8 @@ def _compared(value: object, *, table: str, column: str, codes: dict[str, str]) 
         return codes.get(value, value)
     if column in ROUNDED and isinstance(value, int):
         return round(value / _HOUR_MS) * _HOUR_MS
+    if column in FADING and isinstance(value, float):
+        return round(value)
     return value
 
 
@@ -74,6 +81,6 @@ def is_compared(table: str, column: str) -> bool:
     """Tell whether a column stands in the dump."""
     if column in MEANT:
         return True
-    if column in RECORDED or column.endswith("_at"):
+    if column in RECORDED | FADED or column.endswith("_at"):
         return False
     return not (column == "id" and table in _ID_FREE)

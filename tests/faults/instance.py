@@ -21,7 +21,9 @@ for _language in ("en", "cy", "de", "es", "fr"):
     say(_language, "joining-agree")  # whoever is forked has the catalogue as well
 
 _context = multiprocessing.get_context("forkserver")
-_context.set_forkserver_preload(["bot.app", "bot.delivery.waking.clockwatch", "tests.faults.instance"])
+_context.set_forkserver_preload(
+    ["bot.app", "bot.delivery.waking.clockwatch", "bot.sandbox.__main__", "tests.faults.instance"]
+)
 
 #: How long one may take to end after a signal, seconds.
 PATIENCE_S = 30.0
@@ -63,6 +65,11 @@ class Instance:
     # As `subprocess.Popen` has it, for a stage -----------------------------------------------------------------
 
     @property
+    def pid(self) -> int:
+        """Its number."""
+        return int(self.process.pid)
+
+    @property
     def returncode(self) -> int | None:
         """Its exit code; None while it runs."""
         return self.code
@@ -93,6 +100,13 @@ def start_one(environment: Mapping[str, str], log: Path) -> Any:
     return start(environment, [log], [0.0])[0]
 
 
+def start_standin(environment: Mapping[str, str], log: Path) -> Any:
+    """Start a stand-in, for a stage."""
+    process = _context.Process(target=_become_standin, args=(environment, str(log)))
+    process.start()
+    return Instance(process=process, log=log, barrier=None)
+
+
 def start(
     environment: Mapping[str, str], logs: Sequence[Path], late_s: Sequence[float], *, unlocked: bool = False
 ) -> list[Instance]:
@@ -112,11 +126,7 @@ def start(
 def _become(
     environment: Mapping[str, str], log: str, barrier: Barrier | None, late_s: float, unlocked: bool
 ) -> None:
-    os.environ.clear()
-    os.environ.update(environment)
-    file = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-    os.dup2(file, 1)
-    os.dup2(file, 2)
+    _write_into(log, environment)
     from bot.__main__ import main  # noqa: PLC0415 - loaded by the server already
 
     if unlocked:
@@ -125,6 +135,22 @@ def _become(
         barrier.wait()
     time.sleep(late_s)
     sys.exit(main())
+
+
+def _become_standin(environment: Mapping[str, str], log: str) -> None:
+    _write_into(log, environment)
+    from bot.sandbox.__main__ import main  # noqa: PLC0415 - loaded by the server already
+
+    os.umask(0o077)
+    sys.exit(main([]))
+
+
+def _write_into(log: str, environment: Mapping[str, str]) -> None:
+    os.environ.clear()
+    os.environ.update(environment)
+    file = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    os.dup2(file, 1)
+    os.dup2(file, 2)
 
 
 def _take_the_lock_out() -> None:

@@ -6,15 +6,21 @@ from typing import Any
 
 import pytest
 
+from tests.faults.instance import start_one, start_standin
 from tests.journeys.stage import Stage
 
 
 @pytest.fixture
 def new_stage(tmp_path: Path) -> Iterator[Callable[..., Stage]]:
-    """Open stages; whatever was opened is closed at the end."""
+    """Open stages; whatever was opened is closed at the end.
+
+    Their processes are forked from a server that has loaded the program already: a journey need not load it each time.
+    That it starts as people start it is tried in `test_start`.
+    """
     opened: list[Stage] = []
 
     def open_stage(**options: Any) -> Stage:
+        options = {"start": start_one, "start_standin": start_standin, **options}
         stage = Stage(tmp_path / f"stage{len(opened)}", **options)
         opened.append(stage)
         stage.open()

@@ -201,6 +201,7 @@ class Stage:
         intake: str = "polling",
         settings: Mapping[str, str] | None = None,
         start: Callable[[Mapping[str, str], Path], subprocess.Popen[bytes]] | None = None,
+        start_standin: Callable[[Mapping[str, str], Path], subprocess.Popen[bytes]] | None = None,
     ) -> None:
         self.folder = folder
         #: How updates come in: by polling or by webhook.
@@ -209,6 +210,7 @@ class Stage:
         self.settings = dict(settings or {})
         #: Starts a process of the bot's, with its environment and its log.
         self._start = start or _start
+        self._start_standin = start_standin or _start_standin
         #: A bot that ends with one of these codes is started again, as a supervisor does.
         self.supervised: frozenset[int] = frozenset()
         #: The codes with which the bot has ended so far, where a supervisor started it again.
@@ -264,12 +266,7 @@ class Stage:
     def open(self) -> None:
         """Start the stand-in and wait until it answers."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        log = (self.folder / "standin.log").open("ab")
-        environment = self.environment()
-        self.standin = subprocess.Popen(
-            [sys.executable, "-m", "bot.sandbox"], env=environment, stdout=log, stderr=log
-        )
-        log.close()
+        self.standin = self._start_standin(self.environment(), self.folder / "standin.log")
         self.wait_for(lambda: self.client.get("/sandbox/state").status_code == httpx.codes.OK, "the stand-in")
 
     def start_bot(self, *, wait: bool = True) -> None:
@@ -491,3 +488,10 @@ def _text(message: dict[str, Any]) -> str:
     if "location" in message:
         return "[place]"
     return str(message.get("text", ""))
+
+
+def _start_standin(environment: Mapping[str, str], log: Path) -> subprocess.Popen[bytes]:
+    with log.open("ab") as file:
+        return subprocess.Popen(
+            [sys.executable, "-m", "bot.sandbox"], env=environment, stdout=file, stderr=file
+        )
