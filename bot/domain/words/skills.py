@@ -31,6 +31,8 @@ _SLIP = 0.8
 #: Shorter words are too often one slip away from another word.
 _SHORTEST_SLIP = 5
 _SHORTEST = 2
+#: Stems of another language than the sentence's count from this length on: English "bees" has a German flower bed's.
+_SHORTEST_FOREIGN = 4
 #: The language whose words are put together into longer ones.
 _COMPOUNDING = "de"
 
@@ -196,8 +198,12 @@ class _Sentence:
         )
 
     def stems(self, language: str) -> frozenset[str]:
+        """The words' stems in a language; of another one than its own only longer ones: short ones meet by chance."""
         if language not in self._stems:
-            self._stems[language] = frozenset(each for word in self._words for each in stem(word, language))
+            least = 0 if language == self.language else _SHORTEST_FOREIGN
+            self._stems[language] = frozenset(
+                each for word in self._words for each in stem(word, language) if len(each) >= least
+            )
         return self._stems[language]
 
     def slipped(self, language: str) -> frozenset[str]:

@@ -54,6 +54,12 @@ def test_the_best_comes_first_with_the_words_that_fitted():
     assert 1 > found[0].score > found[1].score > 0
 
 
+def test_a_short_word_does_not_meet_another_languages_word_by_chance():
+    # German "Beete" (flower beds) and English "bees" have a stem in common.
+    assert find_skills("I can keep bees", "en", STARTING_REGISTER) == ()
+    assert find_skills("Ich kann Beete jäten", "de", STARTING_REGISTER)[0].skill_key == "gardening"
+
+
 def test_a_skill_of_the_circles_own_register_is_found_by_its_id():
     own = SkillWords(key=77, names=("Juggling with fire", "juggle"), language="en")
 
