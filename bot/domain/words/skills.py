@@ -31,8 +31,8 @@ _SLIP = 0.8
 #: Shorter words are too often one slip away from another word.
 _SHORTEST_SLIP = 5
 _SHORTEST = 2
-#: Stems of another language than the sentence's count from this length on: English "bees" has a German flower bed's.
-_SHORTEST_FOREIGN = 4
+#: Words are stemmed in another language than the sentence's from this length on: "bees" have a German flower bed's stem.
+_SHORTEST_FOREIGN = 5
 #: The language whose words are put together into longer ones.
 _COMPOUNDING = "de"
 
@@ -198,11 +198,14 @@ class _Sentence:
         )
 
     def stems(self, language: str) -> frozenset[str]:
-        """The words' stems in a language; of another one than its own only longer ones: short ones meet by chance."""
+        """The words' stems in a language; in another than its own, short words as they are: stems meet by chance."""
         if language not in self._stems:
             least = 0 if language == self.language else _SHORTEST_FOREIGN
             self._stems[language] = frozenset(
-                each for word in self._words for each in stem(word, language) if len(each) >= least
+                each
+                for word in self._words
+                for each in stem(word, language)
+                if len(word) >= least or each == word
             )
         return self._stems[language]
 
