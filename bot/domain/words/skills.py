@@ -31,7 +31,7 @@ _SLIP = 0.8
 #: Shorter words are too often one slip away from another word.
 _SHORTEST_SLIP = 5
 _SHORTEST = 2
-#: Words are stemmed in another language than the sentence's from this length on: "bees" have a German flower bed's stem.
+#: In another language than the sentence's, words are stemmed from this length on ("bees" have the stem of "Beet").
 _SHORTEST_FOREIGN = 5
 #: The language whose words are put together into longer ones.
 _COMPOUNDING = "de"
