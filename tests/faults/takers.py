@@ -27,6 +27,8 @@ from tests.journeys.stage import Stage, StageError
 
 #: Of so many one has lost the check, has promised something else, presses twice.
 _UNCHECKED, _BUSY, _TWICE = 11, 7, 5
+#: How long the bot may take to answer them all.
+_PATIENCE_S = 300.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +59,8 @@ def play(
     stage.open()
     try:
         chats = asyncio.run(_come(stage, people))
-        stage.start_bot()
+        stage.start_bot(wait=False)
+        stage.settle(timeout=_PATIENCE_S)
         stage.stop_bot()
         takers = _settle_in(folder / "bot" / "minga.db", chats, places=places, now=stage.now())
         pressed = [one for one in takers for _ in range(2 if one.twice else 1)]
@@ -68,8 +71,8 @@ def play(
             stage.start_bot(wait=False)
             _let_answer(stage, dice.randint(1, 2 * people // (kills + 1)))
             stage.kill_bot()
-        stage.start_bot()
-        stage.settle(timeout=300)
+        stage.start_bot(wait=False)
+        stage.settle(timeout=_PATIENCE_S)
         return _judge(stage, takers, pressed, places=places, answered=known, is_whole=not kills)
     finally:
         stage.close()
@@ -138,7 +141,7 @@ def _settle_in(path: Path, chats: Sequence[int], *, places: int, now: datetime) 
         hour=10, minute=0, second=0, microsecond=0, tzinfo=None
     )
     slots = []
-    for _ in range(2):
+    for _ in range(3):
         wall = (day, day + timedelta(hours=2))
         need = needs.add_need(
             tx, now=now, circle=CircleId(1), posted_by=MemberId(1), beneficiary=Beneficiary.CIRCLE,
@@ -149,8 +152,8 @@ def _settle_in(path: Path, chats: Sequence[int], *, places: int, now: datetime) 
         slot = needs.add_slot(tx, need, starts_at=made.starts_at, ends_at=made.ends_at, wall=wall)
         assert slot is not None
         slots.append(slot)
-    slot, other = slots
-    tx.execute("UPDATE slot SET places = 100 WHERE id = ?", (other.id,))
+    slot, *others = slots
+    tx.executemany("UPDATE slot SET places = 100 WHERE id = ?", [(other.id,) for other in others])
     tx.execute("INSERT INTO need_check VALUES (1, ?, 'references', ?)", (slot.need_id, at))
     for number, chat in enumerate(chats, 2):
         taker = Taker(
@@ -174,6 +177,7 @@ def _settle_in(path: Path, chats: Sequence[int], *, places: int, now: datetime) 
         if taker.unchecked:
             tx.execute("UPDATE check_held SET ended_at = ? WHERE member_id = ?", (at, number))
         if taker.busy:
+            other = others[number % len(others)]
             tx.execute(
                 "INSERT INTO commitment (circle_id, slot_id, member_id, person_id, state, starts_at, ends_at,"
                 " created_at, changed_at) VALUES (1, ?, ?, ?, 'accepted', ?, ?, ?, ?)",
