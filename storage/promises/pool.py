@@ -79,7 +79,7 @@ def _streams(tx: Tx, same: str, wanted: Wanted, hours: int) -> Iterator[list[Mem
         yield from _stream(tx, same, hours, None)
         return
     anywhere = _stream(tx, same, hours, [_ANYWHERE], first=_ANYWHERE_FIRST)
-    yield from (next(anywhere, []),)
+    yield next(anywhere, [])
     for cells in rings(wanted.lat, wanted.lon, reach=_reach(tx, same, wanted)):
         yield from _stream(tx, same, hours, cells)
     yield from anywhere

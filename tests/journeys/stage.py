@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -210,7 +211,7 @@ class Stage:
         self.settings = dict(settings or {})
         #: Starts a process of the bot's, with its environment and its log.
         self._start = start or _start
-        self._start_standin = start_standin or _start_standin
+        self._start_standin = start_standin or partial(_start, module="bot.sandbox")
         #: A bot that ends with one of these codes is started again, as a supervisor does.
         self.supervised: frozenset[int] = frozenset()
         #: The codes with which the bot has ended so far, where a supervisor started it again.
@@ -470,9 +471,9 @@ class Stage:
         raise StageError(f"Waited {timeout} s in vain for {what}")
 
 
-def _start(environment: Mapping[str, str], log: Path) -> subprocess.Popen[bytes]:
+def _start(environment: Mapping[str, str], log: Path, *, module: str = "bot") -> subprocess.Popen[bytes]:
     with log.open("ab") as file:
-        return subprocess.Popen([sys.executable, "-m", "bot"], env=environment, stdout=file, stderr=file)
+        return subprocess.Popen([sys.executable, "-m", module], env=environment, stdout=file, stderr=file)
 
 
 def words(marked: str) -> str:
@@ -488,10 +489,3 @@ def _text(message: dict[str, Any]) -> str:
     if "location" in message:
         return "[place]"
     return str(message.get("text", ""))
-
-
-def _start_standin(environment: Mapping[str, str], log: Path) -> subprocess.Popen[bytes]:
-    with log.open("ab") as file:
-        return subprocess.Popen(
-            [sys.executable, "-m", "bot.sandbox"], env=environment, stdout=file, stderr=file
-        )

@@ -87,15 +87,15 @@ class Outlook:
 
     def expected(self, cuts: Sequence[int]) -> float:
         """Give how many are asked on average, each stage only if a place is still open; as near as `filled`."""
-        return cuts[0] + sum(
-            still_open * (after - before)
-            for still_open, (before, after) in zip(self._still_open(cuts), pairwise(cuts), strict=True)
-        )
+        return self._asked(cuts, waiting=0.0)
 
     def cost(self, cuts: Sequence[int]) -> float:
         """Give how many are asked on average, and `WAITING` for each stage that begins with a place still open."""
+        return self._asked(cuts, waiting=WAITING)
+
+    def _asked(self, cuts: Sequence[int], *, waiting: float) -> float:
         return cuts[0] + sum(
-            still_open * (after - before + WAITING)
+            still_open * (after - before + waiting)
             for still_open, (before, after) in zip(self._still_open(cuts), pairwise(cuts), strict=True)
         )
 

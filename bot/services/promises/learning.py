@@ -5,9 +5,9 @@ begun. By how much is `bot.domain.promises.answering`. An invitation to everybod
 """
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.domain.promises.answering import Ending, counts, delays, waking_minutes
+from bot.services.promises.order import sleep_of
 from bot.services.turn import Turn
 from storage.needs import needs
 from storage.needs.needs import Slot
@@ -40,9 +40,8 @@ def ended(turn: Turn, slot: Slot) -> None:
 def _count(
     turn: Turn, slot: Slot, invited: Invitation, ending: Ending, *, ended: datetime, circle: Learned
 ) -> Learned:
-    known = answering.known(turn.tx, [invited.member_id], zone=ZoneInfo(slot.zone), now=turn.now)
     asked_at = invited.sent_at or invited.planned_at
-    waited = waking_minutes((asked_at, max(asked_at, ended)), known[invited.member_id].sleep)[-1]
+    waited = waking_minutes((asked_at, max(asked_at, ended)), sleep_of(turn.tx, slot, invited.member_id))[-1]
     habit = circle.habit
     return answering.count(
         turn.tx,

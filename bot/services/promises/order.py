@@ -1,9 +1,8 @@
 """Who could take a slot, in the circle's order, and who of them can be asked now and has not been."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.domain.ids import MemberId
@@ -16,7 +15,8 @@ from bot.domain.states import InvitationState
 from storage.connection import Tx
 from storage.needs.needs import Need, Slot
 from storage.people.rules import rule
-from storage.promises import answering, invitations, matching, pool, prospects
+from storage.promises import answering, matching, pool, prospects
+from storage.promises import overview as tables
 from storage.promises.answering import Known
 from storage.promises.invitations import Invitation
 
@@ -61,24 +61,33 @@ def looked_at(
     same = matching.same_skills(tx, need.skill_id)
     if pool.is_whole(tx, same):
         return Looked(candidates=matching.candidates(tx, need, slot, now=now), wanted=wanted, is_whole=True)
-    found = {one.member_id: one for one in matching.candidates(tx, need, slot, now=now, members=list(also))}
-    had = {one.member_id for one in invitations.of_slot(tx, slot.id) if one.state != InvitationState.CLOSED}
-    for is_wide in (False, True) if widely else (False,):
-        enough, count = (
-            (pool.ALL, len) if is_wide else (MOST_PEOPLE, partial(_fitting, wanted=wanted, but=had))
+    found: dict[MemberId, Candidate] = {}
+
+    def read(members: Sequence[MemberId]) -> list[Candidate]:
+        new = matching.candidates(tx, need, slot, now=now, members=members)
+        found.update((one.member_id, one) for one in new)
+        return new
+
+    read(also)
+    asked, fitting = tables.asked_members(tx, slot.id), 0
+    for members in pool.slices(tx, same, wanted):
+        fitting += sum(
+            is_open_to(asked.get(one.member_id)) and lack(one, wanted) is None for one in read(members)
         )
-        number = 0
-        for members in pool.slices(tx, same, wanted, any_hours=is_wide):
-            new = matching.candidates(tx, need, slot, now=now, members=members)
-            number += count(new)
-            found.update((one.member_id, one) for one in new)
-            if number >= enough:
-                break
+        if fitting >= MOST_PEOPLE:
+            break
+    looked = 0
+    for members in pool.slices(tx, same, wanted, any_hours=True) if widely else ():
+        read([member for member in members if member not in found])
+        looked += len(members)
+        if looked >= pool.ALL:
+            break
     return Looked(candidates=list(found.values()), wanted=wanted, is_whole=False)
 
 
-def _fitting(candidates: Sequence[Candidate], *, wanted: Wanted, but: Collection[MemberId]) -> int:
-    return sum(one.member_id not in but and lack(one, wanted) is None for one in candidates)
+def is_open_to(state: InvitationState | None) -> bool:
+    """Tell whether somebody with such an invitation (None: with none) would be asked: again when it was closed."""
+    return state in (None, InvitationState.CLOSED)
 
 
 def ranked(tx: Tx, slot: Slot, need: Need, now: datetime, *, also: Sequence[MemberId] = ()) -> Ranking:
@@ -99,16 +108,17 @@ def left_to_ask(
     (`by`, aware), nobody is waited for.
     """
     promised = matching.promised_to(tx, slot.id)
-    had = {one.member_id for one in asked if one.state != InvitationState.CLOSED}
+    had = {one.member_id for one in asked if not is_open_to(one.state)}
     fitting = [fit for fit in ranking.fitting if fit.member_id not in promised | had][:_MOST_LOOKED_AT]
     most = rule(tx, slot.circle_id, RULES.most_invitations_an_hour)
     members = [fit.member_id for fit in fitting]
     elsewhere = prospects.asked_elsewhere(tx, members, but=slot.id, since=now - TOGETHER)
     known = answering.known(tx, members, zone=ZoneInfo(slot.zone), now=now)
+    waking_of = {sleep: sleep.waking(now) for sleep in {one.sleep for one in known.values()}}
     left: list[Left] = []
     later: list[Left] = []
     for fit in fitting:
-        waking = known[fit.member_id].sleep.waking(now)
+        waking = waking_of[known[fit.member_id].sleep]
         free = free_at(waking, elsewhere.get(fit.member_id, ()), most=most)
         waits = free > waking and by > now + TOGETHER
         one = Left(fit=fit, known=known[fit.member_id], free_at=free if waits else None)

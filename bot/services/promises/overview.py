@@ -66,8 +66,7 @@ class Found:
 
     def can_be_asked(self, member_id: MemberId) -> bool:
         """Tell whether somebody who fits would be asked: not twice, but again when nobody waited for their answer."""
-        was = self.asked.get(member_id)
-        return member_id not in self.promised and was in (None, InvitationState.CLOSED)
+        return member_id not in self.promised and order.is_open_to(self.asked.get(member_id))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
