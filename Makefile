@@ -99,4 +99,4 @@ picture: $(READY)
 # Writes the lock file anew from pyproject.toml (hashes, no index address).
 lock: $(READY)
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --upgrade --generate-hashes --no-header --no-annotate --output-file requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --upgrade --generate-hashes --no-header --no-annotate --no-strip-extras --output-file requirements.lock

@@ -369,6 +369,7 @@ DUES: Mapping[str, Callable[[Turn, Due], None]] = {
     "wave": answering.wave_due,
     "unfilled": answering.unfilled_due,
     "show_invitations": showing_services.show_rest,
+    "show_line": showing_services.show_rest_of_line,
     "new_yes": answering.new_yes_due,
     **reminder_services.DUES,
     "hours.silence": hours_services.silence,

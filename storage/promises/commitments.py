@@ -109,6 +109,11 @@ SELECT count(*) AS n FROM commitment JOIN slot ON slot.id = commitment.slot_id
 _WAITING = """
 SELECT * FROM commitment WHERE slot_id = ? AND state = 'waiting' ORDER BY waiting_since, id
 """
+_LINE_LENGTH = "SELECT count(*) AS n FROM commitment WHERE slot_id = ? AND state = 'waiting'"
+_IN_LINE = """
+SELECT count(*) AS n FROM commitment WHERE slot_id = ? AND state = 'waiting'
+   AND (waiting_since, id) <= (SELECT waiting_since, id FROM commitment WHERE id = ?)
+"""
 _ADD = """
 INSERT INTO commitment (circle_id, slot_id, member_id, person_id, invitation_id, starts_at, ends_at, state,
                         waiting_since, created_at, changed_at)
@@ -180,6 +185,18 @@ def overlapping(
 def waiting_list(tx: Tx, slot_id: SlotId) -> list[Commitment]:
     """Give a slot's waiting list, first come first."""
     return [_commitment(row) for row in tx.execute(_WAITING, (slot_id,))]
+
+
+def line_length(tx: Tx, slot_id: SlotId) -> int:
+    """Count who waits for a slot."""
+    number: int = tx.execute(_LINE_LENGTH, (slot_id,)).fetchone()["n"]
+    return number
+
+
+def place_in_line(tx: Tx, promised: Commitment) -> int:
+    """Give the place in its slot's waiting list, 1 for whoever is next. Call it only while it waits."""
+    number: int = tx.execute(_IN_LINE, (promised.slot_id, promised.id)).fetchone()["n"]
+    return number
 
 
 def in_doubt(tx: Tx, slot_id: SlotId) -> int:

@@ -213,13 +213,18 @@ def _show(done: int, wanted: int, took_s: float) -> None:
     )
 
 
-def listen() -> None:
+def listen(jobs: int) -> None:
     """Listen to the files of tests that are new or have changed."""
-    for number, tests in enumerate(new := touching.not_listened_to(), 1):
+    new = touching.not_listened_to()
+
+    def hear(number: int, tests: str) -> None:
         print(f"listening to {tests} ({number} of {len(new)})", file=sys.stderr, flush=True)
         subprocess.run(
             [sys.executable, "-m", "tests.mutants.touching", tests], stdout=subprocess.DEVNULL, check=False
         )
+
+    with ThreadPoolExecutor(jobs) as pool:
+        list(pool.map(hear, range(1, len(new) + 1), new))
 
 
 def arguments() -> argparse.Namespace:
@@ -274,7 +279,7 @@ def main() -> int:
         print(score.table(there, known))
         print(score.by_file(there, known))
         return 0
-    listen()
+    listen(chosen.jobs)
     run = Run(chosen)
     try:
         if chosen.only:

@@ -283,6 +283,7 @@ IMPERSONAL: Mapping[str, frozenset[str]] = {
             "state",
             "version",
             "shown_as",
+            "line_shown_as",
         }
     ),
     "invitation": frozenset(

@@ -194,7 +194,7 @@ def _doubted(tx: Tx, slot: Slot, need: Need) -> int:
     """
     if need.send_to != SendTo.BEST:
         return 0
-    return max(0, commitments.in_doubt(tx, slot.id) - len(commitments.waiting_list(tx, slot.id)))
+    return max(0, commitments.in_doubt(tx, slot.id) - commitments.line_length(tx, slot.id))
 
 
 def _expire(turn: Turn, slot: Slot) -> None:

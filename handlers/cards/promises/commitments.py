@@ -59,7 +59,7 @@ def commitment(look: Look) -> Screen | None:
     elif promised.new_yes is not None:
         lines += [_GAP, _changed(look, promised, slot)]
     elif promised.state == CommitmentState.WAITING:
-        lines += [_GAP, look.t("commitment-waiting", place=_in_line(look, promised))]
+        lines += [_GAP, look.t("commitment-waiting", place=commitments.place_in_line(look.tx, promised))]
     elif promised.state in (CommitmentState.ACCEPTED, CommitmentState.CONFIRMED):
         lines += [_GAP, look.t("commitment-stands"), *tight_lines(look, slot, need, promised.member_id)]
         lines += _address(look, promised, need)
@@ -77,11 +77,6 @@ def _whom(look: Look, promised: Commitment, need: Need) -> str:
     if need.beneficiary_member is None or promised.holds:
         return for_whom(look, need)
     return look.plain("invitation-for-neighbour")
-
-
-def _in_line(look: Look, promised: Commitment) -> int:
-    line = [one.id for one in commitments.waiting_list(look.tx, promised.slot_id)]
-    return line.index(promised.id) + 1 if promised.id in line else 1
 
 
 def tight_lines(look: Look, slot: Slot, need: Need, member: MemberId) -> list[Markup]:

@@ -70,8 +70,8 @@ def take_again(visit: Visit, press: TakeAgain) -> None:
 
 def _said_yes(visit: Visit, made: Commitment) -> None:
     if made.state == CommitmentState.WAITING:
-        line = [one.id for one in commitments.waiting_list(visit.turn.tx, made.slot_id)]
-        visit.answer("answer-waiting", alert=True, place=line.index(made.id) + 1)
+        place = commitments.place_in_line(visit.turn.tx, made)
+        visit.answer("answer-waiting", alert=True, place=place)
     else:
         visit.answer("answer-yes")
 
