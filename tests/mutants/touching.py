@@ -31,7 +31,13 @@ LAYERS = (
     "tests/delivery",
     "tests/upkeep",
 )
-_NOT_QUICK = {"test_start.py", "test_restore_journey.py", "test_litestream.py", "test_growth.py"}
+_NOT_QUICK = {
+    "test_presses.py",
+    "test_start.py",
+    "test_restore_journey.py",
+    "test_litestream.py",
+    "test_growth.py",
+}
 KEPT = RUNS / "mutants" / "touched"
 
 
