@@ -1,5 +1,7 @@
 """Dates, clock times and durations as people in each language write and say them (Babel, Unicode CLDR)."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 from functools import cache
@@ -21,6 +23,10 @@ _FULL = {
     "fr": "EEEE d MMMM y",
 }
 _SHORT = {"en": "EEE d MMM", "cy": "EEE d MMM", "es": "EEE d MMM", "de": "EEE d. MMM", "fr": "EEE d MMM"}
+#: What a Welsh "and" is "ac" before, once accents are apart; i, w and y are no vowels before one. 1, 8, 11: un, wyth.
+_WELSH_VOWEL = re.compile(r"[^\w]*([aeou]|[iy](?![aeiouwy])|w(?![aeiouwylr])|(1|8|11)\b)", re.IGNORECASE)
+#: What it makes breathe: "a chofnod". Names begin with a capital, and stay as they are.
+_WELSH_ASPIRATE = re.compile(r"^([cpt])(?!h)")
 _CLOCK = {"en": "H:mm", "cy": "H:mm", "es": "H:mm", "de": "H:mm", "fr": "H'h'mm"}
 
 
@@ -104,7 +110,18 @@ def weekday(number: int, language: str) -> str:
 
 def listed(words: Iterable[str], language: str) -> str:
     """Give "a, b and c"."""
-    return str(format_list(list(words), locale=_locale(language)))
+    each = list(words)
+    if _key(language) == "cy" and len(each) > 1:
+        return f"{', '.join(each[:-1])} {_welsh_and(each[-1])}"
+    return str(format_list(each, locale=_locale(language)))
+
+
+def _welsh_and(word: str) -> str:
+    """Give "a Huw", "ac Owen", "a chofnod": CLDR leaves the choice to the reader, as "a(c)". No name is bent."""
+    plain = unicodedata.normalize("NFD", word)
+    if _WELSH_VOWEL.match(plain):
+        return f"ac {word}"
+    return "a " + _WELSH_ASPIRATE.sub(r"\1h", word)
 
 
 def weekly(patterns: Iterable[tuple[int, int, int]], language: str) -> str:

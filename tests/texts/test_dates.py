@@ -61,5 +61,26 @@ def test_weekly_hours_are_said_in_words(patterns, said):
     assert dates.weekly(patterns, "en") == said
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], ""),
+        (["Siân"], "Siân"),
+        (["Siân", "Huw"], "Siân a Huw"),
+        (["Siân", "Huw", "Owen"], "Siân, Huw ac Owen"),
+        (["Siân", "Wyn"], "Siân a Wyn"),
+        (["Siân", "Émile"], "Siân ac Émile"),
+        (["Siân", "Ifan"], "Siân ac Ifan"),
+        (["Siân", "Ieuan"], "Siân a Ieuan"),
+        (["Siân", "Carys"], "Siân a Carys"),
+        (["geirda", "cofnod troseddol"], "geirda a chofnod troseddol"),
+        (["Siân", "Huw", "1 arall"], "Siân, Huw ac 1 arall"),
+        (["Siân", "Huw", "12 arall"], "Siân, Huw a 12 arall"),
+    ],
+)
+def test_a_welsh_list_says_a_or_ac(words, said):
+    assert dates.listed(words, "cy") == said
+
+
 def test_midnight_at_the_end_of_a_day_is_not_its_beginning():
     assert (dates.clock(0, "fr"), dates.clock(1440, "fr")) == ("0h00", "24h00")
