@@ -40,7 +40,7 @@ FOREIGN_QUOTES = {"en": "„«»", "cy": "„«»", "de": "”«»", "es": "“�
 #: What a name or a circle's name must not stand directly behind: the word would have to bend, or the name.
 BENDS = {
     "cy": [
-        r"\b(tan|ar|o|i|am|gan|hyd) \{ \$(day|when|until|start|first|last|was|now) \}",
+        r"\b(tan|ar|o|i|am|gan|hyd) \{ \$(day|when|until|start|first|last|was|now|since) \}",
         r"\b(cyn|ers) \{ \$(day|when|until) \}",
         r"\b([Yy]n|i|â|o|i’r) (<b>)?\{ \$circle \}",
         r"\b(a|â) \{ \$(name|other|who|giver|names) \}",

@@ -2,7 +2,8 @@
 board-title = { $count ->
     [zero] <b>{ $circle }</b>
     [one] <b>{ $circle }</b>: mae un peth ar agor
-   *[other] <b>{ $circle }</b>: pethau ar agor: { $count }
+    [two] <b>{ $circle }</b>: mae dau beth ar agor
+   *[other] <b>{ $circle }</b>: mae { $count } o bethau ar agor
 }
 board-empty = Does dim byd ar agor ar hyn o bryd. Ysgrifennwch un frawddeg i ddweud beth sydd ei angen.
 board-asked = { $count ->
@@ -12,8 +13,9 @@ board-asked = { $count ->
 board-look = Edrych: { $skill }
 board-line = { $number }. <b>{ $skill }</b>, { MID($when) }: { $filled } o { $places } wedi’u llenwi
 board-at-risk = { $count ->
-    [one] ⚠️ mewn perygl, mae un lle ar agor
-   *[other] ⚠️ mewn perygl, lleoedd ar agor: { $count }
+    [one] ⚠️ mewn perygl, mae un lle heb ei lenwi
+    [two] ⚠️ mewn perygl, mae dau le heb eu llenwi
+   *[other] ⚠️ mewn perygl, mae { $count } lle heb eu llenwi
 }
 board-show = Dangos { $number }
 board-back = ‹ Yn ôl

@@ -35,8 +35,8 @@ broadcast-error-through = Mae hynny wedi gorffen yn barod: does dim ar ôl i’w
 tell-ask = Beth dylwn i ei ddweud wrth bawb yn y cylch? Ysgrifennwch ef fel y dylid ei ddarllen.
 tell-how = Ysgrifennwch beth dylwn i ei ddweud wrth bawb.
 tell-preview = { $count ->
-    [one] Byddwn yn anfon hyn at un person:
-   *[other] Byddwn yn anfon hyn at { $count } o bobl; mae’n cymryd tua { $time }:
+    [one] Byddwn i’n anfon hyn at un person:
+   *[other] Byddwn i’n anfon hyn at { $count } o bobl; mae’n cymryd tua { $time }:
 }
 
     { $words }

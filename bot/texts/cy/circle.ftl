@@ -44,7 +44,7 @@ circle-poster-which = Ar gyfer pa sgìl mae’r poster?
 circle-more = Mwy ›
 circle-back = ‹ Yn ôl
 circle-last-steward = Chi yw’r unig un sy’n ateb dros y cylch hwn. Trosglwyddwch hynny yn gyntaf: /people, dewiswch rywun, “Trosglwyddo”.
-circle-speaks-now = Does gan { $name } neb i siarad drostyn nhw bellach yn y cylch { $circle }, gan fod y sawl a oedd yn gwneud wedi gadael. Chi sy’n siarad drostyn nhw o hyn ymlaen.
+circle-speaks-now = Does gan { $name } neb i siarad drostyn nhw bellach yn y cylch { $circle }, gan fod y sawl a oedd yn gwneud hynny wedi gadael. Chi sy’n siarad drostyn nhw o hyn ymlaen.
 circle-card = <b>{ $name }</b>
     Iaith: { $spoken }
     Lle: { $place }
@@ -75,11 +75,19 @@ command-circle = Beth yw ein cylch, a’i reolau
 skills-line = { $count ->
     [zero] { $number }. { $skill }: dim cynnig
     [two] { $number }. { $skill }: { $count } gynnig
+    [few] { $number }. { $skill }: { $count } chynnig
+    [many] { $number }. { $skill }: { $count } chynnig
+    [few] { $number }. { $skill }: { $count } chynnig
+    [many] { $number }. { $skill }: { $count } chynnig
    *[other] { $number }. { $skill }: { $count } cynnig
 }
 skills-card = { $count ->
     [zero] <b>{ $skill }</b>: dim cynnig
     [two] <b>{ $skill }</b>: { $count } gynnig
+    [few] <b>{ $skill }</b>: { $count } chynnig
+    [many] <b>{ $skill }</b>: { $count } chynnig
+    [few] <b>{ $skill }</b>: { $count } chynnig
+    [many] <b>{ $skill }</b>: { $count } chynnig
    *[other] <b>{ $skill }</b>: { $count } cynnig
 }
 skills-title = <b>Beth mae pobl yn ei gynnig yn y cylch { $circle }</b>
@@ -94,7 +102,7 @@ skills-merge = O hyn ymlaen mae “{ $word }” yn golygu’r un peth â “{ $s
 skills-merge-done = Ie, yr un peth
 command-skills = Geiriau am sgiliau, a pha rai sydd yr un peth
 places-none = <b>Lleoedd rwy’n eu hadnabod</b>
-    Dim un eto. Nodwch eich strydoedd a’ch ardaloedd, er mwyn i bobl allu dweud ble maen nhw wrth eu henw.
+    Dim un eto. Nodwch eich strydoedd a’ch ardaloedd, er mwyn i bobl allu enwi ble maen nhw.
 places-some = <b>Lleoedd rwy’n eu hadnabod</b>
     { $names }
 places-pin = Nodi lle
@@ -126,7 +134,7 @@ error-steward-only = Dim ond rhywun sy’n ateb dros y cylch hwn sy’n gallu gw
 command-link = Y ddolen a’r cod QR i ymuno â’r cylch hwn
 command-places = Strydoedd ac ardaloedd rwy’n eu hadnabod wrth eu henw
 rule-fill-chance = Pa mor sicr y dylwn fod, mewn canran, y daw rhywun i’r fei mewn pryd: po sicraf, mwyaf o bobl rwy’n eu holi
-rule-most-invitations-an-hour = Faint o wahoddiadau y mae neb yn eu cael o fewn awr, ar y mwyaf
+rule-most-invitations-an-hour = Faint o wahoddiadau y mae rhywun yn eu cael o fewn awr, ar y mwyaf
 rule-wave-minutes-far = Am faint o funudau rwy’n aros am atebion pan fydd mwy na thri diwrnod ar ôl
 rule-wave-minutes-days = Am faint o funudau rwy’n aros am atebion pan fydd rhwng un a thri diwrnod ar ôl
 rule-wave-minutes-soon = Am faint o funudau rwy’n aros am atebion pan fydd rhwng 6 a 24 awr ar ôl
@@ -134,10 +142,10 @@ rule-wave-minutes-urgent = Am faint o funudau rwy’n aros am atebion pan fydd l
 rule-reach-m = O sawl metr i ffwrdd y mae pobl yn cael eu holi, pan nad yw eu cynnig yn dweud
 rule-travel-minutes-per-km = Sawl munud y mae cilomedr yn ei gymryd rhwng dau addewid, o ddrws i ddrws; 0: nid yw’r daith yn cyfrif
 rule-resident-needs-reviewed = A yw cydlynydd yn edrych yn gyntaf ar yr hyn y mae aelod yn gofyn amdano
-rule-unfilled-warning-hours = Sawl awr cyn y dechrau y mae’r cydlynwyr yn clywed am le sydd ar agor o hyd
-rule-reminder-evening-hour = Ar ba awr y noson gynt y mae pobl yn cael eu hatgoffa
+rule-unfilled-warning-hours = Sawl awr cyn y dechrau y mae’r cydlynwyr yn clywed am le sydd heb ei lenwi o hyd
+rule-reminder-evening-hour = Am faint o’r gloch y noson gynt y mae pobl yn cael eu hatgoffa
 rule-reminder-hours-before = Sawl awr cyn y dechrau y mae pobl yn cael eu hatgoffa eto
 rule-hours-silence-days = Ar ôl faint o ddyddiau y mae oriau a nodwyd yn cyfrif fel rhai y cytunwyd arnynt pan nad yw’r ochr arall yn dweud dim
 rule-first-idea-days = Ar ôl faint o ddyddiau y mae rhywun nad yw wedi gwneud dim eto yn cael ei holi unwaith eto
 rule-no-show-days = Ar ôl faint o ddyddiau yr anghofir na ddaeth rhywun
-rule-offer-still-true-days = Ar ôl faint o ddyddiau rwy’n gofyn unwaith a yw cynnig nas defnyddiwyd yn wir o hyd
+rule-offer-still-true-days = Ar ôl faint o ddyddiau rwy’n gofyn unwaith a yw cynnig sydd heb ei ddefnyddio yn wir o hyd

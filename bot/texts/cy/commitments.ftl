@@ -46,15 +46,15 @@ comes = ✅ Mae <b>{ $who }</b> yn dod: { $skill }, { MID($when) }.
 comes-not = ↩️ All { $who } ddim dod wedi’r cyfan: { $skill }, { MID($when) }.
 comes-not-places = { $left ->
     [0] Mae’r lle gan rywun arall yn barod.
-    [one] Rwy’n chwilio am rywun arall: mae un lle ar agor.
-    [two] Rwy’n chwilio am eraill: mae dau le ar agor.
-   *[other] Rwy’n chwilio am eraill: mae { $left } lle ar agor.
+    [one] Rwy’n chwilio am rywun arall: mae un lle heb ei lenwi.
+    [two] Rwy’n chwilio am eraill: mae dau le heb eu llenwi.
+   *[other] Rwy’n chwilio am eraill: mae { $left } lle heb eu llenwi.
 }
 comes-places = { $left ->
     [0] Mae pob lle wedi’i lenwi.
-    [one] Mae un lle ar agor o hyd.
-    [two] Mae dau le ar agor o hyd.
-   *[other] Mae { $left } lle ar agor o hyd.
+    [one] Mae un lle heb ei lenwi o hyd.
+    [two] Mae dau le heb eu llenwi o hyd.
+   *[other] Mae { $left } lle heb eu llenwi o hyd.
 }
 slot-off = ❌ Cafodd hwn ei ganslo: { $skill }, { MID($when) }. Ni fydd neb yn dod. Os oes ei angen arnoch o hyd, ysgrifennwch at berson.
 mine-none = Dydych chi ddim wedi addo dim ar hyn o bryd. Mae /needs yn dangos lle byddai croeso i help.
@@ -96,7 +96,7 @@ contact-number-right = Dangos <b>{ $number }</b> i’r ochr arall, pan fydd y dd
 contact-number-share = Ie, dangoswch y rhif hwn
 contact-number-shared = Diolch. Dangosir eich rhif pan fydd y ddau ohonoch yn cytuno.
 contact-apart = Fydda i ddim yn dod â chi a’r aelod hwn ({ $other }) at eich gilydd eto. Ni ddywedir wrth neb. Mae’r hyn rydych wedi’i addo’n barod yn aros, oni bai eich bod yn ei roi’n ôl.
-answer-checks = Mae angen gwiriad ar hwn nad oes gen i i chi ar y diwrnod hwnnw: { $kinds }. Gall cydlynydd ei nodi. Diolch am fod eisiau helpu!
-commitment-unchecked = Mae angen gwiriad nawr ar “{ $skill }”, { MID($when) }, nad oes gen i i chi ar y diwrnod hwnnw: { $kinds }. Mae’n cael ei ofyn gan bawb. Felly bu’n rhaid rhoi eich lle’n ôl; gall cydlynydd nodi’r gwiriad. Diolch yr un fath!
+answer-checks = Mae angen gwiriad ar gyfer hwn, a does gen i ddim un i chi ar y diwrnod hwnnw: { $kinds }. Gall cydlynydd ei nodi. Diolch am fod eisiau helpu!
+commitment-unchecked = Mae angen gwiriad nawr ar gyfer “{ $skill }”, { MID($when) }, a does gen i ddim un i chi ar y diwrnod hwnnw: { $kinds }. Rhaid i bawb ei gael. Felly bu’n rhaid i mi roi eich lle’n ôl; gall cydlynydd nodi’r gwiriad. Diolch yr un fath!
 commitment-tight-before = ⚠️ Mae’n dynn: o’r hyn rydych wedi ei addo cynt, mae’r daith tua { $way }, a dim ond { $gap } sydd rhyngddyn nhw.
 commitment-tight-after = ⚠️ Mae’n dynn: i’r hyn rydych wedi ei addo wedyn, mae’r daith tua { $way }, a dim ond { $gap } sydd rhyngddyn nhw.

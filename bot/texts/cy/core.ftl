@@ -1,7 +1,7 @@
 # What the engine says, whatever the conversation.
 #
 # Un gair am un peth. circle = cylch; member = aelod; coordinator = cydlynydd (cydlynwyr); steward = stiward; offer = cynnig;
-# need = angen; slot = amser; invitation = gwahoddiad (gofyn i bobl); promise = addewid (addo); place = lle (lleoedd);
+# need = angen; slot = amser; invitation = gwahoddiad (gofyn i bobl); promise = addewid (addo); place = lle (lleoedd; wedi’i lenwi, heb ei lenwi);
 # waiting list = rhestr aros; hours = oriau; entry = cofnod; thanks = diolch; somebody = rhywun, rhywun o’r gymdogaeth.
 # "Chi" bob tro. Gyda rhif: "3 o bobl", neu’r unigol ("dau le"). Wrth ddyddiad: SOFT($day) ar ôl gair sy’n treiglo, MID($day)
 # yng nghanol brawddeg. Wrth enw cylch: "y cylch { $circle }", rhag treiglo’r enw.

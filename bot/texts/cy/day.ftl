@@ -14,12 +14,12 @@ day-over = Mae hynny drosodd yn barod. Fe ofynna i am faint y parodd.
 day-not-yet = Dyw hi ddim wedi dechrau eto. Arhoswch tan y dechrau.
 day-not-yours = Mater i rywun arall yw dweud hynny.
 day-late-too-early = Mae’n dechrau mewn mwy na diwrnod. Os na allwch ddod, dywedwch: yna gellir gofyn i rywun arall.
-day-late-ask = O faint? Dewiswch, neu ysgrifennwch yn eich geiriau eich hun.
+day-late-ask = Pa mor hwyr? Dewiswch, neu ysgrifennwch yn eich geiriau eich hun.
 day-late-by = { $minutes } mun
-day-late-how = O faint o funudau? Er enghraifft “15”, neu “rydw i’n aros am y bws”.
+day-late-how = Faint o funudau’n hwyr? Er enghraifft “15”, neu “rydw i’n aros am y bws”.
 day-late-long = Mae hynny’n hir iawn. Allwch chi ei ddweud mewn brawddeg neu ddwy?
 day-late-told = { $skill }, { MID($when) }: rydw i wedi dweud eich bod chi’n hwyr. Cymerwch ofal ar y ffordd.
-day-late-minutes = ⏱ <b>Bydd { $name } yn hwyr o { $time }</b>
+day-late-minutes = ⏱ <b>Bydd { $name } { $time } yn hwyr</b>
     { $skill }, { MID($when) }
 day-late-words = ⏱ <b>Mae { $name } yn hwyr</b> ac yn ysgrifennu:
     “{ $words }”

@@ -17,7 +17,7 @@ help-coordinator = <b>Fel cydlynydd</b>
     /people – pwy sydd yma
     /tell – gair i bawb
     /link – y ddolen a’r cod QR i ymuno, posteri
-help-steward = <b>Fel y stiward</b>
+help-steward = <b>Fel stiward</b>
     /circle – enw, lle, cylchfa amser, rheolau
     /places – nodi strydoedd ac ardaloedd
     /people – penodi eraill i gydlynu, trosglwyddo
@@ -26,4 +26,4 @@ help-outside = Minga ydw i. Rwy’n helpu cymdogion i helpu ei gilydd. Anfonwch 
 help-group = Rwy’n dweud yma pan fydd angen rhywun. I gynnig rhywbeth, gofyn am rywbeth neu ymuno, ysgrifennwch ataf yn breifat:
 command-help = Beth alla i ei wneud
 about-short = Cymdogion a gwasanaethau yn helpu ei gilydd: cynnig, gofyn, cytuno, cofio.
-about-long = Mae Minga yn dod â chymdogion at ei gilydd: ysgrifennwch beth allech chi ei gynnig neu beth fyddai’n eich helpu chi, ac fe gaf hyd i’r ychydig bobl iawn, cadw’r apwyntiad a chofio pwy helpodd pwy. Pwyswch Start i ddechrau.
+about-long = Mae Minga yn dod â chymdogion at ei gilydd: ysgrifennwch beth allech chi ei gynnig neu beth fyddai’n eich helpu chi, ac fe gaf hyd i’r ychydig bobl addas, cadw’r apwyntiad a chofio pwy helpodd pwy. Pwyswch Start i ddechrau.

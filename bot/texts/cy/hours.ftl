@@ -31,8 +31,8 @@ hours-settle = <b>Am faint y parodd?</b>
     { START($giver) }: { $gives }.
     { START($receiver) }: { $receives }.
     Yr hyn a ddewiswch chi sy’n sefyll.
-hours-right = Ie, { $time }
-hours-right-none = Ie, ni ddigwyddodd
+hours-right = Ydy, { $time }
+hours-right-none = Ydy, ni ddigwyddodd
 hours-other = Rhywbeth arall…
 hours-say-otherwise = Dweud rhywbeth arall…
 hours-none = Ni ddigwyddodd
@@ -72,7 +72,10 @@ hours-agreed-coordinator = <b>Penderfynwyd gan gydlynydd: { $time }</b>
 hours-agreed-silence = <b>Mae’n sefyll fel y dywedwyd: { $time }</b>
     { $skill }: { $giver } { $whom }
     { $when }
-    Ni ddywedodd neb yn wahanol o fewn { $days } diwrnod.
+    Ni ddywedodd neb yn wahanol o fewn { $days ->
+        [two] dau ddiwrnod
+       *[other] { $days } diwrnod
+    }.
 hours-agreed-none = <b>Ni ddigwyddodd</b>
     { $skill }
     { $when }

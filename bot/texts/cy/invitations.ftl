@@ -7,7 +7,7 @@ invitation-where = 📍 { $place }
 invitation-for-neighbour = I rywun o’r gymdogaeth
 invitation-for-circle = I’r cylch cyfan
 invitation-ask = Allwch chi ei wneud?
-invitation-leave = Rydw i wedi gofyn i chi mor aml ag y dymunwch yr wythnos hon. Mae hyn yn fuan, ac mae lle ar agor o hyd: a gaf i ofyn i chi er hynny? Os na, mae hynny’n iawn.
+invitation-leave = Rydw i wedi gofyn i chi mor aml ag y dymunwch yr wythnos hon. Mae hyn yn fuan, ac mae lle heb ei lenwi o hyd: a gaf i ofyn i chi er hynny? Os na, mae hynny’n iawn.
 invitation-still-open = Gallwch gytuno o hyd: mae lle.
 invitation-filled = Mae digon o bobl wedi cytuno. Diolch am fod yno!
 invitation-cancelled = Does dim angen hyn mwyach. Diolch yr un fath.
@@ -27,11 +27,11 @@ invitation-be-ready = Gallaf, byddaf yn barod
 invitation-after-all = Gallaf wedi’r cyfan
 invitation-ask-again = Gofynnwch i mi am “{ $skill }” eto
 slot-invite-open = { $count ->
-    [one] Mae un lle ar agor. Allech chi helpu?
-    [two] Mae dau le ar agor. Allech chi helpu?
-    [few] Mae { $count } lle ar agor. Allech chi helpu?
-    [many] Mae { $count } lle ar agor. Allech chi helpu?
-   *[other] Mae { $count } lle ar agor. Allech chi helpu?
+    [one] Mae un lle heb ei lenwi. Allech chi helpu?
+    [two] Mae dau le heb eu llenwi. Allech chi helpu?
+    [few] Mae { $count } lle heb eu llenwi. Allech chi helpu?
+    [many] Mae { $count } lle heb eu llenwi. Allech chi helpu?
+   *[other] Mae { $count } lle heb eu llenwi. Allech chi helpu?
 }
 slot-invite-help = Gallaf helpu
 slot-invite-yours = Chi ofynnodd am hyn. Byddaf yn rhoi gwybod i chi cyn gynted ag y bydd rhywun yn cytuno.
@@ -60,7 +60,7 @@ answer-off-list = Iawn, dydych chi ddim ar y rhestr aros mwyach.
 answer-kept = Iawn, mae’n aros fel y mae.
 answer-still-yes = Diolch! Mae’r amser newydd wedi’i nodi.
 error-not-yours = Mater i rywun arall yw penderfynu hynny.
-unfilled-title = <b>⚠️ Mae lleoedd ar agor o hyd</b>
+unfilled-title = <b>⚠️ Mae lleoedd heb eu llenwi o hyd</b>
 unfilled-filled = ✅ Mae pob lle wedi’i lenwi nawr.
 unfilled-what = Beth wnawn ni?
 unfilled-further = { $count ->
@@ -74,8 +74,8 @@ unfilled-asking-further = Iawn, rwy’n gofyn ymhellach.
 rule-weight-words = Faint mae’n cyfrif bod geiriau’r cynnig yn addas
 rule-weight-distance = Faint mae’n cyfrif bod yn agos
 rule-weight-language = Faint mae’n cyfrif rhannu iaith
-rule-weight-rested = Faint mae’n cyfrif peidio â bod wedi cael cais ers tro
-rule-weight-carried = Faint mae’n cyfrif bod wedi gwneud ychydig hyd yma
+rule-weight-rested = Faint mae’n cyfrif bod heb gael cais ers tro
+rule-weight-carried = Faint mae’n cyfrif bod heb wneud llawer hyd yma
 rule-weight-kept = Faint mae’n cyfrif bod wedi cadw addewidion
 rule-weight-giving-back = Faint mae’n cyfrif bod wedi cael help heb gael cyfle i helpu eto
 rule-weight-first-chance = Faint mae’n cyfrif bod heb gael ei holi eto

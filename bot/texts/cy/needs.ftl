@@ -9,7 +9,7 @@ need-when-past = Mae’r amser hwnnw wedi mynd heibio. Pryd ydych chi’n ei fed
 need-when-how = Methais ddod o hyd i ddiwrnod ac amser yno. Er enghraifft: “dydd Iau 9:30 tan 11” neu “bob dydd Mawrth am 10”.
 need-ask-hour = { $day }: am faint o’r gloch? Er enghraifft “9:30 tan 11”.
 need-ampm-how = Dewiswch un o’r ddau amser.
-need-ask-end = Mae’n dechrau { SOFT($start) }. Am ba hyd, neu tan pryd?
+need-ask-end = Mae’n dechrau { SOFT($start) }. Am ba hyd, neu tan bryd?
 need-end-how = Methais ddeall am ba hyd. Er enghraifft: “1 awr”, “90 munud” neu “tan 11”.
 need-ask-whom = I bwy mae hyn? Dewiswch, neu ysgrifennwch enw.
 need-whom-me = I mi
@@ -74,7 +74,7 @@ need-card-send = Sut: { $how }
 need-card-words = <i>“{ $words }”</i>
 need-part-skill = Beth
 need-part-when = Pryd
-need-part-end = Tan pryd
+need-part-end = Tan bryd
 need-part-people = Faint o bobl
 need-part-where = Ble
 need-part-address = Cyfeiriad
@@ -107,7 +107,7 @@ need-error-promised = { $promised ->
     [one] Mae un person wedi addo’n barod, felly does dim modd gofyn am lai.
    *[other] Mae { $promised } o bobl wedi addo’n barod, felly does dim modd gofyn am lai.
 }
-need-error-same-time = Mae rhywbeth gan yr angen hwn ar yr amser hwnnw yn barod.
+need-error-same-time = Mae rhywbeth wedi’i drefnu ar gyfer yr angen hwn bryd hynny’n barod.
 need-asked-by = <b>Mae { $name } yn gofyn am help</b>
 need-yours = <b>Yr hyn y gofynnoch chi amdano</b>
 need-state-asked = Bydd cydlynydd yn edrych arno yn gyntaf.
@@ -151,8 +151,9 @@ slot-waiting = { $count ->
    *[other] Mae { $count } o bobl ar y rhestr aros.
 }
 slot-open = { $count ->
-    [one] ⏳ Mae un lle ar agor.
-   *[other] ⏳ Lleoedd ar agor: { $count }.
+    [one] ⏳ Mae un lle heb ei lenwi.
+    [two] ⏳ Mae dau le heb eu llenwi.
+   *[other] ⏳ Mae { $count } lle heb eu llenwi.
 }
 slot-full = ✅ Mae pob lle wedi’i lenwi.
 slot-over = Mae hyn drosodd.
@@ -185,7 +186,7 @@ slot-cancel-later = Canslo hwn a’r rhai wedyn
 slot-keep = Na, cadwch ef
 slot-kept = Iawn, mae’n aros fel y mae.
 slot-cancelled-told = Wedi’i ganslo. Rwyf wedi dweud wrth bawb dan sylw.
-slot-time-ask = Nawr: { $when }. I bryd dylai symud? Er enghraifft “dydd Gwener 10 tan 12”, neu “10 tan 12” yn unig.
+slot-time-ask = Nawr: { $when }. I ba bryd y dylai symud? Er enghraifft “dydd Gwener 10 tan 12”, neu “10 tan 12” yn unig.
 slot-scope-ask = Hwn yn unig, neu hwn a phob un wedyn?
 slot-scope-this = Hwn yn unig
 slot-scope-later = Hwn a phob un wedyn
@@ -204,7 +205,7 @@ need-part-to-address = Cyfeiriad yno
 need-part-checks = Gwiriadau
 need-ask-to = I ble, yn fras? Dewiswch, ysgrifennwch enw, neu rhannwch leoliad (📎). Bydd pawb sy’n cael cais yn gweld hyn.
 need-to-none = Mae’n gorffen lle mae’n dechrau
-need-ask-to-address = Beth yw’r union gyfeiriad yno? Byddaf yn ei gadw ar wahân, a’i ddangos dim ond pan fydd y ddwy ochr wedi cytuno.
+need-ask-to-address = Beth yw’r union gyfeiriad yno? Byddaf yn ei gadw ar wahân, a dim ond ar ôl i’r ddwy ochr gytuno y byddaf yn ei ddangos.
 need-card-to = I: { $place }
 need-card-to-address = Cyfeiriad yno (ar wahân): { $address }
 need-where-trip = dechrau: { $start }, diwedd: { $end }
@@ -217,7 +218,7 @@ need-check-enough = Dyna’r cyfan
 need-checks-how = Dewiswch un o’r botymau.
 need-checks-none-now = Does dim angen gwiriad.
 need-checks-losing = { $count ->
-    [one] ⚠️ Wedi addo hebddo: { $names }. Byddwn yn rhoi’r lle hwnnw’n ôl ac yn dweud pam, yn garedig. Os yw’r gwiriad ar gael, cofnodwch ef yn gyntaf, o dan /people.
-   *[other] ⚠️ Wedi addo hebddo: { $names }. Byddwn yn rhoi’r lleoedd hynny’n ôl ac yn dweud pam, yn garedig. Os yw’r gwiriadau ar gael, cofnodwch nhw’n gyntaf, o dan /people.
+    [one] ⚠️ Wedi addo hebddo: { $names }. Byddwn i’n rhoi’r lle hwnnw’n ôl ac yn dweud pam, yn garedig. Os yw’r gwiriad wedi’i wneud, nodwch ef yn gyntaf, o dan /people.
+   *[other] ⚠️ Wedi addo hebddo: { $names }. Byddwn i’n rhoi’r lleoedd hynny’n ôl ac yn dweud pam, yn garedig. Os yw’r gwiriadau wedi’u gwneud, nodwch nhw’n gyntaf, o dan /people.
 }
 need-checks-done = Gofyn am hyn

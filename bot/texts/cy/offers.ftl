@@ -42,7 +42,7 @@ offer-when-afternoons = Prynhawniau’r wythnos
 offer-when-evenings = Nosweithiau’r wythnos
 offer-when-weekends = Penwythnosau
 offer-when-how = Methais ddod o hyd i ddyddiau nac oriau yno. Er enghraifft: “boreau Mawrth”, “unrhyw bryd”, “penwythnosau”.
-offer-ask-dates = O bryd tan bryd mae’n dal? Er enghraifft “tan fis Mehefin”, “o 1 Rhagfyr” neu “nid ym mis Awst”.
+offer-ask-dates = O bryd tan bryd mae’r cynnig ar gael? Er enghraifft “tan fis Mehefin”, “o 1 Rhagfyr” neu “nid ym mis Awst”.
 offer-dates-open = Dim terfyn
 offer-dates-how = Methais ddod o hyd i ddyddiad yno. Er enghraifft: “tan fis Mehefin” neu “nid ym mis Awst”.
 offer-ask-reach = Pa mor bell fyddech chi’n mynd? Dewiswch, neu ysgrifennwch, er enghraifft “2 km”.
@@ -72,7 +72,7 @@ offer-thanks = { $count ->
     [one] Diolch! Pan fydd angen hyn ar rywun, byddaf yn gofyn i chi yn gyntaf, a gallwch bob amser ddweud na.
    *[other] Diolch! Rwyf wedi nodi eich cynigion ({ $count }). Pan fydd angen un ar rywun, byddaf yn gofyn i chi yn gyntaf, a gallwch bob amser ddweud na.
 }
-offer-changed = Diolch, mae eich cynnig wedi newid.
+offer-changed = Diolch, mae eich cynnig wedi’i newid.
 offer-place-why = Er mwyn i mi ofyn am bethau sy’n agos yn unig: ble ydych chi, yn fras? Rhannwch eich lleoliad neu ysgrifennwch enw stryd neu ardal. Dim ond o fewn tua 500 metr rwy’n ei gadw.
 offer-title = <b>{ $skill }</b>
 offer-paused = 💤 Wedi’i oedi nes i chi ei ailddechrau.

@@ -40,7 +40,7 @@ command-leave = Gadael y cylch hwn
 # Rhoddwyd y gronfa ddata yn ôl o gopi.
 restored-told = <b>{ $circle }: bu’n rhaid fy rhoi yn ôl i gyflwr cynharach.</b>
     
-    Mae popeth fel yr oedd ar { $since }. Mae’r hyn a ysgrifennwyd neu a wasgwyd rhwng hynny a { $until } wedi’i golli: atebion, addewidion, cynigion, anghenion, oriau. Ni fyddaf yn dweud yr hyn oedd gennyf yn aros i’w ddweud, ac mae negeseuon at bawb wedi’u hatal.
+    Mae popeth fel yr oedd ar { SOFT($since) }. Mae’r hyn a ysgrifennwyd neu a wasgwyd rhwng hynny a { MID($until) } wedi’i golli: atebion, addewidion, cynigion, anghenion, oriau. Ni fyddaf yn dweud yr hyn oedd gennyf yn aros i’w ddweud, ac mae negeseuon at bawb wedi’u hatal.
     
     Edrychwch ar /board ac ar yr hyn sydd i ddod yn y dyddiau nesaf, a gofynnwch eto i’r rhai y mae rhywbeth yn dibynnu arnynt.
 restored-press = Daw’r neges hon o amser yr wyf wedi’i golli: bu’n rhaid fy rhoi yn ôl i gyflwr cynharach. Ni newidiwyd dim. Ysgrifennwch ataf beth oeddech yn ei feddwl.

@@ -31,7 +31,7 @@ reminder-nobody-now = <b>{ $skill }</b>
     { $when }
 
     Ar hyn o bryd does neb wedi addo dod. Mae’r cydlynwyr yn gwybod.
-reminder-yes = Ie, bydda i yno
+reminder-yes = Bydda i yno
 reminder-no = Na, alla i ddim
 reminder-cannot-after-all = Alla i ddim wedi’r cyfan
 reminder-arrive = Rydw i yma

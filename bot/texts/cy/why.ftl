@@ -43,7 +43,7 @@ why-order-mostly = yn bennaf oll { $first }; hefyd { $more }
 why-order-wave = { $first } gafodd gais yn gynharach; { $second } dim ond os na fydd hynny’n ddigon.
 why-order-everybody = { $first }, { $second }: gofynnwyd i bawb ar unwaith.
 why-order-awake = { $first } cyn { $second }: modd gofyn yn gynt.
-why-order-equal = { $first }, { $second }: yn gyfartal; daw’r sawl a gafodd gais ers mwy o amser yn gyntaf.
+why-order-equal = { $first }, { $second }: yn gyfartal; daw’r sawl sydd heb gael cais ers mwy o amser yn gyntaf.
 why-order-words = cynnig sy’n cyd-fynd yn well â’r geiriau
 why-order-distance = yn agosach
 why-order-language = yn rhannu iaith
@@ -55,15 +55,15 @@ why-not = Pwy sydd ddim arni
 why-not-title = <b>Ddim ar y rhestr</b>
     { $skill }, { MID($when) }
 why-not-count = { $count ->
-    [one] Mae un sy’n ei gynnig heb fod ar y rhestr.
-   *[other] Rhai sy’n ei gynnig ond heb fod ar y rhestr: { $count }.
+    [one] Mae un person sy’n ei gynnig heb fod ar y rhestr.
+   *[other] Mae { $count } o bobl sy’n ei gynnig heb fod ar y rhestr.
 }
 why-not-nobody = Mae pawb sy’n ei gynnig ar y rhestr.
 why-not-line = { START($why) } ({ $count }): { $names }
 why-not-more = { $count } arall
 why-not-others = { $count ->
     [one] Mae un aelod heb ei gynnig.
-   *[other] Aelodau sydd heb ei gynnig: { $count }.
+   *[other] Mae { $count } o aelodau heb ei gynnig.
 }
 why-not-skill = heb ei gynnig
 why-not-left = wedi gadael
@@ -84,11 +84,11 @@ why-somebody-ask = Am bwy? Ysgrifennwch enw.
 why-somebody-which = Pwy sydd gennych mewn golwg?
 why-somebody-unknown = Dydw i ddim yn adnabod neb o’r enw “{ $name }” yma. Ysgrifennwch enw arall.
 why-somebody-here = Dyma sut mae pethau.
-why-somebody-title = <b>Ar y rhestr neu beidio</b>
+why-somebody-title = <b>Ar y rhestr ai peidio</b>
     { $skill }, { MID($when) }
 why-somebody-not = Dydy { $name } ddim ar y rhestr: { $why }.
 why-somebody-promised = { $name }: wedi cytuno heb gael cais.
 why-back = ‹ Yn ôl
 why-more = Mwy ›
 why-slot = Dangos yr angen
-why-partly = Mae cynifer yn cynnig hyn fel mai dim ond at y rhai agosaf, na ofynnwyd iddynt ers hiraf, yr edrychais: mae pob rhif o leiaf hynny.
+why-partly = Mae cynifer yn cynnig hyn fel mai dim ond ar y rhai agosaf, na ofynnwyd iddyn nhw ers yr amser hiraf, yr edrychais: o leiaf cymaint â hynny yw pob rhif.

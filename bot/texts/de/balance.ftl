@@ -31,6 +31,6 @@ statement-helped = geholfen: { $skill }
 statement-were-helped = Hilfe bekommen: { $skill }
 statement-taken-back-helped = zurückgenommen, geholfen: { $skill }
 statement-taken-back-were = zurückgenommen, Hilfe bekommen: { $skill }
-statement-here = Alle Ihre Einträge. Minuten, in denen Sie geholfen haben, zählen dazu; Minuten, in denen Ihnen geholfen wurde, zählen ab.
+statement-here = Alle Ihre Einträge. Minuten, in denen Sie geholfen haben, zählen dazu; Minuten, in denen Ihnen geholfen wurde, werden abgezogen.
 statement-file = meine-zeit
 command-balance = Was ich gegeben und bekommen habe

@@ -12,8 +12,8 @@ board-asked = { $count ->
 board-look = Ansehen: { $skill }
 board-line = { $number }. <b>{ $skill }</b>, { $when }: { $filled } von { $places } besetzt
 board-at-risk = { $count ->
-    [one] ⚠️ gefährdet, ein Platz ist offen
-   *[other] ⚠️ gefährdet, { $count } Plätze sind offen
+    [one] ⚠️ gefährdet, ein Platz ist frei
+   *[other] ⚠️ gefährdet, { $count } Plätze sind frei
 }
 board-show = { $number } zeigen
 board-back = ‹ Zurück

@@ -27,7 +27,7 @@ circle-opened = <b>Der Kreis { $circle } ist eröffnet.</b> Sie stehen für ihn 
     1. Schicken Sie den Link oder das Bild oben an die ersten Leute, oder drucken Sie es aus.
     2. Holen Sie mich in Ihre Gruppe: Fügen Sie mich dort hinzu, und schreiben Sie dann /link in die Gruppe.
     3. Setzen Sie mit /places Ihre Straßen und Viertel auf die Karte, damit man sagen kann, wo man ist.
-    4. Schreiben Sie einen ersten Bedarf in einem Satz, zum Beispiel „Jemand, der am Donnerstag von 9:30 bis 11 eine Nachbarin ins Krankenhaus fährt“.
+    4. Schreiben Sie in einem Satz, was als Erstes gebraucht wird, zum Beispiel „Jemand, der am Donnerstag von 9:30 bis 11 eine Nachbarin ins Krankenhaus fährt“.
     
     /people zeigt, wer da ist; dort können Sie andere bitten, mit Ihnen zu koordinieren.
 circle-link = <b>Im Kreis { $circle } mitmachen</b>
@@ -39,7 +39,7 @@ circle-poster = <b>{ $skill }?</b> Wäre das etwas für Sie, im Kreis { $circle 
 circle-link-poster = Aushang für eine Fähigkeit
 circle-link-renew = Neuer Link statt diesem
 circle-link-renewed = Hier ist ein neuer Link. Der alte und seine Aushänge führen ab jetzt nirgendwohin.
-circle-link-ended = Dieser Link ist beendet.
+circle-link-ended = Dieser Link gilt nicht mehr.
 circle-poster-which = Wofür soll der Aushang sein?
 circle-more = Mehr ›
 circle-back = ‹ Zurück
@@ -102,7 +102,7 @@ places-ask-point = Wo ist <b>{ $name }</b>? Teilen Sie den Standort: die Bürokl
 places-point-how = Bitte teilen Sie einen Standort: die Büroklammer, dann „Standort“.
 places-name-how = Bitte geben Sie einen Namen von 1 bis 100 Buchstaben.
 places-card = <b>{ $name }</b> kenne ich jetzt.
-group-hello = Guten Tag! Ich bin Minga. Ich helfe, dass man sich in der Nachbarschaft hilft, und sage hier, wenn jemand gebraucht wird. Ich lese nicht mit: Was Sie hier schreiben, bleibt unter Ihnen. Schreiben Sie mir privat, um mitzumachen.
+group-hello = Guten Tag! Ich bin Minga. Ich helfe mit, dass man sich in der Nachbarschaft hilft, und sage hier, wenn jemand gebraucht wird. Ich lese nicht mit: Was Sie hier schreiben, bleibt unter Ihnen. Schreiben Sie mir privat, um mitzumachen.
 group-hello-steward = Wer für einen Kreis einsteht und diese Gruppe verwaltet, kann sie zur Gruppe des Kreises machen: Schreiben Sie hier /link.
 group-hello-linked = Guten Tag! Ich bin Minga, und das ist die Gruppe des Kreises { $circle }. Ich sage hier, wenn jemand gebraucht wird. Ich lese nicht mit.
 group-open = Minga schreiben
@@ -125,11 +125,11 @@ command-link = Link und QR-Code, um bei diesem Kreis mitzumachen
 command-places = Straßen und Viertel, die ich mit Namen kenne
 rule-fill-chance = Wie sicher, in Prozent, rechtzeitig jemand gefunden sein soll: je sicherer, desto mehr Leute frage ich
 rule-most-invitations-an-hour = Wie viele Anfragen jemand innerhalb einer Stunde höchstens bekommt
-rule-wave-minutes-far = Wie viele Minuten ich auf Antworten warte, wenn es mehr als drei Tage hin ist
-rule-wave-minutes-days = Wie viele Minuten ich auf Antworten warte, wenn es ein bis drei Tage hin ist
-rule-wave-minutes-soon = Wie viele Minuten ich auf Antworten warte, wenn es 6 bis 24 Stunden hin ist
-rule-wave-minutes-urgent = Wie viele Minuten ich auf Antworten warte, wenn es weniger als 6 Stunden hin ist
-rule-reach-m = Wie viele Meter entfernt gefragt wird, wenn das Angebot nichts sagt
+rule-wave-minutes-far = Wie viele Minuten ich auf Antworten warte, wenn es noch mehr als drei Tage hin ist
+rule-wave-minutes-days = Wie viele Minuten ich auf Antworten warte, wenn es noch ein bis drei Tage hin ist
+rule-wave-minutes-soon = Wie viele Minuten ich auf Antworten warte, wenn es noch 6 bis 24 Stunden hin ist
+rule-wave-minutes-urgent = Wie viele Minuten ich auf Antworten warte, wenn es noch weniger als 6 Stunden hin ist
+rule-reach-m = Im Umkreis von wie vielen Metern gefragt wird, wenn das Angebot nichts sagt
 rule-travel-minutes-per-km = Wie viele Minuten ein Kilometer von einer Zusage zur nächsten dauert, von Tür zu Tür; 0: der Weg zählt nicht
 rule-resident-needs-reviewed = Ob zuerst jemand aus der Koordination ansieht, worum ein Mitglied bittet
 rule-unfilled-warning-hours = Wie viele Stunden vor dem Beginn die Koordination von einem freien Platz hört

@@ -29,6 +29,6 @@ error-unknown-command = Diesen Befehl kenne ich nicht. /help zeigt, was ich kann
 error-only-words = Ich kann Worte, Orte und Kontakte lesen, das hier aber nicht. Können Sie es in einem Satz schreiben?
 error-contact-when = Danke, aber gerade hatte ich nicht nach einem Kontakt gefragt. Ich habe ihn nicht behalten.
 error-contact-not-yours = Das ist der Kontakt von jemand anderem. Bitte teilen Sie Ihren eigenen, oder schreiben Sie eine Nummer.
-error-kept = Bei mir ist etwas schiefgegangen. Ihre Nachricht ist aufgehoben, und jemand sieht nach. Bitte versuchen Sie es in einer Weile noch einmal.
+error-kept = Bei mir ist etwas schiefgegangen. Ihre Nachricht habe ich behalten, und jemand sieht nach. Bitte versuchen Sie es in einer Weile noch einmal.
 command-cancel = Abbrechen, womit wir gerade beschäftigt sind
 command-drafts = Was Sie für später beiseitegelegt haben

@@ -12,7 +12,7 @@ help-member = <b>Schreiben Sie mir einfach</b>, in eigenen Worten: was Sie anbie
     /mydata, /forget, /leave – Ihre Daten und Ihr Weg hinaus
 help-coordinator = <b>Für die Koordination</b>
     /skills – Wörter, die dasselbe bedeuten
-    Schreiben Sie einen Bedarf in einem Satz, mit Tag und Uhrzeit.
+    Schreiben Sie in einem Satz, was gebraucht wird, mit Tag und Uhrzeit.
     /board – alles, was offen ist, und wie weit es besetzt ist
     /people – wer da ist
     /tell – ein Wort an alle
@@ -22,7 +22,7 @@ help-steward = <b>Wenn Sie für den Kreis einstehen</b>
     /places – Straßen und Viertel eintragen
     /people – andere um Koordination bitten, weitergeben
     Fügen Sie mich Ihrer Gruppe hinzu und schreiben Sie dort /link.
-help-outside = Ich bin Minga. Ich helfe, dass man sich in der Nachbarschaft hilft. Senden Sie /start, um anzufangen.
+help-outside = Ich bin Minga. Ich helfe mit, dass man sich in der Nachbarschaft hilft. Senden Sie /start, um anzufangen.
 help-group = Ich sage hier, wenn jemand gebraucht wird. Um etwas anzubieten, um etwas zu bitten oder mitzumachen, schreiben Sie mir privat:
 command-help = Was ich kann
 about-short = Nachbarschaft und Dienste helfen einander: anbieten, bitten, vereinbaren, erinnern.

@@ -15,7 +15,7 @@ joining-already = Sie sind schon dabei. Schreiben Sie einfach, was Sie anbieten 
 joining-switched = Sie sind jetzt im Kreis <b>{ $circle }</b>.
 joining-not-open = Guten Tag! Dieser Kreis ist noch nicht eröffnet: Er wird gerade eingerichtet. Bitte schreiben Sie in ein, zwei Tagen noch einmal.
 joining-which = Guten Tag! Ich bin für mehrere Kreise da. Bitte öffnen Sie den Link oder scannen Sie den Code, den Sie aus Ihrem Kreis bekommen haben; dann weiß ich, wohin Sie gehören.
-joining-link-unknown = Dieser Link führt nirgendwo mehr hin. Bitte fragen Sie dort, woher Sie ihn haben, nach einem neuen.
+joining-link-unknown = Dieser Link führt nirgendwo mehr hin. Bitte fragen Sie dort, wo Sie ihn bekommen haben, nach einem neuen.
 joining-ideas = <b>Eine kleine Idee</b>
     Vor einer Woche sind Sie in den Kreis { $circle } gekommen, und es eilt nicht. Falls Sie überlegen, womit Sie anfangen: Was davon könnte etwas für Sie sein?
 joining-idea-phone = Jemanden anrufen und plaudern
@@ -28,4 +28,4 @@ joining-ideas-end = Oder sagen Sie mir, was Ihnen helfen würde. Ich frage nicht
 error-not-open-yet = Dieser Kreis ist noch nicht eröffnet: Er wird gerade eingerichtet. Bitte schreiben Sie in ein, zwei Tagen noch einmal.
 error-which-circle = Bitte öffnen Sie den Link oder scannen Sie den Code, den Sie aus Ihrem Kreis bekommen haben.
 error-notice-changed = Was ich mir merke, hat sich seit dieser Nachricht geändert. Bitte senden Sie /start und lesen Sie zuerst die neue.
-command-start = Anfangen, oder neu anfangen
+command-start = Anfangen oder neu anfangen

@@ -1,5 +1,5 @@
 # Bedarf und seine Termine.
-rule-repeat-invite-days = Wie viele Tage vor jedem Termin eines wiederkehrenden Bedarfs zuerst gefragt wird
+rule-repeat-invite-days = Wie viele Tage vor jedem Termin zuerst gefragt wird, wenn sich etwas wiederholt
 need-ask-words = Was würde Ihnen helfen? Schreiben Sie es einfach, zum Beispiel: „Ich brauche jemanden, der mich am Donnerstag von 9:30 bis 11 Uhr zur Praxis fährt“.
 need-ask-words-coordinator = Was wird gebraucht? Ein Satz genügt: „Jemand, der am Donnerstag von 9:30 bis 11 Uhr eine Nachbarin ins Krankenhaus fährt, zwei Leute“.
 need-words-how = Bitte schreiben Sie in einem Satz, was gebraucht wird.
@@ -68,7 +68,7 @@ need-card-people = { $count ->
    *[other] Wie viele: { $count } Personen
 }
 need-card-where = Wo: { $place }
-need-card-address = Adresse (getrennt verwahrt): { $address }
+need-card-address = Adresse (getrennt aufbewahrt): { $address }
 need-card-whom = Für wen: { $whom }
 need-card-send = Wie: { $how }
 need-card-words = <i>„{ $words }“</i>
@@ -150,8 +150,8 @@ slot-waiting = { $count ->
    *[other] { $count } Personen stehen auf der Warteliste.
 }
 slot-open = { $count ->
-    [one] ⏳ Ein Platz ist offen.
-   *[other] ⏳ { $count } Plätze sind offen.
+    [one] ⏳ Ein Platz ist frei.
+   *[other] ⏳ { $count } Plätze sind frei.
 }
 slot-full = ✅ Alle Plätze sind besetzt.
 slot-over = Das ist vorbei.
@@ -219,4 +219,4 @@ need-checks-losing = { $count ->
     [one] ⚠️ { $names } hat ohne sie zugesagt. Ich würde den Platz wieder freigeben und freundlich sagen, warum. Wenn es die Prüfung gibt, tragen Sie sie bitte zuerst unter /people ein.
    *[other] ⚠️ { $names } haben ohne sie zugesagt. Ich würde die Plätze wieder freigeben und freundlich sagen, warum. Wenn es die Prüfungen gibt, tragen Sie sie bitte zuerst unter /people ein.
 }
-need-checks-done = So verlangen
+need-checks-done = So festlegen

@@ -100,7 +100,7 @@ offer-error-standing = Das bieten Sie schon an. Unter /offers können Sie es än
 offers-none = Sie haben noch nichts angeboten. Alle haben etwas zu geben: Zeit, eine Fähigkeit, ein Werkzeug, einen Anruf.
 offers-new = Etwas anbieten
 offers-more = { $count ->
-    [one] Das ist Ihr eines Angebot.
+    [one] Das ist Ihr Angebot.
    *[other] Das sind Ihre { $count } Angebote.
 }
 command-offer = Etwas anbieten

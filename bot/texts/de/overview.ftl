@@ -2,13 +2,13 @@
 progress-asked = Bisher gefragt: { $count }
 progress-asked-of-whom = Bisher gefragt: { $count } ({ $parts })
 progress-declined = abgesagt: { $count }
-progress-silent = keine Antwort in der Zeit: { $count }
+progress-silent = nicht rechtzeitig geantwortet: { $count }
 progress-awaited = Antwort erwartet: { $count }, seit { $time }
 progress-later = wird später gefragt: { $count }
 progress-chance = { $how ->
     [low] Besetzt bis { $time }: kaum zu erwarten (weniger als 5 %)
     [high] Besetzt bis { $time }: sehr wahrscheinlich (mehr als 95 %)
-   *[about] Besetzt bis { $time }: die Aussicht ist etwa { $chance } %
+   *[about] Besetzt bis { $time }: die Aussicht liegt bei etwa { $chance } %
 }
 progress-again = Nächster Blick: { $time }, oder sobald jemand antwortet
 widen = Mehr Leute finden

@@ -8,7 +8,7 @@ settings-card = <b>Ihre Einstellungen</b>
     Pause: { $pause }
 settings-place-none = nicht bekannt, also weiß ich nicht, was in der Nähe ist
 settings-place-near = auf etwa 500 Meter genau bekannt
-settings-quiet-none = keine, ich schreibe jederzeit
+settings-quiet-none = keine, ich darf jederzeit schreiben
 settings-quiet-span = von { $from } bis { $to }
 settings-budget-value = { $count ->
     [0] gar keine
