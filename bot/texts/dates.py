@@ -27,6 +27,8 @@ _SHORT = {"en": "EEE d MMM", "cy": "EEE d MMM", "es": "EEE d MMM", "de": "EEE d.
 _WELSH_VOWEL = re.compile(r"[^\w]*([aeou]|[iy](?![aeiouwy])|w(?![aeiouwylr])|(1|8|11)\b)", re.IGNORECASE)
 #: What it makes breathe: "a chofnod". Names begin with a capital, and stay as they are.
 _WELSH_ASPIRATE = re.compile(r"^([cpt])(?!h)")
+#: What a Spanish "y" is "e" before: the sound of i, unless another vowel follows ("nieve y hielo", "Ana y Iolo").
+_SPANISH_I = re.compile(r"[^\w]*(h?[ií](?![aeouáéóú])|y(?![aeiou]))", re.IGNORECASE)
 _CLOCK = {"en": "H:mm", "cy": "H:mm", "es": "H:mm", "de": "H:mm", "fr": "H'h'mm"}
 
 
@@ -113,7 +115,10 @@ def listed(words: Iterable[str], language: str) -> str:
     each = list(words)
     if _key(language) == "cy" and len(each) > 1:
         return f"{', '.join(each[:-1])} {_welsh_and(each[-1])}"
-    return str(format_list(each, locale=_locale(language)))
+    said = str(format_list(each, locale=_locale(language)))
+    if _key(language) == "es" and len(each) > 1 and _SPANISH_I.match(each[-1]):
+        return f"{said.removesuffix(each[-1]).removesuffix('y ')}e {each[-1]}"
+    return said
 
 
 def _welsh_and(word: str) -> str:

@@ -82,5 +82,23 @@ def test_a_welsh_list_says_a_or_ac(words, said):
     assert dates.listed(words, "cy") == said
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["Ana", "Inés"], "Ana e Inés"),
+        (["Ana", "Luis", "Íñigo"], "Ana, Luis e Íñigo"),
+        (["aguja", "hilo"], "aguja e hilo"),
+        (["Ana", "Yvonne"], "Ana e Yvonne"),
+        (["nieve", "hielo"], "nieve y hielo"),
+        (["Ana", "Iolo"], "Ana y Iolo"),
+        (["Ana", "Yolanda"], "Ana y Yolanda"),
+        (["Ivy", "Ana"], "Ivy y Ana"),
+        (["Inés"], "Inés"),
+    ],
+)
+def test_a_spanish_list_says_e_before_the_sound_of_i(words: list[str], said: str):
+    assert dates.listed(words, "es") == said
+
+
 def test_midnight_at_the_end_of_a_day_is_not_its_beginning():
     assert (dates.clock(0, "fr"), dates.clock(1440, "fr")) == ("0h00", "24h00")
