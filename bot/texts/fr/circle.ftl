@@ -46,49 +46,49 @@ circle-back = ‹ Retour
 circle-last-steward = Personne d’autre ne répond de ce cercle. Passez d’abord le relais : /people, choisissez quelqu’un, « Passer le relais ».
 circle-speaks-now = Dans le cercle { $circle }, plus personne ne parle pour { $name }, car la personne qui le faisait est partie. Désormais, c’est vous.
 circle-card = <b>{ $name }</b>
-    Langue : { $spoken }
-    Lieu : { $place }
-    Heure : { $time }
+    Langue : { $spoken }
+    Lieu : { $place }
+    Heure : { $time }
 circle-rules = Nos règles
-circle-new-name = Le cercle s’appelle : <b>{ $name }</b>
-circle-new-language = La langue du cercle : <b>{ $spoken }</b>. Chaque personne garde la sienne.
-circle-new-place = Où est le cercle : <b>{ $place }</b>
-circle-new-zone = L’heure du cercle : <b>{ $time }</b>
-    Ce qui est déjà prévu ne bouge pas : cela garde l’heure qui a été dite, dans l’ancien fuseau. Ce qui est nouveau suit le nouveau.
+circle-new-name = Le cercle s’appelle : <b>{ $name }</b>
+circle-new-language = La langue du cercle : <b>{ $spoken }</b>. Chaque personne garde la sienne.
+circle-new-place = Où est le cercle : <b>{ $place }</b>
+circle-new-zone = L’heure du cercle : <b>{ $time }</b>
+    Ce qui est déjà prévu ne bouge pas : cela garde l’heure qui a été dite, dans l’ancien fuseau. Ce qui est nouveau suit le nouveau.
 circle-change-done = Changer
 circle-changed = C’est fait. /circle le montre.
 rules-title = <b>Les règles du cercle { $circle }</b>
-rules-line = { $number }. { $what } : <b>{ $value }</b>
+rules-line = { $number }. { $what } : <b>{ $value }</b>
 rules-line-decided = { $number }. { $what } : <b>{ $value }</b> (décidé par { $name }, { $day })
 rules-change = Pour en changer une, choisissez son numéro.
 rules-nobody = quelqu’un qui est parti
 rules-yes = Oui
 rules-no = Non
-rules-usual = Comme d’habitude : { $value }
-rules-ask = { $what } : <b>{ $value }</b> maintenant. Combien désormais, de { $least } à { $most } ?
-rules-ask-yes-no = { $what } : <b>{ $value }</b> maintenant. Et désormais ?
+rules-usual = Comme d’habitude : { $value }
+rules-ask = { $what } : <b>{ $value }</b> maintenant. Combien désormais, de { $least } à { $most } ?
+rules-ask-yes-no = { $what } : <b>{ $value }</b> maintenant. Et désormais ?
 rules-how = Écrivez un nombre, s’il vous plaît.
 rules-how-yes-no = Répondez oui ou non, s’il vous plaît.
 rules-range = Il faut que ce soit de { $least } à { $most }.
-rules-decided = C’est décidé. { $what } : <b>{ $value }</b>
+rules-decided = C’est décidé. { $what } : <b>{ $value }</b>
 command-circle = Ce qu’est notre cercle, et ses règles
 skills-line = { $count ->
-    [one] { $number }. { $skill } : une offre
-   *[other] { $number }. { $skill } : { $count } offres
+    [one] { $number }. { $skill } : une offre
+   *[other] { $number }. { $skill } : { $count } offres
 }
 skills-card = { $count ->
-    [one] <b>{ $skill }</b> : une offre
-   *[other] <b>{ $skill }</b> : { $count } offres
+    [one] <b>{ $skill }</b> : une offre
+   *[other] <b>{ $skill }</b> : { $count } offres
 }
 skills-title = <b>Ce qui est proposé dans le cercle { $circle }</b>
 skills-none = Dans le cercle { $circle }, personne n’a encore rien proposé.
 skills-same-as = Veut dire la même chose que…
-skills-also = « { $word } » veut dire la même chose.
-skills-apart = De nouveau deux : { $word }
+skills-also = « { $word } » veut dire la même chose.
+skills-apart = De nouveau deux : { $word }
 skills-apart-done = Ce sont de nouveau deux choses.
-skills-ask-same = Qu’est-ce qui veut dire la même chose que « { $skill } » ? Choisissez, ou écrivez-le.
+skills-ask-same = Qu’est-ce qui veut dire la même chose que « { $skill } » ? Choisissez, ou écrivez-le.
 skills-same-how = Je ne connais pas cela. Choisissez, ou écrivez-le autrement.
-skills-merge = Désormais, « { $word } » veut dire la même chose que « { $skill } ». Toutes les offres restent comme elles sont, et vous pouvez revenir en arrière.
+skills-merge = Désormais, « { $word } » veut dire la même chose que « { $skill } ». Toutes les offres restent comme elles sont, et vous pouvez revenir en arrière.
 skills-merge-done = Oui, la même chose
 command-skills = Les mots pour les offres, et lesquels veulent dire la même chose
 places-none = <b>Les lieux que je connais</b>
