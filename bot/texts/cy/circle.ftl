@@ -77,15 +77,11 @@ skills-line = { $count ->
     [two] { $number }. { $skill }: { $count } gynnig
     [few] { $number }. { $skill }: { $count } chynnig
     [many] { $number }. { $skill }: { $count } chynnig
-    [few] { $number }. { $skill }: { $count } chynnig
-    [many] { $number }. { $skill }: { $count } chynnig
    *[other] { $number }. { $skill }: { $count } cynnig
 }
 skills-card = { $count ->
     [zero] <b>{ $skill }</b>: dim cynnig
     [two] <b>{ $skill }</b>: { $count } gynnig
-    [few] <b>{ $skill }</b>: { $count } chynnig
-    [many] <b>{ $skill }</b>: { $count } chynnig
     [few] <b>{ $skill }</b>: { $count } chynnig
     [many] <b>{ $skill }</b>: { $count } chynnig
    *[other] <b>{ $skill }</b>: { $count } cynnig
