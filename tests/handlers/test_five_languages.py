@@ -28,7 +28,7 @@ DAYS = {
     "fr": (
         "Je peux conduire des gens le jeudi matin",
         "Quelqu’un pour conduire une voisine à l’hôpital jeudi de 9h30 à 11h, deux personnes",
-        "J’ai besoin de quelqu’un pour me conduire à la clinique jeudi de 9h30 à 11h",
+        "J’ai besoin de quelqu’un pour me conduire au centre de santé jeudi de 9h30 à 11h",
     ),
 }
 

@@ -6,7 +6,7 @@ help-member = <b>Escríbeme</b> con tus palabras: lo que podrías ofrecer, o lo 
     /mine – lo que has prometido
     /balance – horas dadas y recibidas
     /settings – idioma, lugar, horas de silencio, descansos
-    /drafts – lo que dejaste a un lado
+    /drafts – lo que dejaste para después
     /cancel – parar lo que tenemos entre manos
     /human – escribir a una persona
     /mydata, /forget, /leave – tus datos y tu salida
@@ -26,4 +26,4 @@ help-outside = Soy Minga. Ayudo a que la gente del barrio se ayude. Envía /star
 help-group = Aviso aquí cuando hace falta alguien. Para ofrecer algo, pedir algo o entrar, escríbeme en privado:
 command-help = Lo que puedo hacer
 about-short = Vecindario y servicios que se ayudan: ofrecer, pedir, acordar, recordar.
-about-long = Minga junta a la gente del barrio: escribe lo que podrías ofrecer o lo que te ayudaría, y yo encuentro a las pocas personas adecuadas, cuido de la cita y recuerdo quién ayudó a quién. Pulsa Start para empezar.
+about-long = Minga junta a la gente del barrio: escribe lo que podrías ofrecer o lo que te ayudaría, y yo encuentro a las pocas personas adecuadas, cuido de la cita y recuerdo quién ayudó a quién. Pulsa «Iniciar» para empezar.

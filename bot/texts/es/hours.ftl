@@ -50,7 +50,7 @@ hours-toast-agreed = Acordado: { $time }. ¡Gracias!
 hours-toast-differ = Anotado: { $time }. La otra parte dice otra cosa.
 hours-toast-all = { $count ->
     [one] Acordado. ¡Gracias!
-   *[other] Los { $count } acordados. ¡Gracias!
+   *[other] Acordado en los { $count } casos. ¡Gracias!
 }
 hours-received = <b>¿Cuánto tiempo estuvieron?</b>
     { $skill }
@@ -85,7 +85,7 @@ hours-list-agreed = <b>Acordado</b>
 hours-list-see-agreed = Lo ya acordado
 hours-list-see-open = Falta acordar
 hours-list-line = { $number }. { $skill }, { $name }
-       { $when }
+       { START($when) }
 hours-list-open = { $number }. { $name }
 hours-list-none = Ahora mismo no hay nada que acordar.
 hours-page-back = ‹ Atrás

@@ -1,7 +1,7 @@
 # Joining: before and just after somebody agrees.
 joining-hello = <b>Hola, soy Minga.</b> En el círculo <b>{ $circle }</b> la gente se ayuda: todo el mundo puede ofrecer algo, pedir algo y dar su opinión.
 joining-hello-setup = <b>Hola, soy Minga.</b> Tienes el código que abre un círculo nuevo. Antes de empezar:
-joining-kept = Guardo tu nombre, tu cuenta de Telegram, lo que me cuentas y más o menos dónde estás (a unos 500 metros), para poder juntar a las personas adecuadas; quienes coordinan el círculo pueden verlo, los demás miembros solo lo que hacen contigo. Se queda hasta que me pidas que te olvide: /mydata te lo enseña todo, /forget lo borra.
+joining-kept = Guardo tu nombre, tu cuenta de Telegram, lo que me cuentas y más o menos dónde estás (con unos 500 metros de margen), para poder juntar a las personas adecuadas; quienes coordinan el círculo pueden verlo, los demás miembros solo lo que hacen contigo. Se queda hasta que me pidas que te olvide: /mydata te lo enseña todo, /forget lo borra.
 joining-young = Si tienes menos de 18 años, ven por favor con tu madre, tu padre o quien te cuide.
 joining-agree = De acuerdo, quiero entrar
 joining-agree-setup = De acuerdo, empecemos

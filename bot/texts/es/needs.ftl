@@ -1,5 +1,5 @@
 # Necesidades y sus horas.
-rule-repeat-invite-days = Cuántos días antes de cada vez de una necesidad que se repite se pregunta por primera vez
+rule-repeat-invite-days = Cuando una necesidad se repite, cuántos días antes de cada cita se pregunta por primera vez
 need-ask-words = ¿Qué te ayudaría? Escríbelo, por ejemplo: «Necesito que alguien me lleve al centro de salud el jueves de 9:30 a 11».
 need-ask-words-coordinator = ¿Qué hace falta? Basta una frase: «Alguien que lleve a una vecina al hospital el jueves de 9:30 a 11, dos personas».
 need-words-how = Escribe en una frase qué hace falta.
@@ -20,7 +20,7 @@ need-whom-new = Alguien sin la aplicación: { $name }
 need-whom-other = Otra persona
 need-whom-without = Alguien sin teléfono
 need-whom-behalf-ask = ¿Cómo se llama? Tú hablarás en su nombre: lo que le diría, te lo digo a ti.
-need-whom-behalf = { $name } (habla otra persona)
+need-whom-behalf = { $name } (alguien habla en su nombre)
 need-whom-found = ¿Quién es? Si «{ $name }» no usa Telegram, elige «Alguien sin la aplicación»; tú hablarás en su nombre.
 need-whom-unknown = No conozco a nadie llamado «{ $name }». ¿No usa Telegram? Puedes hablar en su nombre.
 need-whom-how = Elige o escribe un nombre.
@@ -35,10 +35,10 @@ need-where-several = Podrían ser varios lugares. Elige uno o comparte una ubica
 need-where-lost = No sé dónde está «{ $place }». Comparte una ubicación (📎), elige uno de nuestros lugares o déjalo en palabras; entonces no podré decir a qué distancia queda.
 need-where-which = «{ $place }» puede ser varios lugares. Elige uno, comparte una ubicación (📎) o déjalo en palabras.
 need-where-words = Dejarlo en «{ $place }»
-need-where-unknown = ❓ No sé dónde está { $place }, así que no puedo decir quién está cerca. Ayuda compartir una ubicación en «Dónde».
+need-where-unknown = ❓ No sé dónde está { $place }, así que no puedo decir quién está cerca. Compartir una ubicación en «Dónde» ayudaría.
 need-ask-address = ¿Cuál es la dirección exacta? Solo se la muestro a quienes vienen, y solo cuando ambas partes hayan dicho que sí.
 need-address-how = Escribe la dirección, o sáltate este paso.
-need-ask-repeat = ¿Una vez, o una y otra vez? Elige o escríbelo, por ejemplo «todos los martes hasta junio».
+need-ask-repeat = ¿Una sola vez, o se repite? Elige o escríbelo, por ejemplo «todos los martes hasta junio».
 need-repeat-once = Una vez
 need-repeat-weekly = Cada semana
 need-repeat-two-weeks = Cada dos semanas
@@ -56,7 +56,7 @@ need-repeats-until = { $weeks ->
 }
 need-ask-send = ¿Cómo se entera la gente?
 need-send-best = Primero a quien mejor le va
-need-send-everybody = Preguntar a todos a la vez
+need-send-everybody = Preguntar a todo el mundo a la vez
 need-send-group = Publicarlo en nuestro grupo
 need-send-how = Elige uno de los botones.
 need-card-title = <b>Esto es lo que he entendido</b>
@@ -203,7 +203,7 @@ need-part-to-address = Dirección de allí
 need-part-checks = Comprobaciones
 need-ask-to = ¿Hasta dónde, más o menos? Elige, escribe un nombre o comparte una ubicación (📎). Lo verán todas las personas a las que se pregunte.
 need-to-none = Acaba donde empieza
-need-ask-to-address = ¿Cuál es la dirección exacta de allí? La guardo aparte y solo la enseño cuando las dos partes están de acuerdo.
+need-ask-to-address = ¿Cuál es la dirección exacta de allí? La guardo aparte y solo la enseño cuando ambas partes hayan dicho que sí.
 need-card-to = Hasta: { $place }
 need-card-to-address = Dirección de allí (aparte): { $address }
 need-where-trip = desde { $start } hasta { $end }
@@ -216,7 +216,7 @@ need-check-enough = Nada más
 need-checks-how = Elige uno de los botones, por favor.
 need-checks-none-now = No hace falta ninguna comprobación.
 need-checks-losing = { $count ->
-    [one] ⚠️ { $names } lo ha prometido sin ella. Devolvería esa plaza y explicaría por qué, con amabilidad. Si la comprobación existe, anótala antes en /people.
-   *[other] ⚠️ { $names } lo han prometido sin ella. Devolvería esas plazas y explicaría por qué, con amabilidad. Si las comprobaciones existen, anótalas antes en /people.
+    [one] ⚠️ { $names } ha dicho que sí sin esa comprobación. Dejaría libre esa plaza y explicaría por qué, con amabilidad. Si la comprobación ya está hecha, anótala antes en /people.
+   *[other] ⚠️ { $names } han dicho que sí sin esa comprobación. Dejaría libres esas plazas y explicaría por qué, con amabilidad. Si las comprobaciones ya están hechas, anótalas antes en /people.
 }
 need-checks-done = Pedir esto

@@ -13,7 +13,7 @@ distance-m = { $m } m
 distance-km = { $km } km
 when-unknown = No he entendido «{ $word }». ¿A cuándo te refieres?
 when-unknown-plain = No he entendido «{ $word }». ¿Puedes decir el día y la hora de otra manera?
-when-unknown-nothing = Eso no habla de tiempo
+when-unknown-nothing = No es un día ni una hora
 when-ampm = Has escrito «{ $word }». ¿A qué hora te refieres?
 when-guess-day-part = ❓ No has dicho la hora; así he entendido «{ $words }».
 when-guess-today = ❓ He entendido «{ $words }» como hoy.
@@ -25,7 +25,7 @@ when-guess-past = ❓ «{ $words }» parece estar en el pasado.
 when-guess-date-order = ❓ En «{ $words }» he leído primero el mes.
 when-guess-mismatch = ❓ En «{ $words }» el día de la semana y la fecha no coinciden; he tomado la fecha.
 when-guess-duration = ❓ De «{ $words }» he tomado el tiempo más largo.
-when-guess-every-weeks = ❓ De una oferta solo puedo anotar horas semanales. De todos modos te pregunto cada vez, y puedes decir que no.
+when-guess-every-weeks = ❓ Para una oferta solo puedo anotar horarios semanales. De todos modos te pregunto cada vez, y puedes decir que no.
 offer-ask-words = ¿Qué te gustaría ofrecer? Escríbelo, por ejemplo: «Puedo llevar a gente los martes por la mañana».
 offer-words-how = Escribe en una frase qué podrías ofrecer.
 offer-ask-which = He oído más de una cosa. ¿Cuál quieres ofrecer?
@@ -92,7 +92,7 @@ offer-pause-days = { $days ->
     [14] Dos semanas
    *[other] { $days } días
 }
-offer-pause-open = Hasta que yo diga
+offer-pause-open = Hasta que yo lo diga
 offer-pause-how = No he encontrado ahí una fecha. Por ejemplo: «hasta el 1 de septiembre» o «dos semanas».
 offer-error-no-skill = Todavía no sé qué ofreces. Dilo en pocas palabras.
 offer-error-pause-past = Ese día ya ha pasado. ¿Hasta qué día?

@@ -48,16 +48,16 @@ check-references = referencias
 check-criminal-record = antecedentes penales
 check-home-visits = formación para visitas a domicilio
 check-title = Comprobaciones:
-check-line = • { $kind }, válida hasta el { $until }
+check-line = • { $kind }: vale hasta el { $until }
 check-line-open = • { $kind }
-check-line-over = • { $kind }, caducó el { $until }
+check-line-over = • { $kind }: caducó el { $until }
 check-record = Anotar una comprobación
 check-end = Terminar: { $kind }
 check-ask-kind = ¿Qué se ha comprobado de { $name }? Guardo solo el tipo y hasta cuándo, nunca un documento.
 check-ask-until = ¿Hasta cuándo vale ({ $kind })? Elige o escribe un día.
 check-until-open = No caduca
 check-until-how = Escribe un día, por ejemplo «31 de marzo de 2027».
-check-card = <b>{ $name }</b>: { $kind }, válida hasta el { $until }. Se lo diré.
+check-card = <b>{ $name }</b>, { $kind }: vale hasta el { $until }. Se lo diré.
 check-card-open = <b>{ $name }</b>: { $kind }. No caduca. Se lo diré.
 check-done = Anotarlo
 check-part-kind = Qué comprobación
@@ -65,11 +65,11 @@ check-own = Nadie puede anotar su propia comprobación. Pídeselo a otra persona
 check-past = Ese día ya ha pasado.
 check-end-ask = { $count ->
     [0] ¿Terminar la comprobación ({ $kind }) de { $name }?
-    [one] ¿Terminar la comprobación ({ $kind }) de { $name }? Ha prometido una cosa. Si la necesita, devuelvo la plaza y explico por qué, con amabilidad.
-   *[other] ¿Terminar la comprobación ({ $kind }) de { $name }? Ha prometido { $count } cosas. Donde la necesite, devuelvo la plaza y explico por qué, con amabilidad.
+    [one] ¿Terminar la comprobación ({ $kind }) de { $name }? Ha prometido una cosa. Si la necesita, dejo libre la plaza y explico por qué, con amabilidad.
+   *[other] ¿Terminar la comprobación ({ $kind }) de { $name }? Ha prometido { $count } cosas. Donde la necesite, dejo libre la plaza y explico por qué, con amabilidad.
 }
 check-end-said = La comprobación ({ $kind }) de { $name } ha terminado.
 check-end-done = Sí, terminarla
 check-recorded-told = { $circle }: la coordinación ha anotado una comprobación para ti:
-check-mydata = No guardo nada más; /mydata lo muestra. Ahora se te puede preguntar por lo que lo necesite.
+check-mydata = No guardo nada más; /mydata lo muestra. Ahora se te puede preguntar también cuando haga falta esta comprobación.
 check-ended-told = { $circle }: tu comprobación ({ $kind }) ha terminado. La coordinación puede contarte más, o anotar una nueva.

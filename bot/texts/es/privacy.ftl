@@ -7,7 +7,7 @@ privacy-leave-ask = ¿Quieres salir del círculo <b>{ $circle }</b>? { $count ->
 privacy-leave-yes = Sí, salir
 privacy-leave-no = No, quedarme
 privacy-stayed = Bien, todo sigue como estaba.
-privacy-left = Has salido del círculo { $circle }. Gracias por haber formado parte. Si quieres volver, solo escribe.
+privacy-left = Has salido del círculo { $circle }. Gracias por haber formado parte. Si quieres volver, escríbeme.
 privacy-data-summary = <b>Todo sobre ti</b> está en este archivo. En resumen:
     Nombre: { $name }
     Círculos: { $circles }
@@ -43,4 +43,4 @@ restored-told = <b>{ $circle }: ha habido que devolverme a un estado anterior.</
     Todo está como estaba el { $since }. Lo que se escribió o se pulsó entre ese momento y el { $until } se ha perdido: respuestas, promesas, ofertas, necesidades, horas. Lo que tenía pendiente de decir ya no se dice, y los mensajes a todo el mundo se han detenido.
     
     Por favor, mira /board y lo que viene en los próximos días, y pregunta de nuevo a las personas de quienes depende algo.
-restored-press = Este mensaje es de un tiempo que he perdido: ha habido que devolverme a un estado anterior. No ha cambiado nada. Por favor, escríbeme lo que querías.
+restored-press = Este mensaje es de un periodo que he perdido: ha habido que devolverme a un estado anterior. No ha cambiado nada. Por favor, escríbeme lo que querías.

@@ -58,7 +58,7 @@ reminder-silent = <b>Sin respuesta de { $name }</b>
     { START($when) }
 
     He preguntado dos veces si sigue en pie. Quizá puedas hablar con { $name }, o preguntar a otra persona.
-reminder-silent-next = Mientras tanto pregunto a otras personas si podrían sustituir; la plaza sigue siendo de { $name } hasta que la devuelva.
+reminder-silent-next = Mientras tanto pregunto a otras personas si podrían ir en su lugar; la plaza sigue siendo de { $name } hasta que la deje libre.
 reminder-silent-stands = { $name } irá: { $skill }, { $when }.
 reminder-silent-over = { $skill }, { $when }: ya no se espera a { $name }, o ya ha pasado.
 reminder-show-slot = Ver quién más podría venir

@@ -7,7 +7,7 @@ settings-card = <b>Tus ajustes</b>
     Invitaciones: { $budget }
     Pausa: { $pause }
 settings-place-none = no lo sé, así que no puedo decir qué queda cerca
-settings-place-near = lo sé a unos 500 metros
+settings-place-near = lo sé con unos 500 metros de margen
 settings-quiet-none = ninguna, escribo a cualquier hora
 settings-quiet-span = de { $from } a { $to }
 settings-budget-value = { $count ->
@@ -26,7 +26,7 @@ settings-resume = Terminar el descanso
 settings-circle = Otro círculo
 settings-mydata = Todo sobre mí
 settings-leave = Salir del círculo
-settings-language-which = ¿Qué idioma hablo contigo?
+settings-language-which = ¿En qué idioma hablo contigo?
 settings-language-set = Desde ahora hablo contigo en español.
 settings-budget-which = ¿Cuántas invitaciones por semana como mucho? Ahora: { $now }. Las urgentes también cuentan; lo que has prometido no cambia.
 settings-budget-choice = { $count ->
@@ -65,4 +65,4 @@ settings-place-unknown-none = No conozco ese nombre. Comparte tu ubicación, por
 settings-place-card = Gracias, ya sé más o menos dónde estás: { $place }.
 settings-place-card-near = Gracias, ya sé más o menos dónde estás.
 settings-place-forgotten = He olvidado dónde estás.
-command-settings = Idioma, lugar, horas de silencio, cuánto pregunto
+command-settings = Idioma, lugar, horas de silencio, cada cuánto pregunto

@@ -6,7 +6,7 @@ talk-too-long = Es demasiado largo para un mensaje. ¿Puedes hacer dos?
 talk-on-its-way = Transmitido.
 talk-sent = Ya lo tiene la coordinación. La respuesta llegará aquí.
 talk-sent-later = Se leerá a partir de las { $time }; hasta entonces es su hora de descanso. La respuesta llegará aquí. En una emergencia, llama al número de emergencias.
-talk-nobody = Lo siento: ahora mismo no puedo llegar a nadie que coordine este círculo. En una emergencia, llama al número de emergencias. Inténtalo más tarde.
+talk-nobody = Lo siento: ahora mismo no puedo localizar a nadie que coordine este círculo. En una emergencia, llama al número de emergencias. Inténtalo más tarde.
 talk-card = <b>{ $name } escribe:</b>
     «{ $words }»
 talk-card-in = <b>{ $name } escribe ({ $tongue }):</b>

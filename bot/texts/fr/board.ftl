@@ -12,8 +12,8 @@ board-asked = { $count ->
 board-look = Regarder : { $skill }
 board-line = { $number }. <b>{ $skill }</b>, { $when } – pourvu : { $filled } sur { $places }
 board-at-risk = { $count ->
-    [one] ⚠️ menacé, une place est libre
-   *[other] ⚠️ menacé, { $count } places sont libres
+    [one] ⚠️ à risque, une place est libre
+   *[other] ⚠️ à risque, { $count } places sont libres
 }
 board-show = Montrer { $number }
 board-back = ‹ Retour

@@ -1,7 +1,7 @@
 # À tout le monde à la fois, et au groupe du cercle.
 broadcast-preview = { $count ->
     [one] Demander à tout le monde : « { $skill } », { $when } ? Cela fait une personne à qui on n’a pas encore demandé.
-   *[other] Demander à tout le monde : « { $skill } », { $when } ? Cela fait { $count } personnes à qui on n’a pas encore demandé. Il faut environ { $time }. Qui dort ou fait une pause n’est pas réveillé.
+   *[other] Demander à tout le monde : « { $skill } », { $when } ? Cela fait { $count } personnes à qui on n’a pas encore demandé. Il faut environ { $time }. Les personnes qui dorment ou font une pause ne sont pas dérangées.
 }
 broadcast-start = { $count ->
     [one] Demander à une personne
@@ -52,5 +52,5 @@ announce-cancelled = ❌ Annulé. Merci quand même.
 announce-over = C’est passé. Merci !
 announce-help = Je peux aider
 announce-posted = C’est dans le groupe maintenant.
-announce-error-no-group = Ce cercle n’a pas encore de groupe. Ajoutez-moi à votre groupe, et on pourra le relier.
+announce-error-no-group = Ce cercle n’a pas encore de groupe. Ajoutez-moi à votre groupe, et on pourra le rattacher au cercle.
 command-tell = Dire quelque chose à tout le monde

@@ -73,10 +73,12 @@ rules-range = Il faut que ce soit de { $least } à { $most }.
 rules-decided = C’est décidé. { $what } : <b>{ $value }</b>
 command-circle = Ce qu’est notre cercle, et ses règles
 skills-line = { $count ->
+    [0] { $number }. { $skill } : aucune offre
     [one] { $number }. { $skill } : une offre
    *[other] { $number }. { $skill } : { $count } offres
 }
 skills-card = { $count ->
+    [0] <b>{ $skill }</b> : aucune offre
     [one] <b>{ $skill }</b> : une offre
    *[other] <b>{ $skill }</b> : { $count } offres
 }
@@ -84,7 +86,7 @@ skills-title = <b>Ce qui est proposé dans le cercle { $circle }</b>
 skills-none = Dans le cercle { $circle }, personne n’a encore rien proposé.
 skills-same-as = Veut dire la même chose que…
 skills-also = « { $word } » veut dire la même chose.
-skills-apart = De nouveau deux : { $word }
+skills-apart = Séparer à nouveau : { $word }
 skills-apart-done = Ce sont de nouveau deux choses.
 skills-ask-same = Qu’est-ce qui veut dire la même chose que « { $skill } » ? Choisissez, ou écrivez-le.
 skills-same-how = Je ne connais pas cela. Choisissez, ou écrivez-le autrement.
@@ -135,7 +137,7 @@ rule-resident-needs-reviewed = Si la coordination regarde d’abord ce qu’un m
 rule-unfilled-warning-hours = Combien d’heures avant le début la coordination apprend qu’une place est encore libre
 rule-reminder-evening-hour = À quelle heure de la veille au soir on rappelle
 rule-reminder-hours-before = Combien d’heures avant le début on rappelle encore
-rule-hours-silence-days = Au bout de combien de jours les heures dites valent accord quand l’autre ne dit rien
-rule-first-idea-days = Au bout de combien de jours on demande encore une fois à qui n’a rien fait
+rule-hours-silence-days = Au bout de combien de jours les heures dites comptent comme convenues quand l’autre partie ne dit rien
+rule-first-idea-days = Au bout de combien de jours on redemande une fois à une personne qui n’a encore rien fait
 rule-no-show-days = Au bout de combien de jours on oublie que quelqu’un n’est pas venu
 rule-offer-still-true-days = Au bout de combien de jours je demande une fois si une offre inutilisée tient toujours

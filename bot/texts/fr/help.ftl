@@ -26,4 +26,4 @@ help-outside = Je suis Minga. J’aide les gens du quartier à s’entraider. En
 help-group = Je dis ici quand on a besoin de quelqu’un. Pour proposer, demander ou nous rejoindre, écrivez-moi en privé :
 command-help = Ce que je sais faire
 about-short = Voisins et services qui s’entraident : proposer, demander, convenir, se souvenir.
-about-long = Minga réunit les gens du quartier : écrivez ce que vous pourriez proposer ou ce qui vous aiderait ; je trouve les quelques bonnes personnes, je veille au rendez-vous et je retiens qui a aidé qui. Touchez Start pour commencer.
+about-long = Minga réunit les gens du quartier : écrivez ce que vous pourriez proposer ou ce qui vous aiderait ; je trouve les quelques bonnes personnes, je veille au rendez-vous et je retiens qui a aidé qui. Touchez « Démarrer » pour commencer.

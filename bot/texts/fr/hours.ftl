@@ -36,7 +36,7 @@ hours-right-none = Oui, cela n’a pas eu lieu
 hours-other = Autre chose…
 hours-say-otherwise = Dire autre chose…
 hours-none = Cela n’a pas eu lieu
-hours-take-theirs = { $time }, comme l’autre partie
+hours-take-theirs = { $time }, comme dit l’autre partie
 hours-nothing-said = rien pour l’instant
 hours-not-at-all = cela n’a pas eu lieu
 hours-how-long = Combien de temps ? Par exemple « 2 heures », « 90 min », « une heure et demie ». 0 veut dire que cela n’a pas eu lieu.
@@ -50,7 +50,7 @@ hours-toast-agreed = Convenu : { $time }. Merci !
 hours-toast-differ = Noté : { $time }. L’autre partie dit autre chose.
 hours-toast-all = { $count ->
     [one] Convenu. Merci !
-   *[other] Les { $count } sont convenus. Merci !
+   *[other] C’est convenu pour les { $count }. Merci !
 }
 hours-received = <b>Combien de temps ces personnes ont-elles été là ?</b>
     { $skill }
@@ -85,13 +85,13 @@ hours-list-agreed = <b>Convenu</b>
 hours-list-see-agreed = Déjà convenu
 hours-list-see-open = Encore à convenir
 hours-list-line = { $number }. { $skill }, { $name }
-       { $when }
+       { START($when) }
 hours-list-open = { $number }. { $name }
 hours-list-none = Il n’y a rien à convenir pour le moment.
 hours-page-back = ‹ Retour
 hours-page-on = Suite ›
 thanks-button = Dire merci
-thanks-ask = Quelques mots de merci ? Écrivez-les, ou passez : un simple merci partira.
+thanks-ask = Quelques mots de remerciement ? Écrivez-les, ou passez : un simple merci partira.
 thanks-how = Quelques mots, s’il vous plaît, ou passez.
 thanks-long = C’est très long. Pouvez-vous tenir en mille caractères ?
 thanks-sent = Votre merci est en route.

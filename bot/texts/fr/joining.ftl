@@ -1,7 +1,7 @@
 # Joining: before and just after somebody agrees.
 joining-hello = <b>Bonjour, je suis Minga.</b> Dans le cercle <b>{ $circle }</b>, on s’entraide : tout le monde peut proposer quelque chose, demander quelque chose et donner son avis.
 joining-hello-setup = <b>Bonjour, je suis Minga.</b> Vous avez le code qui ouvre un nouveau cercle. Avant de commencer :
-joining-kept = Je garde votre nom, votre compte Telegram, ce que vous me dites et à peu près où vous êtes (à 500 mètres environ), pour réunir les bonnes personnes ; celles qui coordonnent le cercle peuvent le voir, les autres membres seulement ce qu’ils font avec vous. Cela reste jusqu’à ce que vous me demandiez de vous oublier : /mydata vous montre tout, /forget l’efface.
+joining-kept = Je garde votre nom, votre compte Telegram, ce que vous me dites et à peu près où vous êtes (à environ 500 mètres près), pour réunir les bonnes personnes ; les personnes qui coordonnent le cercle peuvent le voir, les autres membres seulement ce qu’ils font avec vous. Cela reste jusqu’à ce que vous me demandiez de vous oublier : /mydata vous montre tout, /forget l’efface.
 joining-young = Si vous avez moins de 18 ans, venez s’il vous plaît avec un parent ou un tuteur.
 joining-agree = D’accord, j’entre
 joining-agree-setup = D’accord, commençons

@@ -1,6 +1,6 @@
 # Besoins et leurs horaires.
-rule-repeat-invite-days = Combien de jours avant chaque fois d’un besoin qui se répète on demande pour la première fois
-need-ask-words = Qu’est-ce qui vous aiderait ? Écrivez-le simplement, par exemple : « J’ai besoin de quelqu’un pour me conduire à la clinique jeudi de 9h30 à 11h ».
+rule-repeat-invite-days = Quand un besoin se répète, combien de jours avant chaque créneau on demande pour la première fois
+need-ask-words = Qu’est-ce qui vous aiderait ? Écrivez-le simplement, par exemple : « J’ai besoin de quelqu’un pour me conduire au centre de santé jeudi de 9h30 à 11h ».
 need-ask-words-coordinator = De quoi a-t-on besoin ? Une phrase suffit : « Quelqu’un pour conduire une voisine à l’hôpital jeudi de 9h30 à 11h, deux personnes ».
 need-words-how = Écrivez en une phrase ce dont on a besoin.
 need-ask-skill = De quelle aide s’agit-il ? Choisissez, ou écrivez-le en quelques mots.
@@ -20,9 +20,9 @@ need-whom-new = Sans l’application : { $name }
 need-whom-other = Quelqu’un d’autre
 need-whom-without = Quelqu’un sans téléphone
 need-whom-behalf-ask = Quel est son nom ? Vous parlerez alors pour cette personne : ce que je lui dirais, je vous le dis.
-need-whom-behalf = { $name } (par quelqu’un d’autre)
+need-whom-behalf = { $name } (quelqu’un parle en son nom)
 need-whom-found = Qui est-ce ? Si « { $name } » n’utilise pas Telegram, choisissez « Sans l’application » ; vous parlerez alors en son nom.
-need-whom-unknown = Je ne connais personne du nom de « { $name } ». Sans Telegram ? Vous pouvez parler en son nom.
+need-whom-unknown = Je ne connais personne du nom de « { $name } ». Cette personne n’utilise pas Telegram ? Vous pouvez parler en son nom.
 need-whom-how = Choisissez, ou écrivez un nom.
 need-ask-people = De combien de personnes a-t-on besoin ?
 need-people-how = Écrivez un nombre de 1 à 100.
@@ -35,10 +35,10 @@ need-where-several = Plusieurs lieux sont possibles. Choisissez-en un, ou partag
 need-where-lost = Je ne sais pas où se trouve « { $place } ». Partagez une position (📎), choisissez un de nos lieux, ou laissez ces mots ; je ne pourrai alors pas dire à quelle distance c’est.
 need-where-which = « { $place } » peut désigner plusieurs lieux. Choisissez-en un, partagez une position (📎), ou laissez ces mots.
 need-where-words = Laisser « { $place } »
-need-where-unknown = ❓ Je ne sais pas où est { $place }, et ne peux donc pas dire qui est proche. Partager une position sous « Où » aide.
+need-where-unknown = ❓ Je ne sais pas où est { $place }, et ne peux donc pas dire qui est proche. Partager une position dans « Où » aiderait.
 need-ask-address = Quelle est l’adresse exacte ? Je ne la montre qu’aux personnes qui viennent, et seulement quand les deux parties sont d’accord.
 need-address-how = Écrivez l’adresse, ou passez cette étape.
-need-ask-repeat = Une fois, ou encore et encore ? Choisissez, ou écrivez-le, par exemple « tous les mardis jusqu’en juin ».
+need-ask-repeat = Une seule fois, ou régulièrement ? Choisissez, ou écrivez-le, par exemple « tous les mardis jusqu’en juin ».
 need-repeat-once = Une fois
 need-repeat-weekly = Chaque semaine
 need-repeat-two-weeks = Toutes les deux semaines
@@ -55,8 +55,8 @@ need-repeats-until = { $weeks ->
    *[other] toutes les { $weeks } semaines, { $days }, jusqu’au { $until }
 }
 need-ask-send = Comment faut-il le faire savoir ?
-need-send-best = Les mieux placés d’abord
-need-send-everybody = Demander à tous à la fois
+need-send-best = D’abord à qui cela va le mieux
+need-send-everybody = Demander à tout le monde à la fois
 need-send-group = Le publier dans notre groupe
 need-send-how = Choisissez l’un des boutons.
 need-card-title = <b>Voilà ce que j’ai compris</b>
@@ -104,8 +104,8 @@ need-error-name = Pour qui est-ce ? Donnez un nom, s’il vous plaît.
 need-error-begun = C’est déjà commencé, ou quelqu’un est déjà sur place. On ne peut plus le déplacer.
 need-error-over = C’est déjà passé ou annulé.
 need-error-promised = { $promised ->
-    [one] Une personne a déjà promis, on ne peut donc pas descendre plus bas.
-   *[other] { $promised } personnes ont déjà promis, on ne peut donc pas descendre plus bas.
+    [one] Une personne a déjà promis, on ne peut donc pas en demander moins.
+   *[other] { $promised } personnes ont déjà promis, on ne peut donc pas en demander moins.
 }
 need-error-same-time = Ce besoin a déjà quelque chose à ce moment-là.
 need-asked-by = <b>{ $name } demande de l’aide</b>
@@ -126,12 +126,12 @@ need-declined-words = La coordination écrit : <i>« { $words } »</i>
 need-decline-ask = Quel mot gentil dois-je transmettre ? Vous pouvez passer cette étape.
 need-decline-how = Écrivez quelques mots, ou passez cette étape.
 need-decline-done = Je l’ai transmis.
-needs-none = Rien n’est demandé pour l’instant. Dès que quelque chose vous convient, je vous demanderai. Y a-t-il peut-être quelque chose qui vous aiderait ?
+needs-none = Rien n’est demandé pour l’instant. Dès que quelque chose vous conviendra, je vous ferai signe. Y a-t-il peut-être quelque chose qui vous aiderait ?
 needs-title = { $count ->
     [one] <b>Une demande d’aide est ouverte</b>
    *[other] <b>{ $count } demandes d’aide sont ouvertes</b>
 }
-needs-no-place = Je ne sais pas où vous êtes, et ne peux donc pas dire à quelle distance c’est. Vous pouvez me le dire sous /settings.
+needs-no-place = Je ne sais pas où vous êtes, et ne peux donc pas dire à quelle distance c’est. Vous pouvez me le dire dans /settings.
 needs-line = { $count ->
     [one] { $number }. <b>{ $skill }</b> – { $when }{ $where }
         <i>« { $words } »</i>
@@ -180,7 +180,7 @@ slot-cancel-ask = { $count ->
 }
 slot-cancel-yes = Oui, annuler
 slot-cancel-this = Annuler cette fois seulement
-slot-cancel-later = Annuler celle-ci et la suite
+slot-cancel-later = Annuler celle-ci et les suivantes
 slot-keep = Non, garder
 slot-kept = Bien, rien ne change.
 slot-cancelled-told = Annulé. J’ai prévenu toutes les personnes concernées.
@@ -203,7 +203,7 @@ need-part-to-address = Adresse là-bas
 need-part-checks = Vérifications
 need-ask-to = Vers où, à peu près ? Choisissez, écrivez un nom, ou partagez une position (📎). Toutes les personnes sollicitées le verront.
 need-to-none = Cela finit là où cela commence
-need-ask-to-address = Quelle est l’adresse exacte là-bas ? Je la garde à part et ne la montre que lorsque les deux côtés ont accepté.
+need-ask-to-address = Quelle est l’adresse exacte là-bas ? Je la garde à part et la montre seulement quand les deux parties sont d’accord.
 need-card-to = Arrivée : { $place }
 need-card-to-address = Adresse là-bas (gardée à part) : { $address }
 need-where-trip = départ : { $start }, arrivée : { $end }
@@ -216,7 +216,7 @@ need-check-enough = C’est tout
 need-checks-how = Choisissez un des boutons, s’il vous plaît.
 need-checks-none-now = Aucune vérification n’est demandée.
 need-checks-losing = { $count ->
-    [one] ⚠️ { $names } a promis sans elle. Je libérerais cette place en expliquant pourquoi, gentiment. Si la vérification existe, notez-la d’abord sous /people.
-   *[other] ⚠️ { $names } ont promis sans elle. Je libérerais ces places en expliquant pourquoi, gentiment. Si les vérifications existent, notez-les d’abord sous /people.
+    [one] ⚠️ { $names } a promis sans cette vérification. Je libérerais cette place en expliquant pourquoi, gentiment. Si la vérification a été faite, notez-la d’abord dans /people.
+   *[other] ⚠️ { $names } ont promis sans cette vérification. Je libérerais ces places en expliquant pourquoi, gentiment. Si les vérifications ont été faites, notez-les d’abord dans /people.
 }
 need-checks-done = Demander cela

@@ -6,14 +6,14 @@ sentence-which =
 sentence-offer = Je peux proposer cela
 sentence-need = Cela m’aiderait
 sentence-message = Un message à une personne
-sentence-thanks = Avec plaisir ! Dès que vous avez besoin de quelque chose, ou quelque chose à proposer, écrivez-le ici.
+sentence-thanks = Avec plaisir ! Dès que vous avez besoin de quelque chose ou que vous pouvez proposer quelque chose, écrivez-le ici.
 sentence-greeting = Bonjour ! Écrivez simplement ce que vous pourriez proposer (« Je peux conduire des gens le mardi matin ») ou ce qui vous aiderait (« J’ai besoin de quelqu’un pour changer une ampoule »). /help montre tout le reste.
 words-too-long = C’est très long. Pouvez-vous le dire en { $most } caractères au plus ?
 distance-m = { $m } m
 distance-km = { $km } km
 when-unknown = Je n’ai pas compris « { $word } ». De quel moment parlez-vous ?
 when-unknown-plain = Je n’ai pas compris « { $word } ». Pouvez-vous dire le jour et l’heure autrement ?
-when-unknown-nothing = Ce n’est pas un moment
+when-unknown-nothing = Ce n’est ni un jour ni une heure
 when-ampm = Vous avez écrit « { $word } ». De quelle heure s’agit-il ?
 when-guess-day-part = ❓ Vous n’avez pas dit d’heure ; voilà comment j’ai compris « { $words } ».
 when-guess-today = ❓ J’ai compris « { $words } » comme aujourd’hui.
@@ -25,7 +25,7 @@ when-guess-past = ❓ « { $words } » semble être dans le passé.
 when-guess-date-order = ❓ Dans « { $words } », j’ai lu le mois en premier.
 when-guess-mismatch = ❓ Dans « { $words } », le jour et la date ne vont pas ensemble ; j’ai suivi la date.
 when-guess-duration = ❓ De « { $words } », j’ai retenu la durée la plus longue.
-when-guess-every-weeks = ❓ Pour une offre, je ne peux noter que des horaires hebdomadaires. Je vous demande de toute façon à chaque fois, et vous pouvez dire non.
+when-guess-every-weeks = ❓ Pour une offre, je ne peux noter que des horaires hebdomadaires. Je vous pose de toute façon la question à chaque fois, et vous pouvez dire non.
 offer-ask-words = Que voudriez-vous proposer ? Écrivez-le simplement, par exemple : « Je peux conduire des gens le mardi matin ».
 offer-words-how = Écrivez en une phrase ce que vous pourriez proposer.
 offer-ask-which = J’ai compris plus d’une chose. Laquelle voulez-vous proposer ?
@@ -35,7 +35,7 @@ offer-skill-all = { $count ->
 }
 offer-ask-skill = Que proposez-vous ? Choisissez, ou écrivez-le avec vos propres mots.
 offer-skill-how = Je n’ai pas compris ce que c’est. Écrivez-le en quelques mots, par exemple « jardinage ».
-offer-ask-when = Quand pourriez-vous ? Choisissez, ou écrivez-le, par exemple « le mardi matin » ou « le week-end de 10 h à 16 h ».
+offer-ask-when = Quand pourriez-vous ? Choisissez, ou écrivez-le, par exemple « le mardi matin » ou « le week-end de 10h à 16h ».
 offer-when-any = N’importe quand
 offer-when-mornings = Les matins en semaine
 offer-when-afternoons = Les après-midi en semaine
@@ -63,14 +63,14 @@ offer-except = pas du { $first } au { $last }
 offer-except-day = pas le { $first }
 offer-part-what = Changer quoi
 offer-part-when = Changer quand
-offer-part-dates = Changer du/au
+offer-part-dates = Changer les dates
 offer-part-reach = Changer jusqu’où
 offer-part-words = Changer mes mots
 offer-confirm = Oui, je propose cela
 offer-save = Oui, changer ainsi
 offer-thanks = { $count ->
-    [one] Merci ! Quand quelqu’un en aura besoin, je vous demanderai d’abord, et vous pouvez toujours dire non.
-   *[other] Merci ! J’ai noté { $count } offres. Quand quelqu’un en aura besoin, je vous demanderai d’abord, et vous pouvez toujours dire non.
+    [one] Merci ! Quand quelqu’un en aura besoin, je vous poserai d’abord la question, et vous pouvez toujours dire non.
+   *[other] Merci ! J’ai noté { $count } offres. Quand quelqu’un en aura besoin, je vous poserai d’abord la question, et vous pouvez toujours dire non.
 }
 offer-changed = Merci, votre offre est changée.
 offer-place-why = Pour ne vous demander que ce qui est proche : où êtes-vous, à peu près ? Partagez votre position ou écrivez le nom d’une rue ou d’un quartier. Je ne la garde qu’à 500 mètres près.
@@ -96,7 +96,7 @@ offer-pause-open = Jusqu’à ce que je le dise
 offer-pause-how = Je n’y ai pas trouvé de date. Par exemple : « jusqu’au 1er septembre » ou « deux semaines ».
 offer-error-no-skill = Je ne sais pas encore ce que vous proposez. Dites-le en quelques mots.
 offer-error-pause-past = Ce jour est déjà passé. Jusqu’à quel jour ?
-offer-error-standing = Vous proposez déjà cela. Vous pouvez le changer sous /offers.
+offer-error-standing = Vous proposez déjà cela. Vous pouvez le changer dans /offers.
 offers-none = Vous n’avez encore rien proposé. Tout le monde a quelque chose à donner : du temps, un savoir-faire, un outil, un coup de fil.
 offers-new = Proposer quelque chose
 offers-more = { $count ->

@@ -32,6 +32,7 @@ widen-by-later-hour = Une heure plus tard : { $count }
 widen-by-earlier-day = Un jour plus tôt : { $count }
 widen-by-later-day = Un jour plus tard : { $count }
 widen-times = { $count ->
+    [0] Le nombre à côté d’une autre heure dit à combien de personnes je pourrais demander alors ; maintenant, à personne.
     [one] Le nombre à côté d’une autre heure dit à combien de personnes je pourrais demander alors ; maintenant, une.
    *[other] Le nombre à côté d’une autre heure dit à combien de personnes je pourrais demander alors ; maintenant, { $count }.
 }
@@ -44,4 +45,4 @@ widen-leave-asked = { $count ->
    *[other] Bien, je demande à { $count } personnes si je peux.
 }
 widen-poster = Une affiche pour cela
-widen-same = C’est un autre mot pour …
+widen-same = C’est un autre mot pour…

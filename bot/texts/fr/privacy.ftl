@@ -4,10 +4,10 @@ privacy-leave-ask = Voulez-vous quitter le cercle <b>{ $circle }</b> ? { $count 
     [one] Je retirerais votre seule promesse et le dirais aux personnes concernées.
    *[other] Je retirerais vos { $count } promesses et le dirais aux personnes concernées.
 } Vos offres prennent fin. Vous pouvez revenir à tout moment.
-privacy-leave-yes = Oui, quitter
+privacy-leave-yes = Oui, partir
 privacy-leave-no = Non, rester
 privacy-stayed = Bien, tout reste comme avant.
-privacy-left = Vous avez quitté le cercle { $circle }. Merci d’en avoir fait partie. Si vous voulez revenir, écrivez simplement.
+privacy-left = Vous avez quitté le cercle { $circle }. Merci d’en avoir fait partie. Si vous voulez revenir, écrivez-moi.
 privacy-data-summary = <b>Tout sur vous</b> est dans ce fichier. En bref :
     Nom : { $name }
     Cercles : { $circles }
@@ -40,7 +40,7 @@ command-leave = Quitter ce cercle
 # La base de données a été remise à partir d’une copie.
 restored-told = <b>{ $circle } : il a fallu me remettre dans un état antérieur.</b>
     
-    Tout est comme le { $since }. Ce qui a été écrit ou pressé entre ce moment et le { $until } est perdu : réponses, promesses, offres, besoins, heures. Ce qui attendait d’être dit ne l’est plus, et les messages à tout le monde sont arrêtés.
+    Tout est comme le { $since }. Les messages écrits et les boutons touchés entre ce moment et le { $until } sont perdus : réponses, promesses, offres, besoins, heures. Ce qui attendait d’être dit ne l’est plus, et les messages à tout le monde sont arrêtés.
     
     Merci de regarder /board et ce qui vient dans les prochains jours, et de redemander aux personnes dont quelque chose dépend.
-restored-press = Ce message date d’un temps que j’ai perdu : il a fallu me remettre dans un état antérieur. Rien n’a changé. Merci de m’écrire ce que vous vouliez.
+restored-press = Ce message date d’une période que j’ai perdue : il a fallu me remettre dans un état antérieur. Rien n’a changé. Merci de m’écrire ce que vous vouliez.

@@ -60,7 +60,7 @@ reminder-silent = <b>Pas de réponse : { $name }</b>
     J’ai demandé deux fois si cela tient. Peut-être pouvez-vous joindre cette personne, ou demander à quelqu’un d’autre.
 reminder-silent-next = Entre-temps, je demande à d’autres si on peut compter sur leur aide ; la place reste à { $name } tant qu’elle n’est pas rendue.
 reminder-silent-stands = { $name } viendra : { $skill }, { $when }.
-reminder-silent-over = { $skill }, { $when } : { $name } n’est plus sur la liste, ou c’est terminé.
+reminder-silent-over = { $skill }, { $when } : on n’attend plus { $name }, ou c’est terminé.
 reminder-show-slot = Qui d’autre pourrait venir ?
 reminder-summary = <b>{ START($day) }</b>
     { $count ->
