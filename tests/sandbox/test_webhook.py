@@ -90,6 +90,21 @@ async def test_what_is_refused_comes_again_and_holds_up_its_own_chat_only(sandbo
     assert (await sandbox.ok("getWebhookInfo"))["pending_update_count"] == 0
 
 
+async def test_in_one_queue_what_is_refused_holds_up_everybody(sandbox: Client, hook: Hook):
+    ana, bob = await sandbox.person("Ana"), await sandbox.person("Bob")
+    await sandbox.forget_updates()
+    hook.refuse["later"] = [web.Response(status=503), web.Response(status=503)]
+    await sandbox.post("faults", one_queue=True)
+    await sandbox.ok("setWebhook", url=hook.url)
+    for person, text in ((ana, "later"), (bob, "mine"), (ana, "after it")):
+        await sandbox.post("say", person=person, text=text)
+
+    await hook.until(5)
+
+    assert hook.heard == [*[(ana, "later")] * 3, (bob, "mine"), (ana, "after it")]
+    assert hook.most_at_once == 1
+
+
 async def test_an_answer_that_is_lost_brings_the_update_again(sandbox: Client, hook: Hook):
     ana = await sandbox.person("Ana")
     await sandbox.forget_updates()

@@ -70,6 +70,8 @@ class Settings:
     methods: tuple[str, ...] = ()
     #: A press that is not answered within so many seconds comes again under a new id; 0: never.
     redeliver_callbacks: float = 0.0
+    #: A webhook gets updates one by one in their order, a failed one holding up all others, not only its chat's.
+    one_queue: bool = False
     #: Faults used up one by one: {"kind": "429" | …, "method"?, "chat_id"?, "retry_after"?}.
     script: tuple[Json, ...] = field(default=())
 

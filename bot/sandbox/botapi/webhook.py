@@ -95,7 +95,7 @@ class _Delivery:
         self._failed = {serial: it for serial, it in self._failed.items() if serial in queue.waiting}
         passed_over: set[str] = set()
         for serial, it in waiting:
-            chat = queue_name(serial, it.text)
+            chat = "" if self._stage.faults.settings.one_queue else queue_name(serial, it.text)
             if chat in self._under_way or chat in passed_over:
                 continue
             passed_over.add(chat)
