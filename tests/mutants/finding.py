@@ -201,6 +201,8 @@ class _Finder(cst.CSTVisitor):
             return True
         if is_logging(node) or is_of_types(node):
             return True
+        if isinstance(node, cst.Arg) and node.keyword is not None and node.keyword.value == "strict":
+            return True  # zip's `strict` states what is so, as an assert does
         if isinstance(node, cst.Expr) and isinstance(node.value, cst.SimpleString | cst.ConcatenatedString):
             return True
         if isinstance(node, cst.AssignTarget) or (isinstance(node, cst.AnnAssign) and node.value is None):
