@@ -12,6 +12,7 @@ from bot.delivery.arriving.intake import BadTokenError, Intake, SilenceError, ne
 from storage.queues import inbox
 from tests.delivery.conftest import Rig
 from tests.delivery.post_office import Answer
+from tests.delivery.test_clock import until
 
 
 def message(update_id: int, text: str = "hello") -> dict:
@@ -95,9 +96,9 @@ async def test_ids_that_start_again_lower_are_taken_like_any_other(rig: Rig):
         update["update_id"] < offset < update["update_id"] + 100
     )
     running = asyncio.create_task(new_intake(rig).run())
-    await asyncio.sleep(0.2)
+    await until(lambda: 901 in rig.office.offsets)
     rig.office.updates = [message(3), message(4)]
-    await asyncio.sleep(0.3)
+    await until(lambda: rig.office.offsets[-1] == 5)
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
 
@@ -155,10 +156,11 @@ async def test_a_webhook_that_is_set_at_the_start_is_taken_away_without_what_wai
 async def test_a_webhook_that_somebody_sets_later_is_left_to_them(rig: Rig, caplog, monkeypatch):
     monkeypatch.setattr(intake_module, "_CONFLICT_S", 0.05)
     running = asyncio.create_task(new_intake(rig).run())
-    await asyncio.sleep(0.3)
+    await until(lambda: len(rig.office.offsets) > 1)
     active = Answer(status=409, description="Conflict: can't use getUpdates method while webhook is active")
     rig.office.will("getUpdates", active, active)
-    await asyncio.sleep(0.5)
+    await until(lambda: "or a webhook" in caplog.text)
+    await asyncio.sleep(0.2)  # what would come after the second refusal
     running.cancel()
     await asyncio.gather(running, return_exceptions=True)
 

@@ -349,9 +349,9 @@ async def test_a_view_with_a_bug_ends_its_row_and_holds_nobody_up(rig: Rig):
 
 
 async def test_what_may_not_go_yet_waits_for_its_time(rig: Rig):
+    begun = asyncio.get_running_loop().time()
     later = rig.clock.now().timestamp() + 0.4
     await rig.queue(not_before=rig.clock.now().fromtimestamp(later, rig.clock.now().tzinfo))
-    begun = asyncio.get_running_loop().time()
 
     await rig.send_all()
 

@@ -226,6 +226,8 @@ def test_whatever_the_clocks_do_reminders_come_in_order_and_questions_never_in_q
     slot = Times(
         start=begin, end=begin + timedelta(minutes=minutes), zone=zone, evening_hour=hour, hours_before=before
     )
+    if 0 < (begins - ends) % 1440 <= 60:
+        return  # awake for no longer than the hour that is skipped
     hours = Quiet(begins=begins, ends=ends, zone=zone)
     now = begin - timedelta(hours=lead)
 

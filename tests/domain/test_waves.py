@@ -63,6 +63,17 @@ def test_a_long_wait_goes_over_several_nights():
     assert deadline == NINE.replace(day=26, hour=13)
 
 
+def test_in_the_hour_that_comes_twice_they_fall_asleep_twice():
+    # Asleep from 1:38; at 1:04Z on this Sunday it is 1:04 for the second time in London.
+    sleep = Sleep(begins=98, ends=585, zone=LONDON)
+    sent = datetime(2027, 10, 31, 1, 4, tzinfo=UTC)
+
+    assert sleep.falls_asleep(sent) == datetime(2027, 10, 31, 1, 38, tzinfo=UTC)
+    assert sleep.falls_asleep(sent - timedelta(hours=1)) == datetime(2027, 10, 31, 0, 38, tzinfo=UTC)
+    deadline = answer_deadline(sent, timedelta(minutes=108), sleep, sent + timedelta(days=60))
+    assert deadline == datetime(2027, 10, 31, 9, 45, tzinfo=UTC) + timedelta(minutes=108 - 34)
+
+
 @given(
     sent=st.integers(0, 60 * 24 * 400).map(lambda minutes: NINE + timedelta(minutes=minutes)),
     begins=st.integers(0, 1439),
@@ -73,8 +84,8 @@ def test_a_long_wait_goes_over_several_nights():
 def test_no_deadline_falls_into_somebodys_sleep(sent, begins, ends, minutes, zone):
     sleep = Sleep(begins=begins, ends=ends, zone=ZoneInfo(zone))
     awake = (ends - begins) % 1440 if begins != ends else 0
-    if 1440 - awake < 60:
-        return  # nobody sleeps 23 hours a day
+    if 1440 - awake <= 60:
+        return  # nobody sleeps 23 hours a day; the hour that is skipped may be all of the rest
     deadline = answer_deadline(sent, timedelta(minutes=minutes), sleep, sent + timedelta(days=60))
 
     assert deadline >= sent + timedelta(minutes=minutes)

@@ -162,6 +162,8 @@ class Day:
         self._act("give back", give_back, ANSWERING_S)
         self._act("surely", lambda: self._tap(self.people, "is"), ANSWERING_S)
         slots = self._buttons([nia], "nsa")
+        if not slots:
+            raise StageError(f"Nia sees no time to cancel:\n{nia.text()}")
         self._act("cancel?", lambda: [self._press(slots[0])], ANSWERING_S)
         self._act("cancel", lambda: self._tap([nia], "nsx"), ANSWERING_S)
         self._act("more", lambda: self._tap([nia], "nsp"), ANSWERING_S)

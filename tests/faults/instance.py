@@ -154,6 +154,6 @@ def _write_into(log: str, environment: Mapping[str, str]) -> None:
 
 
 def _take_the_lock_out() -> None:
-    from bot.delivery import lock  # noqa: PLC0415 - only where the fault is planted
+    from bot.delivery.starting import lock  # noqa: PLC0415 - only where the fault is planted
 
     lock.fcntl = type("NoLock", (), {"flock": staticmethod(lambda *_: None), "LOCK_EX": 0, "LOCK_NB": 0})

@@ -136,12 +136,13 @@ def play_kills(
     """
     stage = Stage(folder, intake=intake, start=start or (instance.start_one if is_forked else None))
     after_s = AFTER_A_FORK_S if is_forked else AFTER_A_START_S
+    drawn = moments(calm.took, kills=kills, seed=seed, after_s=after_s)
     try:
         stage.open()
         stage.begin(began)
         # Otherwise a delivery that was interrupted is overtaken by those of other chats, and who came first wins.
         stage.post("/sandbox/faults", one_queue=True)
-        storm = Kills(stage, moments(calm.took, kills=kills, seed=seed, after_s=after_s))
+        storm = Kills(stage, drawn)
         Day(stage, storm.during, began).play()
         assert storm.killed == kills
         judge.check(stage, failed=("unreachable", *GIVEN_UP))
@@ -152,7 +153,10 @@ def play_kills(
         updates = stage.query("SELECT count(*) FROM inbox WHERE kind = 'update'")[0][0]
         return {"kills": kills, "updates": updates, **asdict(counted)}
     except StageError as error:
-        raise StageError(f"{kills} kills, seed {seed}, {intake}: {error}") from error
+        raise StageError(f"{kills} kills, seed {seed}, {intake}: {error}\nMoments: {drawn}") from error
+    except BaseException as error:
+        error.add_note(f"{kills} kills, seed {seed}, {intake}\nMoments: {drawn}")
+        raise
     finally:
         stage.close()
 

@@ -41,7 +41,8 @@ def test_after_a_storm_everything_is_as_it_should_be(tmp_path: Path, storm: type
     reason = storm.why_not()
     if reason is not None:
         pytest.skip(reason)
-    print(f"\nMINGA_SEED={SEED}", play(storm, tmp_path, seed=SEED, intake=intake))
+    print(f"\nMINGA_SEED={SEED}")
+    print(play(storm, tmp_path, seed=SEED, intake=intake))
 
 
 @pytest.mark.parametrize(

@@ -51,10 +51,11 @@ class Way(StrEnum):
 class Twins:
     """Starts them, and judges."""
 
-    def __init__(self, stage: Stage, chance: random.Random, *, unlocked: bool = False) -> None:
+    def __init__(self, stage: Stage, chance: random.Random) -> None:
         self.stage = stage
         self.chance = chance
-        self.unlocked = unlocked
+        #: Whether the lock between instances is taken out.
+        self.unlocked = False
         self.rounds = 0
         self.nia: Actor | None = None
         self._n = 0
@@ -176,13 +177,17 @@ class Twins:
 
 
 def play(folder: Path, *, seed: int, rounds: int = ROUNDS, unlocked: bool = False) -> dict[str, Any]:
-    """Play some rounds, and give how many. Raises `StageError`."""
+    """Play some rounds, and give how many. Raises `StageError`.
+
+    With `unlocked` the lock is taken out from the second round on: two who make the database at once trip over that.
+    """
     stage = Stage(folder)
     try:
         stage.open()
         (folder / "bot").mkdir()
-        twins = Twins(stage, random.Random(seed), unlocked=unlocked)
+        twins = Twins(stage, random.Random(seed))
         for number in range(rounds):
+            twins.unlocked = unlocked and number > 0
             way = list(Way)[number % len(Way)]
             try:
                 twins.round(way)

@@ -5,8 +5,10 @@ Everything goes over HTTP on this machine. The bot can be killed, stopped and st
 
 from __future__ import annotations
 
+import contextlib
 import html
 import os
+import random
 import re
 import signal
 import socket
@@ -31,10 +33,12 @@ TOKEN = "1000001:SANDBOX-stays-on-this-machine"
 
 
 def free_port() -> int:
-    """Give a port that nobody listens on just now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Give a port that nobody listens on just now, out of the range from which systems give ports by themselves."""
+    while True:
+        port = random.SystemRandom().randrange(20_000, 32_000)
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def next_tuesday(zone: ZoneInfo, hour: int = 9) -> datetime:

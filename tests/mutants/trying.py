@@ -282,6 +282,7 @@ def _steady() -> None:
         suppress_health_check=list(HealthCheck),
     )
     settings.load_profile("mutants")
+    os.environ["MINGA_EXAMPLES"] = "mutants"  # read by tests/conftest.py
 
 
 def main(kind: str, files: Sequence[str]) -> None:

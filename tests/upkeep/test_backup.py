@@ -174,6 +174,14 @@ def test_a_database_that_is_damaged_gives_no_backup(data, tmp_path, capsys):
     assert not (tmp_path / "x.db").exists()
 
 
+@pytest.fixture
+def chance() -> random.Random:
+    """When to kill; MINGA_SEED repeats it."""
+    seed = int(os.environ.get("MINGA_SEED", "0")) or random.SystemRandom().randrange(1, 10**6)
+    print(f"\nMINGA_SEED={seed}")
+    return random.Random(seed)
+
+
 def kills() -> int:
     return int(os.environ.get("MINGA_KILLS", "10"))
 
@@ -199,7 +207,7 @@ def took(arguments: list[str]) -> float:
 
 
 @pytest.mark.faults
-def test_killed_in_the_middle_of_a_backup_there_is_a_whole_one_or_none(data, tmp_path):
+def test_killed_in_the_middle_of_a_backup_there_is_a_whole_one_or_none(data, tmp_path, chance):
     fill(data)
     folder = tmp_path / "copies"
     folder.mkdir()
@@ -207,7 +215,7 @@ def test_killed_in_the_middle_of_a_backup_there_is_a_whole_one_or_none(data, tmp
 
     for number in range(kills()):
         target = folder / f"{number}.db"
-        run_and_kill(["backup", str(target)], random.uniform(0.4, 1) * longest)
+        run_and_kill(["backup", str(target)], chance.uniform(0.4, 1) * longest)
         if target.exists():
             assert backup.verify(target) == []
 
@@ -216,7 +224,7 @@ def test_killed_in_the_middle_of_a_backup_there_is_a_whole_one_or_none(data, tmp
 
 
 @pytest.mark.faults
-def test_killed_in_the_middle_of_a_restore_the_old_state_or_the_new_one_is_there(data, tmp_path):
+def test_killed_in_the_middle_of_a_restore_the_old_state_or_the_new_one_is_there(data, tmp_path, chance):
     fill(data)
     copy = tmp_path / "copy.db"
     assert operator.main(["backup", str(copy)]) == 0
@@ -225,7 +233,7 @@ def test_killed_in_the_middle_of_a_restore_the_old_state_or_the_new_one_is_there
     longest = took(["restore", str(copy), "--rehearse"])
 
     for _ in range(kills()):
-        run_and_kill(["restore", str(copy)], random.uniform(0.4, 1.2) * longest)
+        run_and_kill(["restore", str(copy)], chance.uniform(0.4, 1.2) * longest)
         with contextlib.closing(backup.open_for_reading(data / "minga.db")) as found:
             state = kept.kept(found, "state")
             assert found.execute("SELECT count(*) FROM inbox").fetchone()[0] == 40_000

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -78,10 +78,17 @@ class Sleep:
         if self.begins == self.ends:
             return None
         midnight = at.astimezone(self.zone).replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=None)
-        today = instant(midnight + timedelta(minutes=self.begins), self.zone)
-        if today > at:
-            return today
-        return instant(midnight + timedelta(days=1, minutes=self.begins), self.zone)
+        today = midnight + timedelta(minutes=self.begins)
+        # In the hour that comes twice they fall asleep twice.
+        moments = (
+            moment
+            for local in (today, today + timedelta(days=1))
+            for moment in (
+                instant(local, self.zone),
+                local.replace(tzinfo=self.zone, fold=1).astimezone(UTC),
+            )
+        )
+        return min(moment for moment in moments if moment > at)
 
 
 def answer_deadline(sent: datetime, answer_time: timedelta, sleep: Sleep, starts_at: datetime) -> datetime:
