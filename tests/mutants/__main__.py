@@ -32,7 +32,7 @@ from tests.support.campaign import STRETCH_MIN
 #: A mutant that so many seconds of tests, the quickest first, did not notice has survived: an honest lower bound.
 MOST_S = 10.0
 #: After those, so many of the tests that see most, if they run the mutated statement too.
-MOST_KEEN = 7
+MOST_KEEN = 3
 BROAD = (
     "tests/services/test_trail.py::test_every_deed_leaves_in_the_tables_what_it_should_and_nothing_else",
     "tests/services/test_trail.py::test_every_deed_is_in_the_trail_and_everybody_is_told_what_concerns_them",

@@ -21,8 +21,8 @@ from coverage import Coverage
 from tests.mutants.finding import FOLDERS, OUTSIDE, Mutant
 from tests.support.campaign import RUNS
 
-#: The quick layers; `tests/delivery` because the queues have their tests there, and games against the model. Journeys,
-#: faults and the browser decide nothing here, nor does what starts processes of its own.
+#: The quick layers; `tests/delivery` because the queues have their tests there. Journeys, faults and the
+#: browser decide nothing here, nor does what starts processes of its own.
 LAYERS = (
     "tests/domain",
     "tests/services",
@@ -30,7 +30,6 @@ LAYERS = (
     "tests/handlers",
     "tests/delivery",
     "tests/upkeep",
-    "tests/model",
 )
 _NOT_QUICK = {
     "test_presses.py",
@@ -38,7 +37,6 @@ _NOT_QUICK = {
     "test_restore_journey.py",
     "test_litestream.py",
     "test_growth.py",
-    "test_model.py",
 }
 KEPT = RUNS / "mutants" / "touched"
 
