@@ -5,6 +5,7 @@ So several can be let go at the same moment, within microseconds of each other, 
 
 import multiprocessing
 import os
+import runpy
 import signal
 import subprocess
 import sys
@@ -20,10 +21,9 @@ from bot.texts import say
 for _language in ("en", "cy", "de", "es", "fr"):
     say(_language, "joining-agree")  # whoever is forked has the catalogue as well
 
+_PRELOADED = ("bot.app", "bot.delivery.waking.clockwatch", "bot.sandbox.__main__", "tests.faults.instance")
 _context = multiprocessing.get_context("forkserver")
-_context.set_forkserver_preload(
-    ["bot.app", "bot.delivery.waking.clockwatch", "bot.sandbox.__main__", "tests.faults.instance"]
-)
+_context.set_forkserver_preload(list(_PRELOADED))
 
 #: How long one may take to end after a signal, seconds.
 PATIENCE_S = 30.0
@@ -95,6 +95,18 @@ class Instance:
         return self.code
 
 
+def preload(*modules: str) -> None:
+    """Have these modules loaded too, for programs that are not Minga; before anything is started."""
+    _context.set_forkserver_preload([*_PRELOADED, *modules])
+
+
+def start_program(module: str, environment: Mapping[str, str], log: Path) -> Any:
+    """Start a program of ours that is not Minga, as `python -m` would."""
+    process = _context.Process(target=_become_program, args=(module, environment, str(log)))
+    process.start()
+    return Instance(process=process, log=log, barrier=None)
+
+
 def start_one(environment: Mapping[str, str], log: Path) -> Any:
     """Start one instance, for a stage."""
     return start(environment, [log], [0.0])[0]
@@ -135,6 +147,11 @@ def _become(
         barrier.wait()
     time.sleep(late_s)
     sys.exit(main())
+
+
+def _become_program(module: str, environment: Mapping[str, str], log: str) -> None:
+    _write_into(log, environment)
+    runpy.run_module(module, run_name="__main__", alter_sys=True)
 
 
 def _become_standin(environment: Mapping[str, str], log: str) -> None:

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from tests.faults import instance
 from tests.journeys.circle import PLACE, set_up, thursday
 from tests.journeys.stage import TOKEN, Actor, Stage
 
@@ -76,21 +75,25 @@ class Contestant:
         return None
 
 
+#: What the programs import, loaded once: each start is a fork, for all contestants alike.
+instance.preload(
+    "telegram.ext",
+    "apscheduler.schedulers.asyncio",
+    "apscheduler.jobstores.sqlalchemy",
+    "sqlalchemy.dialects.sqlite",
+)
+
+
 class _PeerStage(Stage):
     """A stand-in, and beside it a program that is not Minga."""
 
-    program: Sequence[str] = ()
+    program = ""
     peer: Mapping[str, str]
 
     def start_bot(self, *, wait: bool = True) -> None:
         """Start the program."""
-        with (self.folder / "bot.log").open("ab") as log:
-            self.bot = subprocess.Popen(
-                [sys.executable, *self.program],
-                env={**self.environment(), **self.peer},
-                stdout=log,
-                stderr=log,
-            )
+        environment = {**self.environment(), **self.peer}
+        self.bot = instance.start_program(self.program, environment, self.folder / "bot.log")
         if wait:
             self.wait_for(lambda: bool(self.calls("getUpdates")), "the program")
 
@@ -101,7 +104,7 @@ class Plain(Contestant):
 
     folder: Path
     settings: Mapping[str, str] = field(default_factory=dict)
-    program: Sequence[str] = ("-m", "tests.peers.plain")
+    program: str = "tests.peers.plain"
 
     acts = (
         Act(name="offer", says="/offer {round}", answer=r"^What can you do\? {round}$"),
@@ -262,7 +265,7 @@ class Minga(Contestant):
 
     def begin(self) -> None:
         """Open a circle, have everybody join and say where they are."""
-        self.stage = stage = Stage(self.folder, intake=self.intake)
+        self.stage = stage = Stage(self.folder, intake=self.intake, start=instance.start_one)
         stage.open()
         stage.begin()
         self.coordinator, code = set_up(stage)

@@ -257,9 +257,10 @@ class Script:
         wanted: Sequence[tuple[Actor, str]],
         *,
         not_before: float = 0.0,
-        after_start_s: float = QUIET_S,
+        after_start_s: float | None = None,
     ) -> None:
         """Wait until everybody has read what they wait for, or nothing more is coming."""
+        after_start_s = QUIET_S if after_start_s is None else after_start_s
         until = time.monotonic() + LONGEST_S
         while time.monotonic() < until:
             works = self._keeper.look()

@@ -5,6 +5,8 @@ done again, so a run that was interrupted, or that ended after its minutes, is t
 """
 
 import argparse
+import functools
+import importlib
 import json
 import subprocess
 import sys
@@ -80,7 +82,8 @@ def arguments(about: str) -> argparse.ArgumentParser:
 def run(name: str, piece: Piece, pieces: int, chosen: argparse.Namespace) -> int:
     """Do what is not done yet of a run, print how far it is, and give the exit code: 0 when nothing is broken.
 
-    With `--jobs` above 1 `piece` has to be a function of a module (it is sent to other processes).
+    With `--jobs` above 1 `piece` has to be a function of a module, or such a one with arguments (`functools.partial`):
+    it is sent to other processes.
     """
     if chosen.only is not None:
         result = piece(chosen.only)
@@ -122,6 +125,17 @@ def _kept(path: Path) -> Iterator[dict[str, Any]]:
             continue  # the last line of a run that was killed: its piece is done again
 
 
+def _by_module(piece: Piece) -> Piece:
+    """Give a function of the program itself by the name of its module, under which other processes find it."""
+    if isinstance(piece, functools.partial):
+        return functools.partial(_by_module(piece.func), *piece.args, **piece.keywords)
+    spec = getattr(sys.modules["__main__"], "__spec__", None)
+    if piece.__module__ != "__main__" or spec is None:
+        return piece
+    found: Piece = getattr(importlib.import_module(spec.name), piece.__name__)
+    return found
+
+
 def _timed(piece: Piece, seed: int) -> dict[str, Any]:
     began = time.monotonic()
     try:
@@ -139,6 +153,7 @@ def _done(piece: Piece, seeds: Iterator[int], *, jobs: int, until: float) -> Ite
                 return
             yield _timed(piece, seed) | {"commit": commit}
         return
+    piece = _by_module(piece)
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         running: set[Future[dict[str, Any]]] = set()
         while True:

@@ -1,6 +1,9 @@
 """Long runs keep what they have, go on where they ended, and say what was broken with the seed that repeats it."""
 
 import json
+import os
+import subprocess
+import sys
 from argparse import Namespace
 from pathlib import Path
 
@@ -94,3 +97,30 @@ def test_pieces_can_be_played_side_by_side(capsys: pytest.CaptureFixture[str]) -
 
 def _one(seed: int) -> dict[str, int]:
     return {"seeds": seed}
+
+
+def test_a_program_with_its_own_pieces_plays_several_at_a_time(tmp_path: Path) -> None:
+    program = tmp_path / "lamps" / "__main__.py"
+    program.parent.mkdir()
+    program.write_text(
+        "import functools\n"
+        "from tests.support import campaign\n"
+        "def piece(seed, *, times):\n"
+        "    return {'lamps': seed * times, 'broken': []}\n"
+        "if __name__ == '__main__':\n"
+        "    campaign.run('lamps', functools.partial(piece, times=10), 3,\n"
+        "                 campaign.arguments('').parse_args(['--jobs', '2']))\n"
+    )
+    paths = os.pathsep.join((str(tmp_path), str(Path(__file__).parents[2])))
+
+    done = subprocess.run(
+        [sys.executable, "-m", "lamps"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": paths},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert "3 of 3 pieces" in done.stdout, done.stderr
+    assert "60 lamps" in done.stdout
