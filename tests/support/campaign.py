@@ -8,8 +8,10 @@ import argparse
 import functools
 import importlib
 import json
+import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -154,7 +156,10 @@ def _done(piece: Piece, seeds: Iterator[int], *, jobs: int, until: float) -> Ite
             yield _timed(piece, seed) | {"commit": commit}
         return
     piece = _by_module(piece)
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    context = get_context("spawn")
+    with ProcessPoolExecutor(
+        jobs, mp_context=context, initializer=_end_with, initargs=(os.getpid(),)
+    ) as pool:
         running: set[Future[dict[str, Any]]] = set()
         while True:
             while (
@@ -166,6 +171,17 @@ def _done(piece: Piece, seeds: Iterator[int], *, jobs: int, until: float) -> Ite
             over, running = wait(running, return_when=FIRST_COMPLETED)
             for future in over:
                 yield future.result() | {"commit": commit}
+
+
+def _end_with(parent: int) -> None:
+    """End this process when the one that started it has ended, however that was."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _show(report: Report, line: Mapping[str, Any]) -> None:
