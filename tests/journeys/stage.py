@@ -273,6 +273,9 @@ class Stage:
         self.folder.mkdir(parents=True, exist_ok=True)
         self.standin = self._start_standin(self.environment(), self.folder / "standin.log")
         self.wait_for(lambda: self.client.get("/sandbox/state").status_code == httpx.codes.OK, "the stand-in")
+        if self.intake == "webhook":
+            # Else a delivery that failed is overtaken by those of other chats, and who came first is another.
+            self.post("/sandbox/faults", one_queue=True)
 
     def start_bot(self, *, wait: bool = True) -> None:
         """Start the bot; with `wait`, until it has come to rest."""
