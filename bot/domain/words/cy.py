@@ -161,26 +161,20 @@ VOCABULARY = Vocabulary(
             (1, 1): "dydd calan|ddydd calan",
             (3, 1): "dydd gŵyl dewi|ddydd gŵyl dewi",
         },
-        Kind.THIS: {0: "hwn|hon|yma|'ma|hyn"},
-        Kind.NEXT: {0: "nesaf|nesa"},
-        Kind.COMING: {0: "sy'n dod|sydd i ddod|sydd yn dod"},
-        Kind.LAST: {0: "diwethaf|olaf|dwetha"},
+        Kind.THIS: "hwn|hon|yma|'ma|hyn",
+        Kind.NEXT: "nesaf|nesa",
+        Kind.COMING: "sy'n dod|sydd i ddod|sydd yn dod",
+        Kind.LAST: "diwethaf|olaf|dwetha",
         Kind.WEEKS_LATER: {1: "wythnos i", 2: "pythefnos i"},
-        Kind.WEEKEND: {0: "penwythnos|y penwythnos"},
-        Kind.WEEKENDS: {0: "penwythnosau|bob penwythnos"},
-        Kind.WORKDAYS: {
-            0: "yn ystod yr wythnos|dyddiau'r wythnos|dyddiau gwaith|diwrnodau gwaith|diwrnod gwaith"
-            "|dyddiau yr wythnos"
-            "|canol wythnos"
-        },
-        Kind.ANY_TIME: {
-            0: "unrhyw bryd|unrhyw amser|unrhyw adeg|pryd bynnag|bob amser|unrhyw ddiwrnod"
-            "|ar unrhyw adeg|rhywbryd o gwbl|wastad"
-        },
-        Kind.ALL_DAY: {
-            0: "trwy'r dydd|drwy'r dydd|trwy'r dydd i gyd|y diwrnod cyfan|diwrnod cyfan|ar hyd y dydd"
-        },
-        Kind.DAILY: {0: "yn ddyddiol|dyddiol|beunydd"},
+        Kind.WEEKEND: "penwythnos|y penwythnos",
+        Kind.WEEKENDS: "penwythnosau|bob penwythnos",
+        Kind.WORKDAYS: "yn ystod yr wythnos|dyddiau'r wythnos|dyddiau gwaith|diwrnodau gwaith|diwrnod gwaith"
+        "|dyddiau yr wythnos"
+        "|canol wythnos",
+        Kind.ANY_TIME: "unrhyw bryd|unrhyw amser|unrhyw adeg|pryd bynnag|bob amser|unrhyw ddiwrnod"
+        "|ar unrhyw adeg|rhywbryd o gwbl|wastad",
+        Kind.ALL_DAY: "trwy'r dydd|drwy'r dydd|trwy'r dydd i gyd|y diwrnod cyfan|diwrnod cyfan|ar hyd y dydd",
+        Kind.DAILY: "yn ddyddiol|dyddiol|beunydd",
         Kind.WEEKLY: {
             1: "yn wythnosol|wythnosol|unwaith yr wythnos|bob wythnos|pob wythnos",
             2: "bob pythefnos|pob pythefnos|bob yn ail wythnos|unwaith bob pythefnos|bob dwy wythnos",
@@ -194,72 +188,64 @@ VOCABULARY = Vocabulary(
             45: "tri chwarter awr",
             240: "hanner diwrnod",
         },
-        Kind.OCLOCK: {0: "o'r gloch|o r gloch|or gloch"},
-        Kind.AM: {0: "am|a.m.|a.m|yb|y.b.|y bore"},
-        Kind.PM: {0: "pm|p.m.|p.m|yh|y.h."},
-        Kind.HALF: {0: "hanner|hanner awr"},
-        Kind.QUARTER: {0: "chwarter|cwarter"},
-        Kind.PAST: {0: "wedi"},
-        Kind.TO_HOUR: {0: "i"},
-        Kind.AT: {0: "am|tua|oddeutu|o gwmpas|am tua|am oddeutu|@|tua'r|ar gyfer"},
-        Kind.ON: {0: "ar|ar y|ar yr|y|yr|ar gyfer|ar ei|erbyn"},
-        Kind.FROM: {0: "o|o'r|o tua|gan ddechrau am|yn dechrau am"},
-        Kind.STARTING: {0: "o|ers|gan ddechrau|gan ddechrau ar|yn dechrau|o ddechrau|o'r|yn dechrau ar"},
-        Kind.BETWEEN: {0: "rhwng"},
-        Kind.TO: {0: "tan|i|hyd|at|hyd at|-|hyd nes|tan tua"},
-        Kind.UNTIL: {0: "tan|hyd|hyd at|hyd nes|tan y|tan yr|hyd y"},
-        Kind.AFTER: {0: "ar ôl|wedi|unrhyw bryd ar ôl"},
-        Kind.BEFORE: {0: "cyn|erbyn|dim hwyrach na|heb fod yn hwyrach na"},
-        Kind.AND: {0: "a|ac|neu|&|,|/|;|a hefyd|ac hefyd|a'r|ynghyd â"},
-        Kind.FOR: {0: "am|am tua|am oddeutu|yn para|tua|oddeutu|yn cymryd|para|hyd at|rhyw"},
-        Kind.FOR_AFTER: {0: "o hyd|i gyd|bob tro|yr un|ar y tro"},
-        Kind.IN: {0: "mewn|ymhen|o fewn|yn|ym|yng|yn y|ymhen tua"},
-        Kind.ONWARDS: {0: "ymlaen"},
-        Kind.FROM_NOW: {0: "o nawr|o rŵan|o heddiw"},
-        Kind.EVERY: {0: "pob|bob"},
-        Kind.EVERY_OTHER: {0: "bob yn ail|pob yn ail|bob ail|pob ail"},
+        Kind.OCLOCK: "o'r gloch|o r gloch|or gloch",
+        Kind.AM: "am|a.m.|a.m|yb|y.b.|y bore",
+        Kind.PM: "pm|p.m.|p.m|yh|y.h.",
+        Kind.HALF: "hanner|hanner awr",
+        Kind.QUARTER: "chwarter|cwarter",
+        Kind.PAST: "wedi",
+        Kind.TO_HOUR: "i",
+        Kind.AT: "am|tua|oddeutu|o gwmpas|am tua|am oddeutu|@|tua'r|ar gyfer",
+        Kind.ON: "ar|ar y|ar yr|y|yr|ar gyfer|ar ei|erbyn",
+        Kind.FROM: "o|o'r|o tua|gan ddechrau am|yn dechrau am",
+        Kind.STARTING: "o|ers|gan ddechrau|gan ddechrau ar|yn dechrau|o ddechrau|o'r|yn dechrau ar",
+        Kind.BETWEEN: "rhwng",
+        Kind.TO: "tan|i|hyd|at|hyd at|-|hyd nes|tan tua",
+        Kind.UNTIL: "tan|hyd|hyd at|hyd nes|tan y|tan yr|hyd y",
+        Kind.AFTER: "ar ôl|wedi|unrhyw bryd ar ôl",
+        Kind.BEFORE: "cyn|erbyn|dim hwyrach na|heb fod yn hwyrach na",
+        Kind.AND: "a|ac|neu|&|,|/|;|a hefyd|ac hefyd|a'r|ynghyd â",
+        Kind.FOR: "am|am tua|am oddeutu|yn para|tua|oddeutu|yn cymryd|para|hyd at|rhyw",
+        Kind.FOR_AFTER: "o hyd|i gyd|bob tro|yr un|ar y tro",
+        Kind.IN: "mewn|ymhen|o fewn|yn|ym|yng|yn y|ymhen tua",
+        Kind.ONWARDS: "ymlaen",
+        Kind.FROM_NOW: "o nawr|o rŵan|o heddiw",
+        Kind.EVERY: "pob|bob",
+        Kind.EVERY_OTHER: "bob yn ail|pob yn ail|bob ail|pob ail",
         Kind.ALTERNATE: {2: "bob yn ail wythnos|bob pythefnos|bob dwy wythnos|bob yn ail"},
-        Kind.NOT: {
-            0: "ddim|dim|nid|heblaw|heblaw am|ac eithrio|ond nid|ond ddim|byth|ond dim|oni bai am"
-            "|ond nid ar|ar wahân i"
-            "|nid ar|ddim ar"
-        },
-        Kind.GLUE: {0: "o|y|yr|r|'r|yn|yn y|yn yr|ar|o'r|ar y|yn ystod y|mis o"},
-        Kind.PLUS: {0: "a|ac"},
-        Kind.START_OF: {0: "dechrau|cychwyn"},
-        Kind.MIDDLE_OF: {0: "canol"},
-        Kind.END_OF: {0: "diwedd"},
-        Kind.NOW: {0: "nawr|rŵan|rwan|ar unwaith|yr eiliad hon|nawr hyn|yn syth|ar hyn o bryd"},
-        Kind.VAGUE: {
-            0: "yn fuan|cyn bo hir|rhywbryd|weithiau|o bryd i'w gilydd|yn rheolaidd|yn aml|gwanwyn"
-            "|haf|hydref nesaf|gaeaf"
-            "|pasg|nadolig|gwyliau|gwyliau ysgol|gwyliau banc|gŵyl banc|tymor ysgol"
-            "|cyn gynted â phosib|cyn gynted â phosibl"
-            "|yn hwyrach|nes ymlaen|yn nes ymlaen|yn fisol|misol|yn flynyddol|hanner tymor"
-            "|ar ôl gwaith|ar ôl ysgol|ar ôl cinio"
-            "|eiliadau|amser te|ambell waith|ambell dro|yn achlysurol|y dyddiau hyn|bob hyn a hyn|cyn cinio"
-        },
-        Kind.NOT_TIME: {
-            0: "bore da|prynhawn da|pnawn da|p'nawn da|nos da|noswaith dda|dydd da|diwrnod da"
-            "|penwythnos da|nadolig llawen"
-            "|mlwydd oed|blwydd oed|flwydd oed|mis oed|wythnos oed|blynyddoedd o brofiad"
-            "|pen-blwydd|penblwydd|cymorth cyntaf"
-            "|y tro cyntaf|am y tro cyntaf|banc amser|mewn pryd|ail law|ail-law|canolfan ddydd"
-            "|canolfan dydd|gofal dydd"
-            "|bob un|bob lwc|pob lwc|pob hwyl|pob bendith|o ddydd i ddydd|dydd i ddydd|ail iaith"
-            "|iaith gyntaf|dewi sant|llun o"
-            "|lluniau|tynnu llun|tynnu lluniau|y tro nesaf|tro nesaf|drws nesaf|drws nesa"
-            "|hen bryd|o bell ffordd|wedi blino"
-            "|bob math|pob math|wedi torri|o leiaf|haul|y rhan fwyaf|o amser|am ddim|dim ond"
-            "|gwneud llun|am wn i"
-        },
-        Kind.PEOPLE: {
-            0: "person|berson|pobl|bobl|o bobl|gwirfoddolwr|gwirfoddolwyr|cymydog|cymdogion|gyrrwr"
-            "|gyrwyr|ddyn|dyn|dynion"
-            "|menyw|fenyw|menywod|oedolyn|oedolion|plentyn|plant|o blant|ffrind|ffrindiau|aelod"
-            "|aelodau|helpwr|helpwyr|o wirfoddolwyr"
-            "|o gymdogion|bocs|bocsys|pâr o ddwylo|o helpwyr|unigolyn"
-        },
+        Kind.NOT: "ddim|dim|nid|heblaw|heblaw am|ac eithrio|ond nid|ond ddim|byth|ond dim|oni bai am"
+        "|ond nid ar|ar wahân i"
+        "|nid ar|ddim ar",
+        Kind.GLUE: "o|y|yr|r|'r|yn|yn y|yn yr|ar|o'r|ar y|yn ystod y|mis o",
+        Kind.PLUS: "a|ac",
+        Kind.START_OF: "dechrau|cychwyn",
+        Kind.MIDDLE_OF: "canol",
+        Kind.END_OF: "diwedd",
+        Kind.NOW: "nawr|rŵan|rwan|ar unwaith|yr eiliad hon|nawr hyn|yn syth|ar hyn o bryd",
+        Kind.VAGUE: "yn fuan|cyn bo hir|rhywbryd|weithiau|o bryd i'w gilydd|yn rheolaidd|yn aml|gwanwyn"
+        "|haf|hydref nesaf|gaeaf"
+        "|pasg|nadolig|gwyliau|gwyliau ysgol|gwyliau banc|gŵyl banc|tymor ysgol"
+        "|cyn gynted â phosib|cyn gynted â phosibl"
+        "|yn hwyrach|nes ymlaen|yn nes ymlaen|yn fisol|misol|yn flynyddol|hanner tymor"
+        "|ar ôl gwaith|ar ôl ysgol|ar ôl cinio"
+        "|eiliadau|amser te|ambell waith|ambell dro|yn achlysurol|y dyddiau hyn|bob hyn a hyn|cyn cinio",
+        Kind.NOT_TIME: "bore da|prynhawn da|pnawn da|p'nawn da|nos da|noswaith dda|dydd da|diwrnod da"
+        "|penwythnos da|nadolig llawen"
+        "|mlwydd oed|blwydd oed|flwydd oed|mis oed|wythnos oed|blynyddoedd o brofiad"
+        "|pen-blwydd|penblwydd|cymorth cyntaf"
+        "|y tro cyntaf|am y tro cyntaf|banc amser|mewn pryd|ail law|ail-law|canolfan ddydd"
+        "|canolfan dydd|gofal dydd"
+        "|bob un|bob lwc|pob lwc|pob hwyl|pob bendith|o ddydd i ddydd|dydd i ddydd|ail iaith"
+        "|iaith gyntaf|dewi sant|llun o"
+        "|lluniau|tynnu llun|tynnu lluniau|y tro nesaf|tro nesaf|drws nesaf|drws nesa"
+        "|hen bryd|o bell ffordd|wedi blino"
+        "|bob math|pob math|wedi torri|o leiaf|haul|y rhan fwyaf|o amser|am ddim|dim ond"
+        "|gwneud llun|am wn i",
+        Kind.PEOPLE: "person|berson|pobl|bobl|o bobl|gwirfoddolwr|gwirfoddolwyr|cymydog|cymdogion|gyrrwr"
+        "|gyrwyr|ddyn|dyn|dynion"
+        "|menyw|fenyw|menywod|oedolyn|oedolion|plentyn|plant|o blant|ffrind|ffrindiau|aelod"
+        "|aelodau|helpwr|helpwyr|o wirfoddolwyr"
+        "|o gymdogion|bocs|bocsys|pâr o ddwylo|o helpwyr|unigolyn",
     },
     common="y yr yn i a ac o ar mae rhywun angen gallaf gallai alla fi dw rwy rydw eisiau help"
     " gyda fy mi ei eu am bod sydd"

@@ -151,27 +151,23 @@ VOCABULARY = Vocabulary(
             (12, 31): "silvester|sylvester",
             (1, 1): "neujahr|neujahrstag",
         },
-        Kind.THIS: {0: "dieser|diesen|dieses|diese|diesem"},
-        Kind.NEXT: {0: "nächsten|nächster|nächste|nächstes|nächstem|naechsten|naechste|naechster"},
-        Kind.COMING: {0: "kommenden|kommender|kommende|kommendes|kommendem|am kommenden"},
-        Kind.LAST: {0: "letzten|letzter|letzte|letztes|vergangenen"},
+        Kind.THIS: "dieser|diesen|dieses|diese|diesem",
+        Kind.NEXT: "nächsten|nächster|nächste|nächstes|nächstem|naechsten|naechste|naechster",
+        Kind.COMING: "kommenden|kommender|kommende|kommendes|kommendem|am kommenden",
+        Kind.LAST: "letzten|letzter|letzte|letztes|vergangenen",
         Kind.WEEKS_LATER: {
             1: "in einer woche|in 1 woche|in acht tagen|in 8 tagen|über eine woche",
             2: "in zwei wochen|in 2 wochen|in 14 tagen|in vierzehn tagen",
         },
-        Kind.WEEKEND: {0: "wochenende|we"},
-        Kind.WEEKENDS: {0: "wochenenden|an wochenenden|an den wochenenden"},
-        Kind.WORKDAYS: {
-            0: "werktags|wochentags|unter der woche|werktagen|wochentagen|an werktagen|an wochentagen|werktag|wochentag"
-            "|werktage|wochentage"
-            "|in der woche"
-        },
-        Kind.ANY_TIME: {
-            0: "jederzeit|immer|zu jeder zeit|egal wann|wann immer|rund um die uhr|wann auch immer"
-            "|zu jeder tageszeit"
-        },
-        Kind.ALL_DAY: {0: "ganztags|ganztägig|den ganzen tag|ganzen tag"},
-        Kind.DAILY: {0: "täglich|taeglich|tagtäglich"},
+        Kind.WEEKEND: "wochenende|we",
+        Kind.WEEKENDS: "wochenenden|an wochenenden|an den wochenenden",
+        Kind.WORKDAYS: "werktags|wochentags|unter der woche|werktagen|wochentagen|an werktagen|an wochentagen|werktag|wochentag"
+        "|werktage|wochentage"
+        "|in der woche",
+        Kind.ANY_TIME: "jederzeit|immer|zu jeder zeit|egal wann|wann immer|rund um die uhr|wann auch immer"
+        "|zu jeder tageszeit",
+        Kind.ALL_DAY: "ganztags|ganztägig|den ganzen tag|ganzen tag",
+        Kind.DAILY: "täglich|taeglich|tagtäglich",
         Kind.WEEKLY: {
             1: "wöchentlich|woechentlich|einmal die woche|einmal in der woche|einmal pro woche",
             2: "vierzehntägig|14-tägig|zweiwöchentlich|vierzehntäglich|alle vierzehn tage"
@@ -188,85 +184,69 @@ VOCABULARY = Vocabulary(
             60: "stündchen|ein stündchen",
             240: "halben tag|einen halben tag|halber tag",
         },
-        Kind.OCLOCK: {0: "uhr|~h"},
-        Kind.AM: {0: "a.m."},
-        Kind.PM: {0: "p.m."},
-        Kind.HALF: {0: "halb"},
-        Kind.QUARTER: {0: "viertel"},
-        Kind.THREE_QUARTERS: {0: "dreiviertel|drei viertel"},
-        Kind.PAST: {0: "nach"},
-        Kind.TO_HOUR: {0: "vor"},
-        Kind.AT: {
-            0: "um|gegen|ca|ca.|etwa|ungefähr|so um|so gegen|um ca|um ca.|um etwa|um circa|circa|@|um kurz"
-        },
-        Kind.ON: {0: "am|an|an dem|den|der|jeweils am|vom|dem|an einem|für den|zum|jeweils"},
-        Kind.FROM: {0: "von|vom|ab|von ca|von etwa"},
-        Kind.STARTING: {0: "ab|ab dem|seit|beginnend am|beginnend|angefangen am|ab den"},
-        Kind.BETWEEN: {0: "zwischen|zwischen dem|irgendwann zwischen"},
-        Kind.TO: {0: "bis|-|bis zum|bis ca|bis etwa|bis um|bis gegen"},
-        Kind.UNTIL: {0: "bis|bis zum|bis einschließlich|bis inklusive|bis inkl|bis in den|bis spätestens"},
-        Kind.AFTER: {0: "nach|frühestens um|erst ab|ab frühestens|erst nach"},
-        Kind.BEFORE: {0: "vor|spätestens um|spätestens|bis spätestens|bis um|noch vor"},
-        Kind.AND: {0: "und|oder|sowie|&|,|/|;|u|bzw|plus|und auch|und dann|oder auch"},
-        Kind.FOR: {
-            0: "für|für ca|für etwa|dauert|dauer|etwa|ca|ca.|circa|ungefähr|dauert etwa|dauert ca"
-            "|es dauert|rund"
-        },
-        Kind.FOR_AFTER: {0: "lang|insgesamt|jeweils|lang jeweils"},
-        Kind.IN: {0: "in|im|innerhalb von|im monat|in dem|im ganzen"},
-        Kind.DURING: {0: "während|während des|im laufe des"},
-        Kind.ONWARDS: {0: "an|aufwärts|durchgehend"},
-        Kind.FROM_NOW: {0: "ab jetzt|von jetzt an|ab heute"},
-        Kind.EVERY: {
-            0: "jeden|jede|jeder|jedes|alle|an jedem|jedem|immer am|immer|immer den|jeweils am|am jeweils"
-        },
-        Kind.EVERY_OTHER: {
-            0: "jeden zweiten|jede zweite|jedes zweite|jeden 2.|jede 2.|an jedem zweiten|alle zwei"
-            "|jedem zweiten"
-        },
+        Kind.OCLOCK: "uhr|~h",
+        Kind.AM: "a.m.",
+        Kind.PM: "p.m.",
+        Kind.HALF: "halb",
+        Kind.QUARTER: "viertel",
+        Kind.THREE_QUARTERS: "dreiviertel|drei viertel",
+        Kind.PAST: "nach",
+        Kind.TO_HOUR: "vor",
+        Kind.AT: "um|gegen|ca|ca.|etwa|ungefähr|so um|so gegen|um ca|um ca.|um etwa|um circa|circa|@|um kurz",
+        Kind.ON: "am|an|an dem|den|der|jeweils am|vom|dem|an einem|für den|zum|jeweils",
+        Kind.FROM: "von|vom|ab|von ca|von etwa",
+        Kind.STARTING: "ab|ab dem|seit|beginnend am|beginnend|angefangen am|ab den",
+        Kind.BETWEEN: "zwischen|zwischen dem|irgendwann zwischen",
+        Kind.TO: "bis|-|bis zum|bis ca|bis etwa|bis um|bis gegen",
+        Kind.UNTIL: "bis|bis zum|bis einschließlich|bis inklusive|bis inkl|bis in den|bis spätestens",
+        Kind.AFTER: "nach|frühestens um|erst ab|ab frühestens|erst nach",
+        Kind.BEFORE: "vor|spätestens um|spätestens|bis spätestens|bis um|noch vor",
+        Kind.AND: "und|oder|sowie|&|,|/|;|u|bzw|plus|und auch|und dann|oder auch",
+        Kind.FOR: "für|für ca|für etwa|dauert|dauer|etwa|ca|ca.|circa|ungefähr|dauert etwa|dauert ca"
+        "|es dauert|rund",
+        Kind.FOR_AFTER: "lang|insgesamt|jeweils|lang jeweils",
+        Kind.IN: "in|im|innerhalb von|im monat|in dem|im ganzen",
+        Kind.DURING: "während|während des|im laufe des",
+        Kind.ONWARDS: "an|aufwärts|durchgehend",
+        Kind.FROM_NOW: "ab jetzt|von jetzt an|ab heute",
+        Kind.EVERY: "jeden|jede|jeder|jedes|alle|an jedem|jedem|immer am|immer|immer den|jeweils am|am jeweils",
+        Kind.EVERY_OTHER: "jeden zweiten|jede zweite|jedes zweite|jeden 2.|jede 2.|an jedem zweiten|alle zwei"
+        "|jedem zweiten",
         Kind.ALTERNATE: {
             2: "alle zwei wochen|alle 2 wochen|jede zweite woche|alle vierzehn tage|alle 14 tage"
             "|vierzehntägig|14-tägig|jede 2. woche"
         },
-        Kind.NOT: {
-            0: "nicht|außer|ausser|aber nicht|ausgenommen|nur nicht|bis auf|mit ausnahme von|nie"
-            "|niemals|ohne|ausser im|"
-            "nicht am|nicht im|jedoch nicht|allerdings nicht"
-        },
-        Kind.GLUE: {0: "der|des|den|dem|am|im|in|vom|an|die|das|zum|in der|zu"},
-        Kind.START_OF: {0: "anfang|anfangs|beginn|ab anfang"},
-        Kind.MIDDLE_OF: {0: "mitte"},
-        Kind.END_OF: {0: "ende|zum ende"},
-        Kind.NOW: {0: "jetzt|sofort|jetzt gleich|jetzt sofort|gleich jetzt"},
-        Kind.VAGUE: {
-            0: "bald|demnächst|später|gleich|manchmal|gelegentlich|ab und zu|hin und wieder"
-            "|regelmäßig|oft|öfter|irgendwann"
-            "|frühling|frühjahr|sommer|herbst|winter|ostern|weihnachten|pfingsten|ferien"
-            "|schulferien|feiertag|feiertage"
-            "|feiertagen|feiertags|monatlich|jährlich|so bald wie möglich|so schnell wie möglich"
-            "|möglichst bald|baldmöglichst"
-            "|neulich|nach der arbeit|nach feierabend|feierabend|nach der schule|sekunden"
-            "|sommerferien|advent|osterferien"
-            "|weihnachtsferien|quartal|herbstferien|wochenweise|zeitnah|kurzfristig"
-        },
-        Kind.NOT_TIME: {
-            0: "guten morgen|guten tag|guten abend|gute nacht|schönen tag|schönen abend|jahre alt"
-            "|jahre alte|jahre alter|jahr alt"
-            "|schönes wochenende|jahre erfahrung|jahren erfahrung|alltag|geburtstag|mittagessen"
-            "|abendessen|tagesmutter|im alltag"
-            "|seit jahren|monate alt|monate altes|wochen alt|erste hilfe|ersten hilfe"
-            "|erster hilfe|alle zusammen|an alle|für alle|mittag essen"
-            "|abend essen|mal wieder|an die tafel|nicht mehr|gleich um die ecke|von immer"
-            "|immer noch|für immer|immer mehr|fast immer"
-            "|zum tag|wie immer|halb voll|den tag über nichts|um zu|zweite hand|aus zweiter hand"
-            "|das letzte mal|zum ersten mal|das erste mal|eine gute nacht"
-        },
-        Kind.PEOPLE: {
-            0: "person|personen|leute|leuten|menschen|helfer|helfern|helferinnen|freiwillige"
-            "|freiwilligen|nachbarn|nachbar"
-            "|nachbarinnen|fahrer|fahrerinnen|mann|frauen|männer|erwachsene|kinder|kindern|kisten"
-            "|mal|hände|leutchen|mitglieder"
-        },
+        Kind.NOT: "nicht|außer|ausser|aber nicht|ausgenommen|nur nicht|bis auf|mit ausnahme von|nie"
+        "|niemals|ohne|ausser im|"
+        "nicht am|nicht im|jedoch nicht|allerdings nicht",
+        Kind.GLUE: "der|des|den|dem|am|im|in|vom|an|die|das|zum|in der|zu",
+        Kind.START_OF: "anfang|anfangs|beginn|ab anfang",
+        Kind.MIDDLE_OF: "mitte",
+        Kind.END_OF: "ende|zum ende",
+        Kind.NOW: "jetzt|sofort|jetzt gleich|jetzt sofort|gleich jetzt",
+        Kind.VAGUE: "bald|demnächst|später|gleich|manchmal|gelegentlich|ab und zu|hin und wieder"
+        "|regelmäßig|oft|öfter|irgendwann"
+        "|frühling|frühjahr|sommer|herbst|winter|ostern|weihnachten|pfingsten|ferien"
+        "|schulferien|feiertag|feiertage"
+        "|feiertagen|feiertags|monatlich|jährlich|so bald wie möglich|so schnell wie möglich"
+        "|möglichst bald|baldmöglichst"
+        "|neulich|nach der arbeit|nach feierabend|feierabend|nach der schule|sekunden"
+        "|sommerferien|advent|osterferien"
+        "|weihnachtsferien|quartal|herbstferien|wochenweise|zeitnah|kurzfristig",
+        Kind.NOT_TIME: "guten morgen|guten tag|guten abend|gute nacht|schönen tag|schönen abend|jahre alt"
+        "|jahre alte|jahre alter|jahr alt"
+        "|schönes wochenende|jahre erfahrung|jahren erfahrung|alltag|geburtstag|mittagessen"
+        "|abendessen|tagesmutter|im alltag"
+        "|seit jahren|monate alt|monate altes|wochen alt|erste hilfe|ersten hilfe"
+        "|erster hilfe|alle zusammen|an alle|für alle|mittag essen"
+        "|abend essen|mal wieder|an die tafel|nicht mehr|gleich um die ecke|von immer"
+        "|immer noch|für immer|immer mehr|fast immer"
+        "|zum tag|wie immer|halb voll|den tag über nichts|um zu|zweite hand|aus zweiter hand"
+        "|das letzte mal|zum ersten mal|das erste mal|eine gute nacht",
+        Kind.PEOPLE: "person|personen|leute|leuten|menschen|helfer|helfern|helferinnen|freiwillige"
+        "|freiwilligen|nachbarn|nachbar"
+        "|nachbarinnen|fahrer|fahrerinnen|mann|frauen|männer|erwachsene|kinder|kindern|kisten"
+        "|mal|hände|leutchen|mitglieder",
     },
     common="und der die das ich ein eine nicht ist mit für zu auf im den dem kann brauche jemand"
     " jemanden hilfe bitte wir haben"

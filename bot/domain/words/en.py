@@ -123,25 +123,21 @@ VOCABULARY = Vocabulary(
             (12, 31): "new year's eve|new years eve",
             (1, 1): "new year's day|new years day",
         },
-        Kind.THIS: {0: "this|this coming"},
-        Kind.NEXT: {0: "next"},
-        Kind.COMING: {0: "coming|the coming|upcoming"},
-        Kind.LAST: {0: "last"},
+        Kind.THIS: "this|this coming",
+        Kind.NEXT: "next",
+        Kind.COMING: "coming|the coming|upcoming",
+        Kind.LAST: "last",
         Kind.WEEKS_LATER: {
             1: "week|a week|a week on|in a week|week on|the week after|a week from|the following week",
             2: "two weeks on|fortnight",
         },
-        Kind.WEEKEND: {0: "weekend|week-end"},
-        Kind.WEEKENDS: {0: "weekends|at weekends|at the weekends|week-ends"},
-        Kind.WORKDAYS: {
-            0: "weekday|weekdays|week days|working days|on weekdays|during the week|through the week|workdays"
-        },
-        Kind.ANY_TIME: {
-            0: "any time|anytime|at any time|whenever|any day|any day any time|always|always available"
-            "|24/7|whenever you like|whenever you need"
-        },
-        Kind.ALL_DAY: {0: "all day|all day long|the whole day|whole day"},
-        Kind.DAILY: {0: "daily|day by day"},
+        Kind.WEEKEND: "weekend|week-end",
+        Kind.WEEKENDS: "weekends|at weekends|at the weekends|week-ends",
+        Kind.WORKDAYS: "weekday|weekdays|week days|working days|on weekdays|during the week|through the week|workdays",
+        Kind.ANY_TIME: "any time|anytime|at any time|whenever|any day|any day any time|always|always available"
+        "|24/7|whenever you like|whenever you need",
+        Kind.ALL_DAY: "all day|all day long|the whole day|whole day",
+        Kind.DAILY: "daily|day by day",
         Kind.WEEKLY: {
             1: "weekly|once a week|each week|every week",
             2: "fortnightly|biweekly|bi-weekly|once a fortnight|every fortnight|every second week"
@@ -156,68 +152,58 @@ VOCABULARY = Vocabulary(
             45: "three quarters of an hour",
             240: "half a day|half day|half-day",
         },
-        Kind.OCLOCK: {0: "o'clock|oclock|o clock|ish|sharp|on the dot|~h"},
-        Kind.AM: {0: "am|a.m.|a.m"},
-        Kind.PM: {0: "pm|p.m.|p.m"},
-        Kind.HALF: {0: "half"},
-        Kind.QUARTER: {0: "quarter|a quarter"},
-        Kind.PAST: {0: "past|after"},
-        Kind.TO_HOUR: {0: "to|before|till"},
-        Kind.AT: {0: "at|@|around|about|around about|at around|at about|approx|circa|c|ca"},
-        Kind.ON: {0: "on|on the|at the"},
-        Kind.FROM: {0: "from|from the|starting|starting at"},
-        Kind.STARTING: {0: "from|from the|starting|starting from|starting on|as from|as of|beginning|since"},
-        Kind.BETWEEN: {0: "between"},
-        Kind.TO: {0: "to|till|til|'til|until|through|thru|up to|up until|and until|-"},
-        Kind.UNTIL: {0: "until|till|til|'til|up to|up until|through to"},
-        Kind.AFTER: {0: "after|any time after|anytime after|later than"},
-        Kind.BEFORE: {0: "before|by|no later than|not later than|latest by"},
-        Kind.AND: {0: "and|&|or|,|/|;|plus|and also|and/or|as well as"},
-        Kind.FOR: {
-            0: "for|for about|for around|lasting|takes|for up to|about|around|taking|it takes|will take"
-        },
-        Kind.FOR_AFTER: {0: "long|each|each time|each way|in total"},
-        Kind.IN: {0: "in|within|in the"},
-        Kind.DURING: {0: "during|throughout|in all of"},
-        Kind.ONWARDS: {0: "onwards|onward"},
-        Kind.FROM_NOW: {0: "from now|time|from today|later"},
-        Kind.EVERY: {0: "every|any|each|every single|on every|on each"},
-        Kind.EVERY_OTHER: {0: "every other|every second|each second|alternate|every alternate|on alternate"},
+        Kind.OCLOCK: "o'clock|oclock|o clock|ish|sharp|on the dot|~h",
+        Kind.AM: "am|a.m.|a.m",
+        Kind.PM: "pm|p.m.|p.m",
+        Kind.HALF: "half",
+        Kind.QUARTER: "quarter|a quarter",
+        Kind.PAST: "past|after",
+        Kind.TO_HOUR: "to|before|till",
+        Kind.AT: "at|@|around|about|around about|at around|at about|approx|circa|c|ca",
+        Kind.ON: "on|on the|at the",
+        Kind.FROM: "from|from the|starting|starting at",
+        Kind.STARTING: "from|from the|starting|starting from|starting on|as from|as of|beginning|since",
+        Kind.BETWEEN: "between",
+        Kind.TO: "to|till|til|'til|until|through|thru|up to|up until|and until|-",
+        Kind.UNTIL: "until|till|til|'til|up to|up until|through to",
+        Kind.AFTER: "after|any time after|anytime after|later than",
+        Kind.BEFORE: "before|by|no later than|not later than|latest by",
+        Kind.AND: "and|&|or|,|/|;|plus|and also|and/or|as well as",
+        Kind.FOR: "for|for about|for around|lasting|takes|for up to|about|around|taking|it takes|will take",
+        Kind.FOR_AFTER: "long|each|each time|each way|in total",
+        Kind.IN: "in|within|in the",
+        Kind.DURING: "during|throughout|in all of",
+        Kind.ONWARDS: "onwards|onward",
+        Kind.FROM_NOW: "from now|time|from today|later",
+        Kind.EVERY: "every|any|each|every single|on every|on each",
+        Kind.EVERY_OTHER: "every other|every second|each second|alternate|every alternate|on alternate",
         Kind.ALTERNATE: {2: "every two weeks|every other week|every second week|every fortnight|fortnightly"},
-        Kind.NOT: {
-            0: "not|except|except for|but not|excluding|apart from|other than|not on|not in|never|never on"
-            "|unless it's"
-        },
-        Kind.GLUE: {0: "of|the|in|in the|at|on|on the|of the"},
-        Kind.START_OF: {0: "start of|the start of|beginning of|the beginning of|early|early in"},
-        Kind.MIDDLE_OF: {0: "middle of|the middle of|mid|mid-"},
-        Kind.END_OF: {0: "end of|the end of|late|the end"},
-        Kind.NOW: {0: "now|right now|right away|straight away|immediately"},
-        Kind.VAGUE: {
-            0: "soon|asap|as soon as possible|sometime|some time|later|sometimes|occasionally"
-            "|now and then|regularly"
-            "|from time to time|often|spring|summer|autumn|~fall|winter|easter|christmas|xmas|holidays"
-            "|bank holiday|bank holidays|school holidays|term time|termtime|half term|half-term"
-            "|monthly|yearly"
-            "|quarterly|annually|the other day|sunrise|sunset|after work|after school|after lunch"
-            "|before lunch"
-            "|bedtime|breakfast time|dinner time|dinnertime|these days|seconds|school run|flexible times"
-        },
-        Kind.NOT_TIME: {
-            0: "good morning|good afternoon|good evening|good night|morning all|second hand"
-            "|second-hand|at last"
-            "|at first|the first time|first time|last time|many years|years of experience|year old|years old"
-            "|year-old|months old|month old|for years|my time|your time|no time|time bank"
-            "|first aid|last week's"
-            "|every day life|everyday|week old|weeks old|day care|day centre|night shift|and a half people"
-            "|a night out|full time|part time|first name|day out|days out|birthday|in time|on time"
-            "|all the time|this time|lots of time|evening meal|evening meals|night owl|morning person"
-        },
-        Kind.PEOPLE: {
-            0: "people|persons|person|volunteers|volunteer|helpers|helper|neighbours|neighbour"
-            "|neighbors|of us"
-            "|drivers|driver|adults|men|women|folk|pairs of hands|hands|others|friends|members|kids|children"
-        },
+        Kind.NOT: "not|except|except for|but not|excluding|apart from|other than|not on|not in|never|never on"
+        "|unless it's",
+        Kind.GLUE: "of|the|in|in the|at|on|on the|of the",
+        Kind.START_OF: "start of|the start of|beginning of|the beginning of|early|early in",
+        Kind.MIDDLE_OF: "middle of|the middle of|mid|mid-",
+        Kind.END_OF: "end of|the end of|late|the end",
+        Kind.NOW: "now|right now|right away|straight away|immediately",
+        Kind.VAGUE: "soon|asap|as soon as possible|sometime|some time|later|sometimes|occasionally"
+        "|now and then|regularly"
+        "|from time to time|often|spring|summer|autumn|~fall|winter|easter|christmas|xmas|holidays"
+        "|bank holiday|bank holidays|school holidays|term time|termtime|half term|half-term"
+        "|monthly|yearly"
+        "|quarterly|annually|the other day|sunrise|sunset|after work|after school|after lunch"
+        "|before lunch"
+        "|bedtime|breakfast time|dinner time|dinnertime|these days|seconds|school run|flexible times",
+        Kind.NOT_TIME: "good morning|good afternoon|good evening|good night|morning all|second hand"
+        "|second-hand|at last"
+        "|at first|the first time|first time|last time|many years|years of experience|year old|years old"
+        "|year-old|months old|month old|for years|my time|your time|no time|time bank"
+        "|first aid|last week's"
+        "|every day life|everyday|week old|weeks old|day care|day centre|night shift|and a half people"
+        "|a night out|full time|part time|first name|day out|days out|birthday|in time|on time"
+        "|all the time|this time|lots of time|evening meal|evening meals|night owl|morning person",
+        Kind.PEOPLE: "people|persons|person|volunteers|volunteer|helpers|helper|neighbours|neighbour"
+        "|neighbors|of us"
+        "|drivers|driver|adults|men|women|folk|pairs of hands|hands|others|friends|members|kids|children",
     },
     common="the and to a i is you need someone can help with for my of in please could we have"
     " would like me it"

@@ -126,34 +126,26 @@ VOCABULARY = Vocabulary(
             (1, 1): "año nuevo|día de año nuevo",
             (1, 6): "día de reyes|reyes magos",
         },
-        Kind.THIS: {0: "este|esta|estos|estas"},
-        Kind.NEXT: {
-            0: "próximo|próxima|el próximo|la próxima|que viene|siguiente|entrante|que entra|los próximos"
-        },
-        Kind.COMING: {0: "este próximo"},
-        Kind.LAST: {0: "último|pasado|última|pasada"},
+        Kind.THIS: "este|esta|estos|estas",
+        Kind.NEXT: "próximo|próxima|el próximo|la próxima|que viene|siguiente|entrante|que entra|los próximos",
+        Kind.COMING: "este próximo",
+        Kind.LAST: "último|pasado|última|pasada",
         Kind.WEEKS_LATER: {
             1: "en una semana|en ocho|dentro de una semana|en ocho días",
             2: "en quince días|dentro de dos semanas",
         },
-        Kind.WEEKEND: {0: "fin de semana|finde"},
-        Kind.WEEKENDS: {
-            0: "fines de semana|los fines de semana|los findes|findes"
-            "|fin de semana sí y otro también|todos los findes"
-        },
-        Kind.WORKDAYS: {
-            0: "entre semana|días laborables|días de diario|días hábiles|los días laborables"
-            "|día laborable|de diario"
-            "|días de semana|laborables|día hábil"
-        },
-        Kind.ANY_TIME: {
-            0: "cuando sea|a cualquier hora|en cualquier momento|cualquier día|cuando quieras"
-            "|cuando queráis|siempre"
-            "|cualquier hora|cualquier día y hora|a todas horas|cuando haga falta"
-            "|cualquier momento|cuando quieran"
-        },
-        Kind.ALL_DAY: {0: "todo el día|todo el santo día|el día entero|día entero"},
-        Kind.DAILY: {0: "a diario|diariamente|diario"},
+        Kind.WEEKEND: "fin de semana|finde",
+        Kind.WEEKENDS: "fines de semana|los fines de semana|los findes|findes"
+        "|fin de semana sí y otro también|todos los findes",
+        Kind.WORKDAYS: "entre semana|días laborables|días de diario|días hábiles|los días laborables"
+        "|día laborable|de diario"
+        "|días de semana|laborables|día hábil",
+        Kind.ANY_TIME: "cuando sea|a cualquier hora|en cualquier momento|cualquier día|cuando quieras"
+        "|cuando queráis|siempre"
+        "|cualquier hora|cualquier día y hora|a todas horas|cuando haga falta"
+        "|cualquier momento|cuando quieran",
+        Kind.ALL_DAY: "todo el día|todo el santo día|el día entero|día entero",
+        Kind.DAILY: "a diario|diariamente|diario",
         Kind.WEEKLY: {
             1: "semanalmente|semanal|una vez a la semana|una vez por semana",
             2: "quincenal|quincenalmente|cada quince días|cada 15 días|cada dos semanas"
@@ -169,88 +161,66 @@ VOCABULARY = Vocabulary(
             60: "una horita|horita",
             240: "medio día entero|media jornada",
         },
-        Kind.OCLOCK: {0: "horas|en punto|~h|hs|hrs"},
-        Kind.AM: {0: "am|a.m.|a.m"},
-        Kind.PM: {0: "pm|p.m.|p.m"},
-        Kind.HALF: {0: "media"},
-        Kind.QUARTER: {0: "cuarto|un cuarto"},
-        Kind.PAST: {0: "pasadas las"},
-        Kind.TO_HOUR: {0: "para las|para la"},
-        Kind.AT: {
-            0: "a las|a la|a eso de las|sobre las|hacia las|las|la|alrededor de las|sobre la"
-            "|a eso de la|tipo|a partir de las|@|hacia la"
-        },
-        Kind.ON: {0: "el|los|el día|para el|del|al|a|este día|día|de el|para|de los|en los"},
-        Kind.FROM: {
-            0: "de|del|desde|desde las|de las|de la|desde la|a partir de las|a partir de la|a partir de"
-        },
-        Kind.STARTING: {
-            0: "desde|desde el|a partir de|a partir del|a contar desde|empezando el|desde la|comenzando el"
-        },
-        Kind.BETWEEN: {0: "entre|entre las|entre la|entre el"},
-        Kind.TO: {0: "a|hasta|al|-|hasta las|a las|a la|hasta la|y hasta"},
-        Kind.UNTIL: {0: "hasta|hasta el|hasta finales de|hasta la|hasta el mes de"},
-        Kind.AFTER: {
-            0: "después de|después de las|pasadas las|más tarde de las|tras las|después de la|a partir de"
-        },
-        Kind.BEFORE: {
-            0: "antes de|antes de las|como muy tarde a las|como tarde a las|antes de la|a más tardar a las"
-        },
-        Kind.AND: {0: "y|o|e|u|&|,|/|;|y también|más|y además|o bien"},
-        Kind.FOR: {
-            0: "durante|por|unas|unos|dura|durará|de duración|durante unas|para|por unas|serán"
-            "|duración de|aproximadamente"
-        },
-        Kind.FOR_AFTER: {0: "de duración|cada vez|en total|cada una"},
-        Kind.IN: {0: "en|dentro de|en el mes de|al cabo de|en unos|en unas|en menos de"},
-        Kind.DURING: {0: "durante|durante el mes de|todo"},
-        Kind.ONWARDS: {0: "en adelante"},
-        Kind.FROM_NOW: {0: "a partir de ahora|a partir de hoy"},
-        Kind.EVERY: {0: "cada|todos los|todas las|todo|todos|cada uno de los"},
-        Kind.EVERY_OTHER: {0: "cada dos|cada 2|cada segundo"},
+        Kind.OCLOCK: "horas|en punto|~h|hs|hrs",
+        Kind.AM: "am|a.m.|a.m",
+        Kind.PM: "pm|p.m.|p.m",
+        Kind.HALF: "media",
+        Kind.QUARTER: "cuarto|un cuarto",
+        Kind.PAST: "pasadas las",
+        Kind.TO_HOUR: "para las|para la",
+        Kind.AT: "a las|a la|a eso de las|sobre las|hacia las|las|la|alrededor de las|sobre la"
+        "|a eso de la|tipo|a partir de las|@|hacia la",
+        Kind.ON: "el|los|el día|para el|del|al|a|este día|día|de el|para|de los|en los",
+        Kind.FROM: "de|del|desde|desde las|de las|de la|desde la|a partir de las|a partir de la|a partir de",
+        Kind.STARTING: "desde|desde el|a partir de|a partir del|a contar desde|empezando el|desde la|comenzando el",
+        Kind.BETWEEN: "entre|entre las|entre la|entre el",
+        Kind.TO: "a|hasta|al|-|hasta las|a las|a la|hasta la|y hasta",
+        Kind.UNTIL: "hasta|hasta el|hasta finales de|hasta la|hasta el mes de",
+        Kind.AFTER: "después de|después de las|pasadas las|más tarde de las|tras las|después de la|a partir de",
+        Kind.BEFORE: "antes de|antes de las|como muy tarde a las|como tarde a las|antes de la|a más tardar a las",
+        Kind.AND: "y|o|e|u|&|,|/|;|y también|más|y además|o bien",
+        Kind.FOR: "durante|por|unas|unos|dura|durará|de duración|durante unas|para|por unas|serán"
+        "|duración de|aproximadamente",
+        Kind.FOR_AFTER: "de duración|cada vez|en total|cada una",
+        Kind.IN: "en|dentro de|en el mes de|al cabo de|en unos|en unas|en menos de",
+        Kind.DURING: "durante|durante el mes de|todo",
+        Kind.ONWARDS: "en adelante",
+        Kind.FROM_NOW: "a partir de ahora|a partir de hoy",
+        Kind.EVERY: "cada|todos los|todas las|todo|todos|cada uno de los",
+        Kind.EVERY_OTHER: "cada dos|cada 2|cada segundo",
         Kind.ALTERNATE: {
             2: "sí y otro no|sí otro no|alternos|cada dos semanas|cada 2 semanas|cada quince días"
             "|sí y uno no|alterno|sí, otro no"
         },
-        Kind.NOT: {
-            0: "no|menos|excepto|salvo|pero no|a excepción de|excepto en|menos en|nunca|quitando"
-            "|pero no en|pero no los"
-        },
-        Kind.GLUE: {0: "de|del|el|la|las|los|en|por|de la|de el|de las"},
-        Kind.PLUS: {0: "y"},
-        Kind.MINUS: {0: "menos"},
-        Kind.START_OF: {
-            0: "principios de|principio de|a principios de|comienzos de|primeros de|a primeros de|inicios de"
-        },
-        Kind.MIDDLE_OF: {0: "mediados de|a mediados de"},
-        Kind.END_OF: {0: "finales de|fin de|fines de|a finales de|final de|finales|el final de"},
-        Kind.NOW: {0: "ahora|ahora mismo|ya mismo|ahorita|inmediatamente|de inmediato"},
-        Kind.VAGUE: {
-            0: "pronto|luego|más tarde|a veces|de vez en cuando|alguna vez|cuanto antes"
-            "|lo antes posible|regularmente|a menudo"
-            "|primavera|verano|otoño|invierno|semana santa|navidades|vacaciones|festivos|festivo"
-            "|puente|mensual|mensualmente"
-            "|anual|anualmente|trimestre|otro día|algún día|un rato|ratos libres|rato"
-            "|después del trabajo|después de comer"
-            "|después del cole|segundos|próximamente|últimamente|con frecuencia|en breve"
-            "|curso escolar|trimestral"
-        },
-        Kind.NOT_TIME: {
-            0: "buenos días|buenas tardes|buenas noches|buen día|años de experiencia|años de edad"
-            "|años|primeros auxilios|segunda mano"
-            "|de segunda mano|cumpleaños|hola buenas|día a día|hasta luego|hasta pronto"
-            "|centro de día|por primera vez|la primera vez"
-            "|última vez|la última vez|todo el mundo|nos vemos|banco de tiempo|buenas"
-            "|meses de edad|a tiempo|en compañía|a domicilio"
-            "|poco a poco|para siempre|como siempre|menos mal|ni más ni menos|a lo mejor"
-            "|por lo menos|al menos|más o menos|en casa"
-            "|a casa|de nada|la compra|la casa|feliz navidad|la cena|la comida|la vez|media de|de media"
-        },
-        Kind.PEOPLE: {
-            0: "persona|personas|voluntarios|voluntarias|vecinos|vecinas|vecino|vecina|ayudantes"
-            "|conductores|conductor|hombres"
-            "|mujeres|adultos|niños|amigos|cajas|veces|manos|miembros|gente"
-        },
+        Kind.NOT: "no|menos|excepto|salvo|pero no|a excepción de|excepto en|menos en|nunca|quitando"
+        "|pero no en|pero no los",
+        Kind.GLUE: "de|del|el|la|las|los|en|por|de la|de el|de las",
+        Kind.PLUS: "y",
+        Kind.MINUS: "menos",
+        Kind.START_OF: "principios de|principio de|a principios de|comienzos de|primeros de|a primeros de|inicios de",
+        Kind.MIDDLE_OF: "mediados de|a mediados de",
+        Kind.END_OF: "finales de|fin de|fines de|a finales de|final de|finales|el final de",
+        Kind.NOW: "ahora|ahora mismo|ya mismo|ahorita|inmediatamente|de inmediato",
+        Kind.VAGUE: "pronto|luego|más tarde|a veces|de vez en cuando|alguna vez|cuanto antes"
+        "|lo antes posible|regularmente|a menudo"
+        "|primavera|verano|otoño|invierno|semana santa|navidades|vacaciones|festivos|festivo"
+        "|puente|mensual|mensualmente"
+        "|anual|anualmente|trimestre|otro día|algún día|un rato|ratos libres|rato"
+        "|después del trabajo|después de comer"
+        "|después del cole|segundos|próximamente|últimamente|con frecuencia|en breve"
+        "|curso escolar|trimestral",
+        Kind.NOT_TIME: "buenos días|buenas tardes|buenas noches|buen día|años de experiencia|años de edad"
+        "|años|primeros auxilios|segunda mano"
+        "|de segunda mano|cumpleaños|hola buenas|día a día|hasta luego|hasta pronto"
+        "|centro de día|por primera vez|la primera vez"
+        "|última vez|la última vez|todo el mundo|nos vemos|banco de tiempo|buenas"
+        "|meses de edad|a tiempo|en compañía|a domicilio"
+        "|poco a poco|para siempre|como siempre|menos mal|ni más ni menos|a lo mejor"
+        "|por lo menos|al menos|más o menos|en casa"
+        "|a casa|de nada|la compra|la casa|feliz navidad|la cena|la comida|la vez|media de|de media",
+        Kind.PEOPLE: "persona|personas|voluntarios|voluntarias|vecinos|vecinas|vecino|vecina|ayudantes"
+        "|conductores|conductor|hombres"
+        "|mujeres|adultos|niños|amigos|cajas|veces|manos|miembros|gente",
     },
     common="el la los las de y que un una necesito alguien para con por en mi me puedo ayuda"
     " ayudar favor es no al del se"

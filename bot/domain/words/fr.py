@@ -126,30 +126,24 @@ VOCABULARY = Vocabulary(
             (12, 31): "saint-sylvestre|réveillon|réveillon du nouvel an|la saint-sylvestre",
             (1, 1): "jour de l'an|nouvel an|le jour de l'an",
         },
-        Kind.THIS: {0: "ce|cet|cette|ces"},
-        Kind.NEXT: {0: "prochain|prochaine|prochains|suivant|suivante|le prochain|la prochaine|d'après"},
-        Kind.COMING: {0: "qui vient|à venir|qui arrive"},
-        Kind.LAST: {0: "dernier|dernière|passé|passée"},
+        Kind.THIS: "ce|cet|cette|ces",
+        Kind.NEXT: "prochain|prochaine|prochains|suivant|suivante|le prochain|la prochaine|d'après",
+        Kind.COMING: "qui vient|à venir|qui arrive",
+        Kind.LAST: "dernier|dernière|passé|passée",
         Kind.WEEKS_LATER: {
             1: "en huit|dans huit jours|dans une semaine",
             2: "en quinze|dans quinze jours|dans deux semaines",
         },
-        Kind.WEEKEND: {0: "week-end|weekend|we|fin de semaine|week end"},
-        Kind.WEEKENDS: {
-            0: "week-ends|weekends|les week-ends|les weekends|les fins de semaine|tous les week-ends|les we"
-        },
-        Kind.WORKDAYS: {
-            0: "en semaine|jours ouvrables|jours ouvrés|la semaine|jours de semaine"
-            "|pendant la semaine|jour de semaine"
-            "|les jours ouvrables|jour ouvrable|les jours de semaine"
-        },
-        Kind.ANY_TIME: {
-            0: "n'importe quand|à tout moment|à n'importe quelle heure|quand vous voulez"
-            "|quand tu veux|toujours|tout le temps"
-            "|à toute heure|n'importe quel jour|peu importe quand|quand il faut|à tout heure"
-        },
-        Kind.ALL_DAY: {0: "toute la journée|la journée entière|journée entière|toute la sainte journée"},
-        Kind.DAILY: {0: "quotidiennement|quotidien|au quotidien|chaque jour que dieu fait"},
+        Kind.WEEKEND: "week-end|weekend|we|fin de semaine|week end",
+        Kind.WEEKENDS: "week-ends|weekends|les week-ends|les weekends|les fins de semaine|tous les week-ends|les we",
+        Kind.WORKDAYS: "en semaine|jours ouvrables|jours ouvrés|la semaine|jours de semaine"
+        "|pendant la semaine|jour de semaine"
+        "|les jours ouvrables|jour ouvrable|les jours de semaine",
+        Kind.ANY_TIME: "n'importe quand|à tout moment|à n'importe quelle heure|quand vous voulez"
+        "|quand tu veux|toujours|tout le temps"
+        "|à toute heure|n'importe quel jour|peu importe quand|quand il faut|à tout heure",
+        Kind.ALL_DAY: "toute la journée|la journée entière|journée entière|toute la sainte journée",
+        Kind.DAILY: "quotidiennement|quotidien|au quotidien|chaque jour que dieu fait",
         Kind.WEEKLY: {
             1: "hebdomadaire|une fois par semaine|chaque semaine|toutes les semaines",
             2: "bimensuel|tous les quinze jours|tous les 15 jours|toutes les deux semaines"
@@ -166,77 +160,65 @@ VOCABULARY = Vocabulary(
             60: "une petite heure|une bonne heure|une heure environ",
             240: "une demi-journée|demi-journée",
         },
-        Kind.OCLOCK: {0: "heures|heure|~h|heures pile|h."},
-        Kind.AM: {0: "am|a.m."},
-        Kind.PM: {0: "pm|p.m."},
-        Kind.HALF: {0: "demi|demie"},
-        Kind.QUARTER: {0: "quart|le quart|un quart"},
-        Kind.AT: {0: "à|vers|a|autour de|vers les|aux environs de|aux alentours de|environ à|sur les|@|dès"},
-        Kind.ON: {0: "le|les|au|pour le|du|dès le|en ce|à partir du|un"},
-        Kind.FROM: {0: "de|du|dès|à partir de|d'|depuis|des"},
-        Kind.STARTING: {
-            0: "à partir de|à partir du|dès|dès le|depuis|depuis le|à compter du|à compter de|à dater du"
-        },
-        Kind.BETWEEN: {0: "entre|entre le"},
-        Kind.TO: {0: "à|a|jusqu'à|jusque|-|au|jusqu'au|et jusqu'à|jusque vers"},
-        Kind.UNTIL: {0: "jusqu'à|jusqu'au|jusqu'en|jusque|jusqu'à la|jusqu'à ce|jusque fin|jusqu'"},
-        Kind.AFTER: {0: "après|passé|pas avant|au plus tôt à|après le"},
-        Kind.BEFORE: {0: "avant|au plus tard à|d'ici|pas après|avant le|au plus tard"},
-        Kind.AND: {0: "et|ou|&|,|/|;|puis|ainsi que|et aussi|ou bien|et/ou"},
-        Kind.FOR: {
-            0: "pendant|pour|durant|environ|pour environ|durée|dure|pendant environ|ça dure"
-            "|d'une durée de|compter"
-        },
-        Kind.FOR_AFTER: {0: "de suite|à chaque fois|environ|en tout|chacune"},
-        Kind.IN: {0: "dans|en|d'ici|au mois de|au mois d'|sous"},
-        Kind.DURING: {0: "pendant|courant|durant|pendant tout le mois de|tout le mois de"},
-        Kind.ONWARDS: {0: "et après|et plus tard"},
-        Kind.FROM_NOW: {0: "à partir de maintenant|à partir d'aujourd'hui"},
-        Kind.EVERY: {0: "chaque|tous les|toutes les|tout|tous|toute"},
-        Kind.EVERY_OTHER: {0: "tous les deux|toutes les deux|tous les 2|toutes les 2|un sur deux"},
+        Kind.OCLOCK: "heures|heure|~h|heures pile|h.",
+        Kind.AM: "am|a.m.",
+        Kind.PM: "pm|p.m.",
+        Kind.HALF: "demi|demie",
+        Kind.QUARTER: "quart|le quart|un quart",
+        Kind.AT: "à|vers|a|autour de|vers les|aux environs de|aux alentours de|environ à|sur les|@|dès",
+        Kind.ON: "le|les|au|pour le|du|dès le|en ce|à partir du|un",
+        Kind.FROM: "de|du|dès|à partir de|d'|depuis|des",
+        Kind.STARTING: "à partir de|à partir du|dès|dès le|depuis|depuis le|à compter du|à compter de|à dater du",
+        Kind.BETWEEN: "entre|entre le",
+        Kind.TO: "à|a|jusqu'à|jusque|-|au|jusqu'au|et jusqu'à|jusque vers",
+        Kind.UNTIL: "jusqu'à|jusqu'au|jusqu'en|jusque|jusqu'à la|jusqu'à ce|jusque fin|jusqu'",
+        Kind.AFTER: "après|passé|pas avant|au plus tôt à|après le",
+        Kind.BEFORE: "avant|au plus tard à|d'ici|pas après|avant le|au plus tard",
+        Kind.AND: "et|ou|&|,|/|;|puis|ainsi que|et aussi|ou bien|et/ou",
+        Kind.FOR: "pendant|pour|durant|environ|pour environ|durée|dure|pendant environ|ça dure"
+        "|d'une durée de|compter",
+        Kind.FOR_AFTER: "de suite|à chaque fois|environ|en tout|chacune",
+        Kind.IN: "dans|en|d'ici|au mois de|au mois d'|sous",
+        Kind.DURING: "pendant|courant|durant|pendant tout le mois de|tout le mois de",
+        Kind.ONWARDS: "et après|et plus tard",
+        Kind.FROM_NOW: "à partir de maintenant|à partir d'aujourd'hui",
+        Kind.EVERY: "chaque|tous les|toutes les|tout|tous|toute",
+        Kind.EVERY_OTHER: "tous les deux|toutes les deux|tous les 2|toutes les 2|un sur deux",
         Kind.ALTERNATE: {
             2: "sur deux|sur 2|toutes les deux semaines|toutes les 2 semaines|tous les quinze jours"
             "|tous les 15 jours|une semaine sur deux"
         },
-        Kind.NOT: {
-            0: "pas|sauf|excepté|hormis|mais pas|à l'exception de|à l'exception du|en dehors de"
-            "|jamais|pas le|sauf le|sauf les"
-            "|sauf en|pas en|mais pas le"
-        },
-        Kind.GLUE: {0: "de|du|le|la|les|en|au|de la|de l'|l'|dans|à|des|d'"},
-        Kind.PLUS: {0: "et"},
-        Kind.MINUS: {0: "moins"},
-        Kind.START_OF: {0: "début|au début de|début du mois de|au début du mois de|le début de"},
-        Kind.MIDDLE_OF: {0: "mi|mi-|à la mi|milieu|au milieu de"},
-        Kind.END_OF: {0: "fin|la fin de|fin du mois de|à la fin de|la fin du mois de"},
-        Kind.NOW: {0: "maintenant|tout de suite|immédiatement|à l'instant"},
-        Kind.VAGUE: {
-            0: "bientôt|plus tard|parfois|de temps en temps|quelquefois|régulièrement|souvent"
-            "|prochainement|dès que possible"
-            "|au plus vite|printemps|été prochain|cet été|l'été|en été|automne|hiver|pâques"
-            "|vacances|vacances scolaires|jours fériés|jour férié|fériés"
-            "|mensuel|mensuellement|annuel|après le travail|après l'école|secondes|tantôt"
-            "|un de ces jours|à l'occasion"
-            "|trimestre|hors vacances|période scolaire|tôt|un moment|mensuelle"
-        },
-        Kind.NOT_TIME: {
-            0: "bonne journée|bonne soirée|bonne nuit|bon week-end|bon weekend|ans d'expérience|ans"
-            "|premiers secours|premier secours"
-            "|seconde main|de seconde main|anniversaire|petit déjeuner|au revoir|à bientôt"
-            "|à demain|à plus tard|accueil de jour"
-            "|tout le monde|pour tout|la première fois|première fois|à tous|à toutes"
-            "|tous ensemble|pas mal|n'est pas|ne peux pas"
-            "|je ne|pas de problème|pas de souci|pas du tout|ne suis pas|pas possible|joyeux noël"
-            "|un peu|un jour de plus|à domicile"
-            "|au moins|du moins|plus ou moins|mois de grossesse|de neuf|remettre à neuf|tout neuf"
-            "|à neuf|à la maison|pour tous"
-            "|dans la vie de tous les jours|tous les jours de la vie|à temps|en moins de rien"
-        },
-        Kind.PEOPLE: {
-            0: "personne|personnes|bénévole|bénévoles|voisins|voisines|voisin|voisine|gens"
-            "|volontaires|hommes|femmes|adultes"
-            "|enfants|amis|cartons|fois|bras|conducteurs|conducteur|membres|aidants"
-        },
+        Kind.NOT: "pas|sauf|excepté|hormis|mais pas|à l'exception de|à l'exception du|en dehors de"
+        "|jamais|pas le|sauf le|sauf les"
+        "|sauf en|pas en|mais pas le",
+        Kind.GLUE: "de|du|le|la|les|en|au|de la|de l'|l'|dans|à|des|d'",
+        Kind.PLUS: "et",
+        Kind.MINUS: "moins",
+        Kind.START_OF: "début|au début de|début du mois de|au début du mois de|le début de",
+        Kind.MIDDLE_OF: "mi|mi-|à la mi|milieu|au milieu de",
+        Kind.END_OF: "fin|la fin de|fin du mois de|à la fin de|la fin du mois de",
+        Kind.NOW: "maintenant|tout de suite|immédiatement|à l'instant",
+        Kind.VAGUE: "bientôt|plus tard|parfois|de temps en temps|quelquefois|régulièrement|souvent"
+        "|prochainement|dès que possible"
+        "|au plus vite|printemps|été prochain|cet été|l'été|en été|automne|hiver|pâques"
+        "|vacances|vacances scolaires|jours fériés|jour férié|fériés"
+        "|mensuel|mensuellement|annuel|après le travail|après l'école|secondes|tantôt"
+        "|un de ces jours|à l'occasion"
+        "|trimestre|hors vacances|période scolaire|tôt|un moment|mensuelle",
+        Kind.NOT_TIME: "bonne journée|bonne soirée|bonne nuit|bon week-end|bon weekend|ans d'expérience|ans"
+        "|premiers secours|premier secours"
+        "|seconde main|de seconde main|anniversaire|petit déjeuner|au revoir|à bientôt"
+        "|à demain|à plus tard|accueil de jour"
+        "|tout le monde|pour tout|la première fois|première fois|à tous|à toutes"
+        "|tous ensemble|pas mal|n'est pas|ne peux pas"
+        "|je ne|pas de problème|pas de souci|pas du tout|ne suis pas|pas possible|joyeux noël"
+        "|un peu|un jour de plus|à domicile"
+        "|au moins|du moins|plus ou moins|mois de grossesse|de neuf|remettre à neuf|tout neuf"
+        "|à neuf|à la maison|pour tous"
+        "|dans la vie de tous les jours|tous les jours de la vie|à temps|en moins de rien",
+        Kind.PEOPLE: "personne|personnes|bénévole|bénévoles|voisins|voisines|voisin|voisine|gens"
+        "|volontaires|hommes|femmes|adultes"
+        "|enfants|amis|cartons|fois|bras|conducteurs|conducteur|membres|aidants",
     },
     common="le la les de et un une des je besoin quelqu' quelqu'un pour avec mon ma dans est pas"
     " vous nous peux peut aide aider"

@@ -25,12 +25,16 @@ def vocabulary(language: str) -> Vocabulary:
 
 def _single_words(words: Vocabulary) -> Iterator[str]:
     yield from (token.folded for token in tokens_of(words.common) if token.is_word)
-    specs = [spec for kind in words.words.values() for spec in kind.values()]
-    for spec in (*specs, words.yes, words.no, words.thanks, words.greetings, words.filler):
-        for alternative in alternatives(spec):
-            tokens = tokens_of(alternative.removeprefix("~"))
-            if len(tokens) == 1 and tokens[0].is_word:
-                yield tokens[0].folded
+    of_time = [wording for kind in words.words for _, wording in words.wordings(kind)]
+    others = [
+        wording
+        for spec in (words.yes, words.no, words.thanks, words.greetings, words.filler)
+        for wording in alternatives(spec)
+    ]
+    for wording in (*of_time, *others):
+        tokens = tokens_of(wording.removeprefix("~"))
+        if len(tokens) == 1 and tokens[0].is_word:
+            yield tokens[0].folded
 
 
 @cache

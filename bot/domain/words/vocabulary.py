@@ -4,7 +4,7 @@ A list of words is written ``"monday|mon"``: alternatives between bars, several 
 ``~may`` marks a word that is about time only beside other words about time ("may" is mostly a verb).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
@@ -96,8 +96,8 @@ class Vocabulary:
     """One language's words."""
 
     code: str
-    #: What each word means in saying when.
-    words: Mapping[Kind, Mapping[Value, str]]
+    #: What each word means in saying when: of a kind with a value, the words for each.
+    words: Mapping[Kind, str | Mapping[Value, str]]
     #: What "half three" adds to the hour: 30 in English, -30 in German.
     half: int = 30
     #: Whether "next Thursday", said on a Tuesday, is the Thursday of the week after (else the coming one).
@@ -134,6 +134,13 @@ class Vocabulary:
     questions: str = ""
     #: Words that carry no skill: left out when a skill is named or looked for.
     filler: str = ""
+
+    def wordings(self, kind: Kind) -> Iterator[tuple[tuple[int, ...], str]]:
+        """The wordings of a kind, each after its values; none of a kind whose words are all alike."""
+        said = self.words[kind]
+        for value, spec in [((), said)] if isinstance(said, str) else said.items():
+            values = (value,) if isinstance(value, int) else value
+            yield from ((values, wording) for wording in alternatives(spec))
 
 
 def alternatives(spec: str) -> tuple[str, ...]:

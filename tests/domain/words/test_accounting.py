@@ -9,7 +9,7 @@ from bot.domain.words.grammar.lexicon import Meanings
 from bot.domain.words.grammar.reading import Fate
 from bot.domain.words.grammar.tokens import tokens_of
 from bot.domain.words.languages import VOCABULARIES
-from bot.domain.words.vocabulary import Kind, alternatives
+from bot.domain.words.vocabulary import Kind
 from tests.domain.words.notation import ZONES, reference
 
 FIGURES = [
@@ -47,13 +47,8 @@ MUST_NOT_VANISH = (
 
 
 def wordings(language):
-    words = VOCABULARIES[language].words
-    found = [
-        alternative.removeprefix("~")
-        for kind in words.values()
-        for spec in kind.values()
-        for alternative in alternatives(spec)
-    ]
+    words = VOCABULARIES[language]
+    found = [wording.removeprefix("~") for kind in words.words for _, wording in words.wordings(kind)]
     return st.sampled_from(sorted(set(found)) + FIGURES * 4 + ORDINARY * 4)
 
 

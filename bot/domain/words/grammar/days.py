@@ -227,7 +227,7 @@ def week_or_month(said: Meanings, place: int, today: date) -> tuple[Days, int] |
 
 
 def _whole(unit: Sense, which: Sense | None, today: date, said: Meanings) -> Days | None:
-    kind, size = unit.kind, unit.values[0]
+    kind = unit.kind
     ahead = 0 if which is None or which.kind is Kind.THIS else 1
     monday = today - timedelta(days=today.weekday())
     if kind is Kind.WEEKEND:
@@ -239,6 +239,7 @@ def _whole(unit: Sense, which: Sense | None, today: date, said: Meanings) -> Day
             saturday += timedelta(days=_WEEK if later else 0)
         first, last = max(saturday, today), saturday + timedelta(days=1)
         return Days(first=first, last=last, doubts=doubts, any_weekend=which is None)
+    (size,) = unit.values
     if kind is Kind.UNIT_DAY and size == _WEEK:
         monday += timedelta(days=_WEEK * ahead)
         return Days(first=max(monday, today), last=monday + timedelta(days=_WEEK - 1))

@@ -12,7 +12,7 @@ from functools import lru_cache
 from bot.domain.words.folding import mutations
 from bot.domain.words.grammar.tokens import Token, tokens_of
 from bot.domain.words.languages import VOCABULARIES, vocabulary
-from bot.domain.words.vocabulary import Kind, Value, Vocabulary, alternatives
+from bot.domain.words.vocabulary import Kind, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +45,6 @@ _CENTURY = 2000
 _HUNDRED = 100
 
 
-def _values(value: Value) -> tuple[int, ...]:
-    return (value,) if isinstance(value, int) else value
-
-
 def _wordings(words: Vocabulary, kind: Kind, wording: str) -> Iterator[str]:
     yield wording
     if kind in words.mutating:
@@ -58,12 +54,11 @@ def _wordings(words: Vocabulary, kind: Kind, wording: str) -> Iterator[str]:
 
 def _entries(words: Vocabulary, kinds: Iterable[Kind]) -> Iterator[_Entry]:
     for kind in kinds:
-        for value, spec in words.words[kind].items():
-            for alternative in alternatives(spec):
-                weak = alternative.startswith("~")
-                for wording in _wordings(words, kind, alternative.removeprefix("~")):
-                    key = tuple(token.folded for token in tokens_of(wording))
-                    yield _Entry(key, Sense(kind, _values(value), len(key), weak))
+        for values, written in words.wordings(kind):
+            weak = written.startswith("~")
+            for wording in _wordings(words, kind, written.removeprefix("~")):
+                key = tuple(token.folded for token in tokens_of(wording))
+                yield _Entry(key, Sense(kind, values, len(key), weak))
 
 
 @lru_cache(maxsize=16)
@@ -102,7 +97,7 @@ def _digit_senses(token: Token) -> Iterator[Sense]:
             yield from _date_senses(token.text)
         case _:
             if token.text == "½":
-                yield Sense(Kind.HALF, (0,), 1)
+                yield Sense(Kind.HALF, (), 1)
 
 
 def _number_senses(text: str) -> Iterator[Sense]:
