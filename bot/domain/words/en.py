@@ -3,7 +3,26 @@
 "Next Thursday", said on a Tuesday, is taken for the Thursday of the week after, with a doubt.
 """
 
-from bot.domain.words.vocabulary import Kind, Vocabulary
+from bot.domain.words.vocabulary import Kind, Value, Vocabulary
+
+_UNIT_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_ORDINALS: dict[Value, str] = {
+    **dict(enumerate(_UNIT_ORDINALS, 1)),
+    10: "tenth",
+    11: "eleventh",
+    12: "twelfth",
+    13: "thirteenth",
+    14: "fourteenth",
+    15: "fifteenth",
+    16: "sixteenth",
+    17: "seventeenth",
+    18: "eighteenth",
+    19: "nineteenth",
+    20: "twentieth",
+    **{20 + unit: f"twenty-{word}|twenty {word}" for unit, word in enumerate(_UNIT_ORDINALS, 1)},
+    30: "thirtieth",
+    31: "thirty-first|thirty first",
+}
 
 VOCABULARY = Vocabulary(
     code="en",
@@ -38,23 +57,7 @@ VOCABULARY = Vocabulary(
             40: "forty",
             50: "fifty",
         },
-        Kind.ORDINAL: {
-            1: "first",
-            2: "second",
-            3: "third",
-            4: "fourth",
-            5: "fifth",
-            6: "sixth",
-            7: "seventh",
-            8: "eighth",
-            9: "ninth",
-            10: "tenth",
-            11: "eleventh",
-            12: "twelfth",
-            15: "fifteenth",
-            20: "twentieth",
-            30: "thirtieth",
-        },
+        Kind.ORDINAL: _ORDINALS,
         Kind.ONE: {1: "a|an"},
         Kind.WEEKDAY: {
             0: "monday|~mon",

@@ -195,7 +195,8 @@ def every_at(said: Meanings, place: int, today: date) -> tuple[Every | Both | Un
         return found
     every = said.sense(place, Kind.EVERY)
     if every and (found := _every_days(said, place + every.length, 1, today)):
-        return found
+        free = said.sense(place, Kind.ANY_TIME)  # "any day" is when one is free, "any Tuesday" each of them
+        return None if free and place + free.length == found[1] else found
     if weekly := said.sense(place, Kind.WEEKLY):
         return Every(weeks=weekly.values[0]), place + weekly.length
     return _alternate(said, place, today)
