@@ -80,10 +80,25 @@ VOCABULARY = Vocabulary(
             10: "degfed",
             11: "unfed ar ddeg",
             12: "deuddegfed",
-            13: "trydydd ar ddeg",
-            14: "pedwerydd ar ddeg",
+            13: "trydydd ar ddeg|trydedd ar ddeg",
+            14: "pedwerydd ar ddeg|pedwaredd ar ddeg",
             15: "pymthegfed",
+            16: "unfed ar bymtheg",
+            17: "ail ar bymtheg",
+            18: "deunawfed",
+            19: "pedwerydd ar bymtheg|pedwaredd ar bymtheg",
             20: "ugeinfed",
+            21: "unfed ar hugain",
+            22: "ail ar hugain",
+            23: "trydydd ar hugain|trydedd ar hugain",
+            24: "pedwerydd ar hugain|pedwaredd ar hugain",
+            25: "pumed ar hugain",
+            26: "chweched ar hugain",
+            27: "seithfed ar hugain",
+            28: "wythfed ar hugain",
+            29: "nawfed ar hugain",
+            30: "degfed ar hugain",
+            31: "unfed ar ddeg ar hugain",
         },
         Kind.WEEKDAY: {
             0: "dydd llun|~llun|~llu",
@@ -135,19 +150,19 @@ VOCABULARY = Vocabulary(
         Kind.DAY: {
             0: "heddiw|heddi",
             1: "yfory|fory",
-            2: "drennydd|trennydd|y diwrnod ar ôl yfory",
+            2: "drennydd|trennydd|diwrnod ar ôl yfory",
             3: "tradwy",
             -1: "ddoe|doe",
             -2: "echdoe|echddoe",
         },
         Kind.DAY_PART: {
             (0, *_EVENING): "heno|heno 'ma",
-            (0, *_MORNING): "bore 'ma|bore yma|y bore 'ma|y bore yma|bore heddiw|y bore hwn|bore ma",
+            (0, *_MORNING): "bore 'ma|bore yma|y bore 'ma|y bore yma|bore heddiw|bore hwn|bore ma",
             (
                 0,
                 *_AFTERNOON,
             ): "prynhawn 'ma|prynhawn yma|y prynhawn 'ma|y prynhawn yma|pnawn 'ma|pnawn yma|y pnawn 'ma"
-            "|prynhawn heddiw|y prynhawn hwn|pnawn ma|p'nawn 'ma",
+            "|prynhawn heddiw|prynhawn hwn|pnawn ma|p'nawn 'ma",
             (1, *_MORNING): "bore yfory|bore fory|yfory yn y bore",
             (1, *_AFTERNOON): "prynhawn yfory|prynhawn fory|pnawn fory|pnawn yfory",
             (1, *_EVENING): "nos yfory|nos fory",
@@ -180,7 +195,13 @@ VOCABULARY = Vocabulary(
             2: "bob pythefnos|pob pythefnos|bob yn ail wythnos|unwaith bob pythefnos|bob dwy wythnos",
         },
         Kind.UNIT_TIME: {1: "munud|munudau|mun", 60: "awr|oriau"},
-        Kind.UNIT_DAY: {1: "diwrnod|dydd|dyddiau|niwrnod|diwrnodau", 7: "wythnos|wythnosau", 14: "pythefnos"},
+        Kind.UNIT_DAY: {
+            1: "diwrnod|dydd|dyddiau|niwrnod|diwrnodau",
+            2: "deuddydd",
+            3: "tridiau",
+            7: "wythnos|wythnosau",
+            14: "pythefnos",
+        },
         Kind.UNIT_MONTH: {1: "mis|misoedd", 12: "blwyddyn|blynedd|flynedd|mlynedd|blynyddoedd"},
         Kind.DURATION: {
             30: "hanner awr",
@@ -273,7 +294,7 @@ VOCABULARY = Vocabulary(
     "|gofynnwch eto|o bosib"
     "|rhaid i mi weld|gad i fi weld|gadewch i mi wirio|hwyrach ymlaen|yn hwyrach|gofyn yn nes ymlaen",
     people={
-        0: "person|berson|pobl|bobl|o bobl|gwirfoddolwr|wirfoddolwr|gwirfoddolwyr|cymydog"
+        0: "person|berson|pherson|pobl|bobl|o bobl|gwirfoddolwr|wirfoddolwr|gwirfoddolwyr|cymydog"
         "|gymydog|cymdogion|gymdogion|ddyn|fenyw|oedolyn|o wirfoddolwyr|helpwr|o helpwyr"
         "|gyrrwr|yrrwr",
         1: "rhywun|rywun|unrhyw un|unrhywun|person i|gwirfoddolwr i|un ohonoch chi|un ohonoch",

@@ -9,13 +9,12 @@ from bot.domain.words.vocabulary import Kind, Value, Vocabulary
 _WEEKDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
 _ABBREVIATIONS = ("~mo", "~di", "~mi", "~do", "~fr", "~sa|sonnabend", "~so")
 _PARTS = {
-    "morgen": (420, 600),
-    "fruh": (420, 600),
-    "vormittag": (540, 720),
-    "mittag": (720, 840),
-    "nachmittag": (780, 1080),
-    "abend": (1080, 1320),
-    "nacht": (1320, 1440),
+    (420, 600): ("morgen", "früh"),
+    (540, 720): ("vormittag",),
+    (720, 840): ("mittag",),
+    (780, 1080): ("nachmittag",),
+    (1080, 1320): ("abend",),
+    (1320, 1440): ("nacht",),
 }
 _UNITS = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 _TENS = {20: "zwanzig", 30: "dreißig", 40: "vierzig", 50: "fünfzig"}
@@ -49,7 +48,7 @@ _NUMBERS.update(
     {tens + unit: f"{word}und{ten}" for tens, ten in _TENS.items() for unit, word in enumerate(_UNITS, 1)}
 )
 _ORDINALS = (
-    "erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt", "elft", "zwölft",
+    "erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt|siebent", "acht", "neunt", "zehnt", "elft", "zwölft",
     "dreizehnt", "vierzehnt", "fünfzehnt", "sechzehnt", "siebzehnt", "achtzehnt", "neunzehnt", "zwanzigst",
     "einundzwanzigst", "zweiundzwanzigst", "dreiundzwanzigst", "vierundzwanzigst", "fünfundzwanzigst",
     "sechsundzwanzigst", "siebenundzwanzigst", "achtundzwanzigst", "neunundzwanzigst", "dreißigst",
@@ -66,8 +65,10 @@ VOCABULARY = Vocabulary(
     words={
         Kind.NUMBER: _NUMBERS,
         Kind.ORDINAL: {
-            number: "|".join(f"{word}{ending}" for ending in ("en", "er", "e", "em"))
-            for number, word in enumerate(_ORDINALS, 1)
+            number: "|".join(
+                f"{word}{ending}" for word in words.split("|") for ending in ("en", "er", "e", "em")
+            )
+            for number, words in enumerate(_ORDINALS, 1)
         },
         Kind.ONE: {1: "ein|eine|einen|einer|einem|eines"},
         Kind.HALVES: {
@@ -86,15 +87,14 @@ VOCABULARY = Vocabulary(
             for day, word in enumerate(_WEEKDAYS)
         },
         Kind.WEEKDAY_PART: {
-            (day, *minutes): f"{word}{part}"
+            (day, *minutes): "|".join(f"{word}{part}" for part in parts)
             for day, word in enumerate(_WEEKDAYS)
-            for part, minutes in _PARTS.items()
+            for minutes, parts in _PARTS.items()
         },
         Kind.WEEKDAY_PART_HABIT: {
             (day, *minutes): f"{word}{part}s|{word}s {part}s|{word}{part}e"
             for day, word in enumerate(_WEEKDAYS)
-            for part, minutes in _PARTS.items()
-            if part != "fruh"
+            for minutes, (part, *_) in _PARTS.items()
         },
         Kind.MONTH: {
             1: "januar|jänner|jan",
@@ -142,7 +142,7 @@ VOCABULARY = Vocabulary(
             (0, 1080, 1320): "heut abend|heut' abend",
             (1, 420, 600): "morgen früh|morgen in der früh",
             (2, 420, 600): "übermorgen früh",
-            (0, 420, 600): "heute früh",
+            (0, 420, 600): "heute früh|heute morgen|heut morgen",
         },
         Kind.FIXED: {
             (12, 24): "heiligabend|heilig abend|heiliger abend|weihnachtsabend",
@@ -161,8 +161,8 @@ VOCABULARY = Vocabulary(
         },
         Kind.WEEKEND: "wochenende|we",
         Kind.WEEKENDS: "wochenenden|an wochenenden|an den wochenenden",
-        Kind.WORKDAYS: "werktags|wochentags|unter der woche|werktagen|wochentagen|an werktagen|an wochentagen|werktag|wochentag"
-        "|werktage|wochentage"
+        Kind.WORKDAYS: "werktags|wochentags|unter der woche|werktagen|wochentagen|an werktagen|an wochentagen|werktag"
+        "|wochentag|werktage|wochentage"
         "|in der woche",
         Kind.ANY_TIME: "jederzeit|immer|zu jeder zeit|egal wann|wann immer|rund um die uhr|wann auch immer"
         "|zu jeder tageszeit",

@@ -37,6 +37,7 @@ _NUMBERS: dict[Value, str] = {
     50: "cincuenta",
 }
 _NUMBERS.update({20 + unit: f"veinti{word}" for unit, word in enumerate(_UNITS, 1)})
+_NUMBERS[21] = "veintiuno|veintiuna|veintiún"
 
 VOCABULARY = Vocabulary(
     code="es",
@@ -49,8 +50,13 @@ VOCABULARY = Vocabulary(
             1: "primero|primer|primera|1º|1ro|1ero",
             2: "segundo|segunda",
             3: "tercero|tercer|tercera",
-            4: "cuarto lugar|cuarta",
+            4: "cuarto|cuarta|cuarto lugar",
             5: "quinto|quinta",
+            6: "sexto|sexta",
+            7: "séptimo|séptima",
+            8: "octavo|octava",
+            9: "noveno|novena",
+            10: "décimo|décima",
         },
         Kind.ONE: {1: "un|una"},
         Kind.HALVES: {1: "media|medio"},
@@ -80,7 +86,7 @@ VOCABULARY = Vocabulary(
             5: "mayo",
             6: "junio|jun",
             7: "julio|jul",
-            8: "agosto",
+            8: "agosto|~ago",
             9: "septiembre|setiembre|sept",
             10: "octubre|oct",
             11: "noviembre|nov",
@@ -121,10 +127,10 @@ VOCABULARY = Vocabulary(
         },
         Kind.FIXED: {
             (12, 24): "nochebuena|noche buena",
-            (12, 25): "día de navidad|navidad",
+            (12, 25): "navidad|día de navidad|el día de navidad",
             (12, 31): "nochevieja|noche vieja|fin de año",
-            (1, 1): "año nuevo|día de año nuevo",
-            (1, 6): "día de reyes|reyes magos",
+            (1, 1): "año nuevo|día de año nuevo|el día de año nuevo",
+            (1, 6): "día de reyes|el día de reyes|reyes magos",
         },
         Kind.THIS: "este|esta|estos|estas",
         Kind.NEXT: "próximo|próxima|el próximo|la próxima|que viene|siguiente|entrante|que entra|los próximos",

@@ -39,6 +39,12 @@ _NUMBERS: dict[Value, str] = {
 _NUMBERS.update(
     {20 + unit: f"vingt-{word}|vingt {word}|vingt et {word}" for unit, word in enumerate(_UNITS, 1)}
 )
+_NUMBERS.update(
+    {
+        tens + 1: f"{word} et un|{word} et une|{word}-et-un|{word}-et-une"
+        for tens, word in {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante"}.items()
+    }
+)
 
 VOCABULARY = Vocabulary(
     code="fr",
@@ -51,8 +57,13 @@ VOCABULARY = Vocabulary(
             1: "premier|première|1er|1ère",
             2: "deuxième|second|seconde|2e|2ème",
             3: "troisième|3e|3ème",
-            4: "quatrième|4e",
-            5: "cinquième",
+            4: "quatrième|4e|4ème",
+            5: "cinquième|5e|5ème",
+            6: "sixième|6e|6ème",
+            7: "septième|7e|7ème",
+            8: "huitième|8e|8ème",
+            9: "neuvième|9e|9ème",
+            10: "dixième|10e|10ème",
         },
         Kind.ONE: {1: "un|une"},
         Kind.HALVES: {1: "demi|demie"},
@@ -122,7 +133,7 @@ VOCABULARY = Vocabulary(
         },
         Kind.FIXED: {
             (12, 24): "veille de noël|réveillon de noël|la veille de noël",
-            (12, 25): "jour de noël|noël|le jour de noël",
+            (12, 25): "jour de noël|noël|à noël|le jour de noël",
             (12, 31): "saint-sylvestre|réveillon|réveillon du nouvel an|la saint-sylvestre",
             (1, 1): "jour de l'an|nouvel an|le jour de l'an",
         },

@@ -42,14 +42,14 @@ ASK = {
 }
 
 
-@pytest.mark.parametrize(
-    ("language", "name"), [pytest.param(*each, id=" ".join(each)) for each in TABLES]
-)
+@pytest.mark.parametrize(("language", "name"), [pytest.param(*each, id=" ".join(each)) for each in TABLES])
 def test_each_word_of_a_table_means_what_is_written_there(language, name):
     table = dict(TABLES[language, name])
     ask, said, means = table.pop("ask", "when"), table.pop("said", "{}"), table.pop("means", "{}")
     sentences = {
-        said.format(word): means.format(meaning) for meaning, words in table.items() for word in words.split("|")
+        said.format(word): means.format(meaning)
+        for meaning, words in table.items()
+        for word in words.split("|")
     }
 
     assert {sentence: ASK[ask](sentence, language) for sentence in sentences} == sentences

@@ -15,6 +15,8 @@ _MONTHS = 12
 _LONGEST_MONTH = 31
 _FIRST_YEAR, _LAST_YEAR = 2000, 2199
 _RECENT = timedelta(days=92)
+#: After these Welsh words for "in", a unit alone is one: "mewn wythnos".
+_WITHOUT_ARTICLE = {"mewn", "ymhen"}
 
 DaysRead = tuple[Days | Weekdays | Both, int] | None
 
@@ -82,9 +84,8 @@ def calendar_date(said: Meanings, place: int, today: date) -> tuple[Days, int] |
             return None
         doubts = (*found[1], DoubtKind.DATE_ORDER) if swapped else found[1]
         return Days(first=found[0], last=found[0], doubts=doubts), place + 1
-    if sense := said.sense(place, Kind.FIXED):
-        month, day = sense.values
-        return _single(0, month, day, today, place + sense.length)
+    if feast := _feast(said, start, place, today):
+        return feast
     if read := day_of_month(said, place):
         day, after = read
         month_sense = said.sense(said.after(after, Kind.GLUE), Kind.MONTH)
@@ -100,6 +101,15 @@ def calendar_date(said: Meanings, place: int, today: date) -> tuple[Days, int] |
         if read and not _followed_by_clock(said, read[1]):
             year, end = _year_at(said, read[1])
             return _single(year, month_sense.values[0], read[0], today, end)
+    return None
+
+
+def _feast(said: Meanings, start: int, place: int, today: date) -> tuple[Days, int] | None:
+    """A day with a name; "día de Navidad" begins with a word that also leads to a date."""
+    for begin in (start, place):
+        if sense := said.sense(begin, Kind.FIXED):
+            month, day = sense.values
+            return _single(0, month, day, today, begin + sense.length)
     return None
 
 
@@ -156,12 +166,15 @@ def date_range(said: Meanings, place: int, today: date) -> tuple[Days, int] | No
 
 def relative_day(said: Meanings, place: int, today: date) -> DaysRead:
     """Tomorrow, tonight, this afternoon, in two weeks, next week, this weekend."""
-    place = said.after(place, Kind.ON)
+    start, place = place, said.after(place, Kind.ON)
     if sense := said.sense(place, Kind.DAY_PART):
         day = today + timedelta(days=sense.values[0])
         part = Part(start=sense.values[1], end=sense.values[2])
         return Both(days=_one(day, today), part=part), place + sense.length
-    if sense := said.sense(place, Kind.DAY):
+    sense, part_of_day = said.sense(place, Kind.DAY), said.sense(start, Kind.PART)
+    if sense and start < place and part_of_day and start + part_of_day.length == place + sense.length:
+        return None  # "am Morgen" is in the morning, "morgen" is tomorrow
+    if sense:
         return _one(today + timedelta(days=sense.values[0]), today), place + sense.length
     if this := said.sense(place, Kind.THIS):
         after = place + this.length
@@ -179,11 +192,12 @@ def _in_days(said: Meanings, place: int, today: date) -> DaysRead:
     lead = said.sense(place, Kind.IN)
     start = place + lead.length if lead else place
     start = said.after(start, Kind.GLUE) if lead else start
-    found = days_length(said, start)
+    bare = said.folded(place) in _WITHOUT_ARTICLE
+    found = days_length(said, start, bare=bare)
     day: date | None = None
     if found:
         day, after = today + timedelta(days=found[0]), found[1]
-    elif months := months_length(said, start):
+    elif months := months_length(said, start, bare=bare):
         day, after = months_later(today, months[0]), months[1]
     if day is None:
         return None

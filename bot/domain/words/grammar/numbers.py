@@ -123,8 +123,11 @@ def _lone_hour(said: Meanings, place: int) -> tuple[Length, int] | None:
     return None
 
 
-def days_length(said: Meanings, place: int) -> tuple[int, int] | None:
-    """A length in days ("two weeks", "a fortnight") and the place after it; months count 30 days by the caller."""
+def days_length(said: Meanings, place: int, *, bare: bool = False) -> tuple[int, int] | None:
+    """A length in days ("two weeks", "a fortnight") and the place after it; months count 30 days by the caller.
+
+    ``bare``: a unit alone is one ("mewn wythnos", in a week).
+    """
     found = amount(said, place)
     if found:
         hundredths, after = found
@@ -134,19 +137,19 @@ def days_length(said: Meanings, place: int) -> tuple[int, int] | None:
     else:
         hundredths, after = _HUNDREDTHS, place
     unit = said.sense(after, Kind.UNIT_DAY)
-    if unit is None or (found is None and unit.values[0] in (1, 7)):
+    if unit is None or (found is None and unit.values[0] in (1, 7) and not bare):
         return None
     if hundredths % _HUNDREDTHS:
         return None
     return hundredths // _HUNDREDTHS * unit.values[0], after + unit.length
 
 
-def months_length(said: Meanings, place: int) -> tuple[int, int] | None:
-    """A length in months ("three months", "a year") and the place after it."""
+def months_length(said: Meanings, place: int, *, bare: bool = False) -> tuple[int, int] | None:
+    """A length in months ("three months", "a year") and the place after it; ``bare`` as of days."""
     found = amount(said, place)
-    if found is None:
+    if found is None and not bare:
         return None
-    hundredths, after = found
+    hundredths, after = found or (_HUNDREDTHS, place)
     unit = said.sense(after, Kind.UNIT_MONTH)
     if unit is None or hundredths % _HUNDREDTHS:
         return None
