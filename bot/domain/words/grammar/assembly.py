@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from bot.domain.words.grammar.clauses import Clause, Clauses, clauses_of, nearest_only, settle
+from bot.domain.words.grammar.days import months_later
 from bot.domain.words.grammar.hours import Marks, times_of
 from bot.domain.words.grammar.pieces import (
     DAY_MINUTES,
@@ -106,7 +107,7 @@ class Assembly:
             length, found = clauses.period_length
             if last is None:
                 first = first or self._today
-                last = first + timedelta(days=length.days - 1)
+                last = months_later(first, length.months) + timedelta(days=length.days - 1)
             else:
                 self._marks.not_understood(found)
         if first is None and last is None and not excluded:

@@ -118,13 +118,14 @@ def _lone_hour(said: Meanings, place: int) -> tuple[Length, int] | None:
         return None
     after = place + unit.length
     extra, end = _extra_minutes(said, after)
-    if said.words.code == "cy" or extra in (_HALF_HOUR, _HALF_HOUR // 2):
+    joined = extra and said.after(after, Kind.PLUS, Kind.AND) > after
+    if said.words.code == "cy" or joined or extra in (_HALF_HOUR, _HALF_HOUR // 2):
         return Length(minutes=MINUTES_PER_HOUR + extra), end
     return None
 
 
 def days_length(said: Meanings, place: int, *, bare: bool = False) -> tuple[int, int] | None:
-    """A length in days ("two weeks", "a fortnight") and the place after it; months count 30 days by the caller.
+    """A length in days ("two weeks", "a fortnight") and the place after it.
 
     ``bare``: a unit alone is one ("mewn wythnos", in a week).
     """

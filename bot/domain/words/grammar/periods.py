@@ -29,7 +29,6 @@ from bot.domain.words.vocabulary import Kind
 from bot.domain.words.when import DoubtKind
 
 _WEEK = 7
-_MONTH_DAYS = 30
 _TENTH, _TWENTIETH = 10, 20
 
 
@@ -180,7 +179,7 @@ def days_for(said: Meanings, place: int) -> tuple[DayLength, int] | None:
     if found:
         return DayLength(days=found[0]), found[1]
     months = months_length(said, place + lead.length)
-    return (DayLength(days=months[0] * _MONTH_DAYS), months[1]) if months else None
+    return (DayLength(months=months[0]), months[1]) if months else None
 
 
 def every_at(said: Meanings, place: int, today: date) -> tuple[Every | Both | Unsupported, int] | None:

@@ -121,9 +121,10 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayLength:
-    """A period's length in days, from its beginning or from today."""
+    """A period's length, from its beginning or from today."""
 
-    days: int
+    days: int = 0
+    months: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
