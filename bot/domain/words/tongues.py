@@ -24,6 +24,8 @@ class Tongue:
     and_words: str = ""
     #: Beginnings of words that speak of a way.
     moving: tuple[str, ...] = ()
+    #: Such a word may come after the place: "meine Mutter nach Nippes fahren".
+    verb_last: bool = False
     #: Beginnings of words after which "to" is about a person ("llevar a María").
     doing: tuple[str, ...] = ()
     #: Before a place even when it is written small.
@@ -127,6 +129,7 @@ TONGUES = {
         and_words="und",
         moving=("fahr", "fahrt", "gefahr", "bring", "begleit", "hol", "mitnehm", "mitfahr", "geh", "transport", "umzug",
                 "umzieh", "komm", "weg", "abhol", "hinfahr"),
+        verb_last=True,
         joining="der dem den das die zum zur",
         kinds="strasse platz weg gasse allee ring ufer viertel park markt",
         endings=("strasse", "str.", "platz", "weg", "gasse", "allee", "ring", "ufer", "viertel", "park", "markt"),

@@ -102,7 +102,8 @@ def _goals(found: Sequence[_Found], folded: Sequence[str], tongue: Tongue) -> li
     for one in found:
         if one.lead not in (_Lead.TO, _Lead.AT_OR_TO):
             continue
-        way = any(word.startswith(tongue.moving) for word in folded[: one.start])
+        said = folded if tongue.verb_last else folded[: one.start]
+        way = any(word.startswith(tongue.moving) for word in said)
         way = way or any(other.end <= one.start for other in left)
         person = not one.says_so and one.start > 0 and folded[one.start - 1].startswith(tongue.doing or "!")
         if not person and (way or (one.lead is _Lead.TO and one.says_so)):
