@@ -23,8 +23,6 @@ _SIGNS: dict[str, Answer] = {
     **dict.fromkeys("👎❌🚫✖🙅😢", "no"),
     **dict.fromkeys("🤔🕒⏳🤷", "later"),
 }
-#: Signs that change the look of the one before.
-_MODIFIERS = {"\ufe0f", "\u200d", "♂", "♀", *(chr(tone) for tone in range(0x1F3FB, 0x1F400))}
 #: Further words after "yes" or "no" until it is no answer any more but the beginning of a sentence.
 _SHORT = 3
 _MOST_HOURS = 12
@@ -79,7 +77,7 @@ def _yes_no(text: str, language: str) -> Answer | None:
             opening = opening or (place == 0 and _is_answer(tokens, length, language))
             place += length
             continue
-        foreign += not polite and not tokens[place].is_mark and tokens[place].text not in _MODIFIERS
+        foreign += not polite and not tokens[place].is_mark
         place += polite or 1
     # "Yes I'll be there at 9": said twice, and first of all.
     twice = len(found) > 1 and _answer_at(tokens, 0, language)[0] is not None
