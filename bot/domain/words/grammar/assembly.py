@@ -64,7 +64,12 @@ class Assembly:
             self._clause(clause, clauses, period)
         if clauses.every and self._repeat is None:
             every, found = clauses.every
-            self._repeated(Clause(), every.weeks, (), found, period)
+            if self._expect == "offer" and every.weeks == 1:
+                # "I can cook once a week" is not any time at all.
+                if not self._pattern:
+                    self._marks.not_understood(found)
+            else:
+                self._repeated(Clause(), every.weeks, (), found, period)
         self._take_out(clauses)
         for found in clauses.surplus:
             self._marks.not_understood(found)
@@ -215,9 +220,12 @@ class Assembly:
             self._lone_length(clause)
         until = period.to_date if period else None
         repeat = Repeat(every_weeks=weeks, weekdays=days, until=until, start_minute=start, end_minute=end)
-        if self._repeat is None:
+        before = self._repeat
+        if before is None:
             self._repeat = repeat
-        elif self._repeat != repeat:
+        elif days and before.weekdays and replace(before, weekdays=days) == repeat:
+            self._repeat = replace(repeat, weekdays=tuple(sorted({*before.weekdays, *days})))
+        elif before != repeat:
             for place in [place for _, place, _ in times] + ([] if clause.inherited else [found]):
                 self._marks.not_understood(place)
 

@@ -170,21 +170,22 @@ def relative_day(said: Meanings, place: int, today: date) -> DaysRead:
     if sense := said.sense(place, Kind.DAY_PART):
         day = today + timedelta(days=sense.values[0])
         part = Part(start=sense.values[1], end=sense.values[2])
-        return Both(days=_one(day, today), part=part), place + sense.length
+        return Both(days=one_day(day, today), part=part), place + sense.length
     sense, part_of_day = said.sense(place, Kind.DAY), said.sense(start, Kind.PART)
     if sense and start < place and part_of_day and start + part_of_day.length == place + sense.length:
         return None  # "am Morgen" is in the morning, "morgen" is tomorrow
     if sense:
-        return _one(today + timedelta(days=sense.values[0]), today), place + sense.length
+        return one_day(today + timedelta(days=sense.values[0]), today), place + sense.length
     if this := said.sense(place, Kind.THIS):
         after = place + this.length
         if part_sense := said.sense(after, Kind.PART):
             part = Part(start=part_sense.values[0], end=part_sense.values[1])
-            return Both(days=_one(today, today), part=part), after + part_sense.length
+            return Both(days=one_day(today, today), part=part), after + part_sense.length
     return _in_days(said, place, today)
 
 
-def _one(day: date, today: date) -> Days:
+def one_day(day: date, today: date) -> Days:
+    """One day, with a doubt when it has gone by."""
     return Days(first=day, last=day, doubts=(DoubtKind.PAST,) if day < today else ())
 
 
@@ -202,7 +203,7 @@ def _in_days(said: Meanings, place: int, today: date) -> DaysRead:
     if day is None:
         return None
     end = said.after(after, Kind.FROM_NOW)
-    return (_one(day, today), end) if lead or end > after else None
+    return (one_day(day, today), end) if lead or end > after else None
 
 
 def later_minutes(said: Meanings, place: int) -> tuple[Later, int] | None:

@@ -8,6 +8,7 @@ from bot.domain.words.grammar.days import (
     date_range,
     dated,
     month_range,
+    months_later,
     relative_day,
     week_or_month,
 )
@@ -106,6 +107,8 @@ def _excluded(said: Meanings, place: int, today: date) -> tuple[Bounds, int] | N
         return None
     start = place + no.length
     inside = said.after(said.after(start, Kind.IN, Kind.ON), Kind.GLUE)
+    if not_before := _not_until(said, start, today):
+        return not_before
     for begin in dict.fromkeys((start, said.after(start, Kind.GLUE), inside)):
         if found := _from_to(said, begin, today):
             return Bounds(without=(found[0].first or today, found[0].last or date.max)), found[1]
@@ -116,6 +119,15 @@ def _excluded(said: Meanings, place: int, today: date) -> tuple[Bounds, int] | N
             doubts = _without_until(days[0].doubts)
             return Bounds(without=(days[0].first, days[0].last), doubts=doubts), days[1]
     return None
+
+
+def _not_until(said: Meanings, place: int, today: date) -> tuple[Bounds, int] | None:
+    """What begins then: "not until June" is from June on; German "nicht bis" says something else."""
+    lead = said.sense(place, Kind.UNTIL)
+    found = _some_days(said, place + lead.length, today) if lead and said.words.code != "de" else None
+    if found is None:
+        return None
+    return Bounds(first=found[0].first, doubts=_without_until(found[0].doubts)), found[1]
 
 
 def _from_to(said: Meanings, place: int, today: date) -> tuple[Bounds, int] | None:
@@ -138,8 +150,8 @@ def _from_to(said: Meanings, place: int, today: date) -> tuple[Bounds, int] | No
     if _is_weekday(said, start, today) and _is_weekday(said, to, today):
         return None
     last = end[0].last
-    if last < first.first:
-        last = last.replace(year=last.year + 1) if (last.month, last.day) != (2, 29) else last
+    while last < first.first:
+        last = months_later(last, 12)
     return Bounds(first=first.first, last=last, doubts=_without_until(first.doubts)), end[1]
 
 

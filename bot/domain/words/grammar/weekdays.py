@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from bot.domain.words.grammar.days import DaysRead, week_or_month
+from bot.domain.words.grammar.days import DaysRead, one_day, week_or_month
 from bot.domain.words.grammar.lexicon import Meanings
 from bot.domain.words.grammar.pieces import Both, Choice, Days, Part, Weekdays
 from bot.domain.words.vocabulary import Kind
@@ -70,9 +70,7 @@ def _named_weekday(said: Meanings, place: int, later: int, today: date, *joining
         if tail := said.sense(after, Kind.WEEKS_LATER):
             later, after = tail.values[0], after + tail.length
         elif week := _week_after(said, after, today):
-            return Days(
-                first=week[0] + timedelta(days=weekday), last=week[0] + timedelta(days=weekday)
-            ), week[1]
+            return one_day(week[0] + timedelta(days=weekday), today), week[1]
     found = Weekdays(days=(weekday,), choice=choice, later=later)
     part = said.sense(after, Kind.PART)
     if part and said.sense(after, Kind.DAY):  # "Dienstag Morgen"
