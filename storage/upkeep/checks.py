@@ -102,7 +102,7 @@ CHECKS: Sequence[Check] = (
         says="an agreed contribution has one transfer of its minutes (none for no minutes), others have none",
         query="""
         SELECT 'contribution ' || c.id FROM contribution c LEFT JOIN transfer t ON t.contribution_id = c.id
-         WHERE c.minutes IS NOT NULL AND c.minutes > 0 AND (t.id IS NULL OR t.minutes <> c.minutes)
+         WHERE c.minutes > 0 AND (t.id IS NULL OR t.minutes <> c.minutes)
         UNION ALL SELECT 'contribution ' || c.id FROM contribution c JOIN transfer t ON t.contribution_id = c.id
          WHERE c.minutes IS NULL OR c.minutes = 0
         UNION ALL SELECT 'contribution ' || contribution_id FROM transfer
