@@ -19,7 +19,17 @@ from bot.domain.promises.matching import Candidate, Neighbour
 from bot.domain.rules import RULES
 from storage.instants import from_ms, to_ms
 from storage.needs import needs
-from storage.promises import answering, around, awaited, commitments, contacts, invitations, matching, overview, prospects
+from storage.promises import (
+    answering,
+    around,
+    awaited,
+    commitments,
+    contacts,
+    invitations,
+    matching,
+    overview,
+    prospects,
+)
 from storage.promises.contacts import Side
 from storage.promises.prospects import Prospect
 from tests.support.bare import add, database, row
@@ -44,7 +54,13 @@ def tx() -> Iterator[sqlite3.Connection]:
             (MAIR, MAIRS, 1), (MAIR_TOO, MAIRS, 2), (NIA, NIAS, 1), (ELIN, 15, 1), (CARYS, 16, 1), (OTHER, 17, 1),
         ):  # fmt: skip
             speaker = CARYS if number == ELIN else None
-            told = {"id": number, "person_id": person, "circle_id": circle, "left_at": None, "speaker_id": speaker}
+            told = {
+                "id": number,
+                "person_id": person,
+                "circle_id": circle,
+                "left_at": None,
+                "speaker_id": speaker,
+            }
             add(tx, "member", {**told, "paused_until": None, "ask_less": 0})
         for person in (MAIRS, NIAS, 15, 16, 17):
             add(tx, "person", {"id": person, "name": "n", "weekly_budget": 5})
@@ -67,7 +83,9 @@ def _mair(tx: sqlite3.Connection) -> Candidate:
     return found
 
 
-def _promise(number: int, person: int = MAIRS, member: int = MAIR_TOO, state: str = "accepted", **more: Any) -> Rows:
+def _promise(
+    number: int, person: int = MAIRS, member: int = MAIR_TOO, state: str = "accepted", **more: Any
+) -> Rows:
     told = {"id": number, "slot_id": 50 + number, "member_id": member, "person_id": person, "state": state,
             "starts_at": START, "ends_at": END}  # fmt: skip
     return [("commitment", {**told, **more})]
@@ -104,8 +122,10 @@ _KNOWN: list[tuple[str, Rows, Any]] = [
     ("reachable", [_account("1", gone=1)], False),
     ("reachable", [_account("1", gone=1), _account("2")], True),
     ("reachable", [_account("1", NIAS)], False),
-    *(("blocked", _block(by, of), (by, of) not in ((MAIR, OTHER), (OTHER, MAIR), (NIA, ELIN), (ELIN, NIA), (MAIR_TOO, ELIN)))
-      for by, of in ((MAIR, ELIN), (MAIR, CARYS), (ELIN, MAIR), (CARYS, MAIR), (MAIR, OTHER), (OTHER, MAIR), (NIA, ELIN),
+    *(("blocked", _block(by, of), (by, of) not in ((MAIR, OTHER), (OTHER, MAIR), (NIA, ELIN), (ELIN, NIA),
+     (MAIR_TOO, ELIN)))
+      for by, of in ((MAIR, ELIN), (MAIR, CARYS), (ELIN, MAIR), (CARYS, MAIR), (MAIR, OTHER), (OTHER, MAIR), (NIA,
+       ELIN),
                      (ELIN, NIA), (MAIR_TOO, ELIN))),
     *(("avoids", [("avoided_skill", {"member_id": who, "skill_id": skill})], end)
       for who, skill, end in ((MAIR, 900, True), (MAIR, 903, True), (MAIR, 902, False), (NIA, 900, False))),
@@ -144,7 +164,9 @@ _KNOWN: list[tuple[str, Rows, Any]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("what", "rows", "answer"), _KNOWN, ids=[f"{what} {at}" for at, (what, _, _) in enumerate(_KNOWN)])
+@pytest.mark.parametrize(
+    ("what", "rows", "answer"), _KNOWN, ids=[f"{what} {at}" for at, (what, _, _) in enumerate(_KNOWN)]
+)
 def test_what_is_known_of_somebody_is_theirs_and_counts_yet(
     tx: sqlite3.Connection, what: str, rows: Rows, answer: Any
 ) -> None:
@@ -167,16 +189,21 @@ def test_what_is_known_of_somebody_is_theirs_and_counts_yet(
         ("UPDATE person SET weekly_budget = 9 WHERE id = 11", "budget_left", 9),
     ],
 )
-def test_what_somebody_is_known_by_is_read(tx: sqlite3.Connection, statement: str, what: str, answer: Any) -> None:
+def test_what_somebody_is_known_by_is_read(
+    tx: sqlite3.Connection, statement: str, what: str, answer: Any
+) -> None:
     tx.execute(statement)
 
     assert getattr(_mair(tx), what) == answer
 
 
-def test_of_offers_those_that_stand_and_of_the_same_skill_are_read_with_their_times(tx: sqlite3.Connection) -> None:
+def test_of_offers_those_that_stand_and_of_the_same_skill_are_read_with_their_times(
+    tx: sqlite3.Connection,
+) -> None:
     tx.execute("DELETE FROM offer")
     for number, more in enumerate(
-        ({"reach_m": 5, "by_phone": 1, "from_date": "2027-01-01", "to_date": "2027-02-01", "words": "x", "language": "cy"},
+        ({"reach_m": 5, "by_phone": 1, "from_date": "2027-01-01", "to_date": "2027-02-01", "words": "x",
+         "language": "cy"},
          {"skill_id": 901}, {"skill_id": 903}, {"skill_id": 902}, {"state": "paused"}, {"state": "resting"},
          {"state": "ended"}), 1,
     ):  # fmt: skip
@@ -202,8 +229,12 @@ def test_of_offers_those_that_stand_and_of_the_same_skill_are_read_with_their_ti
     assert not matching.offers_skill(tx, MemberId(MAIR), SkillId(902))
 
 
-@pytest.mark.parametrize(("skill", "same"), [(900, {900, 901, 903}), (901, {900, 901, 903}), (903, {900, 901, 903}), (902, {902})])
-def test_a_skill_is_the_same_as_all_that_were_merged_with_it(tx: sqlite3.Connection, skill: int, same: set[int]) -> None:
+@pytest.mark.parametrize(
+    ("skill", "same"), [(900, {900, 901, 903}), (901, {900, 901, 903}), (903, {900, 901, 903}), (902, {902})]
+)
+def test_a_skill_is_the_same_as_all_that_were_merged_with_it(
+    tx: sqlite3.Connection, skill: int, same: set[int]
+) -> None:
     assert set(json.loads(matching.same_skills(tx, SkillId(skill)))) == same
 
 
@@ -277,7 +308,9 @@ def test_around_a_slot_stands_what_was_promised_within_half_a_day_of_it(
 
 def test_what_stands_around_comes_in_the_order_of_its_time(tx: sqlite3.Connection) -> None:
     for number, hours in ((1, 3), (2, -5), (3, -3)):
-        for table, values in _promise(number, starts_at=START + hours * HOUR, ends_at=START + (hours + 1) * HOUR):
+        for table, values in _promise(
+            number, starts_at=START + hours * HOUR, ends_at=START + (hours + 1) * HOUR
+        ):
             add(tx, table, {**values, "slot_id": 1 + number})
         add(tx, "slot", {"id": 1 + number, "need_id": 1, "starts_at": number, "ends_at": 99})
     slot = needs.slot(tx, SlotId(1))
@@ -475,7 +508,9 @@ def test_who_was_asked_beyond_their_budget_is_known_anywhere_since_an_instant(
         for table, values in _invited(number, **told):
             add(tx, table, values)
 
-    assert overview.asked_for_leave(tx, json.dumps([MAIR, OTHER]), since=NOW) == ({MAIR} if is_among else set())
+    assert overview.asked_for_leave(tx, json.dumps([MAIR, OTHER]), since=NOW) == (
+        {MAIR} if is_among else set()
+    )
 
 
 @pytest.mark.parametrize(
@@ -510,7 +545,9 @@ def test_a_slot_is_looked_at_again_when_its_first_plan_that_waits_comes(tx: sqli
     assert overview.next_look(tx, SlotId(1)) == from_ms(8)
 
 
-def test_the_one_plan_of_a_slot_that_waits_is_moved_and_a_new_one_has_the_next_number(tx: sqlite3.Connection) -> None:
+def test_the_one_plan_of_a_slot_that_waits_is_moved_and_a_new_one_has_the_next_number(
+    tx: sqlite3.Connection,
+) -> None:
     def plan(slot: int, at: int) -> list[tuple[Any, ...]]:
         invitations.plan_wave(tx, circle=CircleId(1), slot=SlotId(slot), at=from_ms(at))
         sql = "SELECT circle_id, occasion, due_at, state FROM due WHERE kind = 'wave' AND subject = ? ORDER BY id"
@@ -560,15 +597,25 @@ def test_what_came_of_an_invitation_is_counted_once_in_both_records(tx: sqlite3.
 
     found = {one["member_id"]: one for one in tx.execute("SELECT * FROM answering")}
     aged = Record(yes=4, no=3, silent=2).aged(1) + more
-    assert [found[MAIR][name] for name in ("yes", "no", "silent", "at")] == [aged.yes, aged.no, aged.silent, AT]
+    assert [found[MAIR][name] for name in ("yes", "no", "silent", "at")] == [
+        aged.yes,
+        aged.no,
+        aged.silent,
+        AT,
+    ]
     assert [found[NIA][name] for name in ("yes", "no", "silent", "at")] == [1, 2, 3, AT]
-    assert after == answering.Learned(record=Record(yes=2, no=2, silent=3), delays=Delays(seen=5, logs=5, squares=6))
+    assert after == answering.Learned(
+        record=Record(yes=2, no=2, silent=3), delays=Delays(seen=5, logs=5, squares=6)
+    )
     later = NOW + timedelta(days=3)
     learned = answering.learned(tx, CircleId(1), now=later)
     assert learned.record == Record(yes=3, no=4, silent=6).aged(3)
     assert learned.delays == Delays(seen=9, logs=10, squares=12).aged(3)
     assert answering.learned(tx, CircleId(2), now=later).record == Record()
-    assert [one["learned_at"] for one in tx.execute("SELECT learned_at FROM invitation ORDER BY id")] == [AT, AT]
+    assert [one["learned_at"] for one in tx.execute("SELECT learned_at FROM invitation ORDER BY id")] == [
+        AT,
+        AT,
+    ]
 
 
 def test_silent_are_those_that_went_out_were_not_answered_and_are_not_counted(tx: sqlite3.Connection) -> None:
@@ -586,7 +633,9 @@ def test_silent_are_those_that_went_out_were_not_answered_and_are_not_counted(tx
 # Promises -------------------------------------------------------------------------------------------------------
 
 
-def test_in_doubt_is_who_was_asked_twice_about_this_time_and_has_not_confirmed(tx: sqlite3.Connection) -> None:
+def test_in_doubt_is_who_was_asked_twice_about_this_time_and_has_not_confirmed(
+    tx: sqlite3.Connection,
+) -> None:
     tx.execute("UPDATE slot SET version = 3")
     cases: list[tuple[dict[str, Any], dict[str, Any] | None, bool]] = [
         ({}, {}, True), ({"state": "confirmed"}, {}, False), ({"slot_id": 2}, {}, False), ({}, None, False),
@@ -597,7 +646,13 @@ def test_in_doubt_is_who_was_asked_twice_about_this_time_and_has_not_confirmed(t
         [(table, values)] = _promise(number, member=number, **{"slot_id": 1, **promised})
         add(tx, table, values)
         if asked is not None:
-            told = {"kind": "reminder.giver.silent", "subject": number, "occasion": "3", "state": "done", "ended_at": 1}
+            told = {
+                "kind": "reminder.giver.silent",
+                "subject": number,
+                "occasion": "3",
+                "state": "done",
+                "ended_at": 1,
+            }
             add(tx, "due", {**told, **asked})
 
     assert commitments.in_doubt(tx, SlotId(1)) == sum(is_in_doubt for _, _, is_in_doubt in cases)
@@ -653,7 +708,12 @@ def test_a_promise_is_upcoming_until_it_has_ended_and_past_from_then_on(
 
 def test_a_consent_is_given_refused_and_given_again_by_one_side_alone(tx: sqlite3.Connection) -> None:
     def say(side: Side, *, yes: bool, later: int, commitment: int = 1, by: int = MAIRS) -> None:
-        told: Any = {"now": NOW + timedelta(milliseconds=later), "commitment": commitment, "side": side, "by": by}
+        told: Any = {
+            "now": NOW + timedelta(milliseconds=later),
+            "commitment": commitment,
+            "side": side,
+            "by": by,
+        }
         if yes:
             contacts.give(tx, contact=f"c{later}", **told)
         else:
@@ -685,7 +745,8 @@ def test_a_consent_is_given_refused_and_given_again_by_one_side_alone(tx: sqlite
 
 
 def test_given_in_a_circle_is_what_stands_of_somebodys_own(tx: sqlite3.Connection) -> None:
-    for number, circle, by, withdrawn in ((3, 1, MAIRS, None), (2, 1, MAIRS, None), (1, 1, MAIRS, 5), (4, 2, MAIRS, None),
+    for number, circle, by, withdrawn in ((3, 1, MAIRS, None), (2, 1, MAIRS, None), (1, 1, MAIRS, 5), (4, 2,
+     MAIRS, None),
                                           (5, 1, NIAS, None)):  # fmt: skip
         add(tx, *_promise(number, circle_id=circle)[0])
         add(tx, "contact_consent", {"commitment_id": number, "given_by": by, "withdrawn_at": withdrawn})
@@ -700,7 +761,8 @@ def test_given_in_a_circle_is_what_stands_of_somebodys_own(tx: sqlite3.Connectio
     ("accounts", "found"),
     [
         ([], None), ([_account("1", NIAS)], None), ([_account("2"), _account("1")], (None, 2)),
-        ([_account("2", gone=1), _account("1")], (None, 1)), ([_account("2", gone=9), _account("1", gone=1)], (None, 2)),
+        ([_account("2", gone=1), _account("1")], (None, 1)), ([_account("2", gone=9), _account("1", gone=1)],
+         (None, 2)),
     ],
 )  # fmt: skip
 def test_somebody_is_reached_by_their_first_account_that_can_be(

@@ -26,7 +26,9 @@ def tx() -> Iterator[sqlite3.Connection]:
         yield tx
 
 
-def test_a_chat_is_in_the_middle_of_its_own_open_form_and_takes_up_the_newest_kept_first(tx: sqlite3.Connection) -> None:
+def test_a_chat_is_in_the_middle_of_its_own_open_form_and_takes_up_the_newest_kept_first(
+    tx: sqlite3.Connection,
+) -> None:
     for number, (chat, state, at) in enumerate(((1, "open", 9), (2, "open", 9), (1, "kept", 5), (1, "kept", 7),
                                                 (1, "kept", 7), (2, "kept", 8), (1, "done", 9)), 1):  # fmt: skip
         add(tx, "draft", {"id": number, "chat_id": chat, "state": state, "changed_at": at})
@@ -61,7 +63,9 @@ def test_a_form_is_begun_answered_and_ended_alone(tx: sqlite3.Connection) -> Non
     assert (changed.step, changed.answers, changed.version) == ("when", {"b": 2}, begun.version + 1)
     assert (kept.state, kept.version, kept.step) == ("kept", begun.version + 2, "when")
     assert drafts.draft(tx, begun.id) == kept
-    written = [tuple(row) for row in tx.execute("SELECT created_at, changed_at, state FROM draft ORDER BY id")]
+    written = [
+        tuple(row) for row in tx.execute("SELECT created_at, changed_at, state FROM draft ORDER BY id")
+    ]
     assert written == [(1, 1, "open"), (to_ms(NOW), to_ms(NOW) + 2, "kept")]
 
 

@@ -42,7 +42,13 @@ def _found(connection: sqlite3.Connection, name: str, rows: Rows) -> Counter[str
 
 
 def _inbox(number: int, state: str, *, handled: int | None, payload: str | None) -> tuple[str, Row]:
-    return "inbox", {"id": number, "state": state, "handled_at": handled, "payload": payload, "update_id": number}
+    return "inbox", {
+        "id": number,
+        "state": state,
+        "handled_at": handled,
+        "payload": payload,
+        "update_id": number,
+    }
 
 
 def _outbox(number: int, state: str, **more: Any) -> tuple[str, Row]:
@@ -51,7 +57,14 @@ def _outbox(number: int, state: str, **more: Any) -> tuple[str, Row]:
 
 
 def _promise(number: int, state: str = "accepted", **more: Any) -> tuple[str, Row]:
-    told = {"slot_id": 1, "member_id": number, "person_id": number, "starts_at": 10, "ends_at": 20, "circle_id": 1}
+    told = {
+        "slot_id": 1,
+        "member_id": number,
+        "person_id": number,
+        "starts_at": 10,
+        "ends_at": 20,
+        "circle_id": 1,
+    }
     return "commitment", {"id": number, "state": state, **told, **more}
 
 
@@ -239,7 +252,8 @@ _CASES: dict[str, tuple[str, Rows, list[str]]] = {
         "I8",
         [
             _due(1, "queued"), _due(2, "queued"), _due(3, "queued"), _due(4, "queued"), _due(5, "waiting"),
-            _due(6, "done"), _outbox(2, "queued", due_id=2), _outbox(3, "sending", due_id=3), _outbox(4, "sent", due_id=4),
+            _due(6, "done"), _outbox(2, "queued", due_id=2), _outbox(3, "sending", due_id=3), _outbox(4, "sent",
+             due_id=4),
         ],
         ["due 1", "due 4", "due 4"],
     ),
@@ -288,7 +302,8 @@ _CASES: dict[str, tuple[str, Rows, list[str]]] = {
             _promise(1), _promise(2),
             *(
                 ("contact_consent", {"commitment_id": commitment, "side": side, "given_by": person})
-                for commitment, side, person in ((1, "giver", 1), (1, "receiver", 9), (2, "giver", 1), (2, "receiver", 1))
+                for commitment, side, person in ((1, "giver", 1), (1, "receiver", 9), (2, "giver", 1), (2,
+                 "receiver", 1))
             ),
         ],
         ["commitment 2"],
@@ -384,7 +399,9 @@ def test_whoever_offers_and_is_not_found_or_is_found_and_does_not_offer_is_named
     assert found() == []
     desk.tx.execute("DELETE FROM able WHERE offer_id = ?", (mair,))
     assert found() == [f"offer {mair}"]
-    desk.tx.execute("INSERT INTO able SELECT 99, member_id, skill_id, 0, 0, 0, 0, NULL FROM offer WHERE id = ?", (nia,))
+    desk.tx.execute(
+        "INSERT INTO able SELECT 99, member_id, skill_id, 0, 0, 0, 0, NULL FROM offer WHERE id = ?", (nia,)
+    )
     desk.tx.execute("UPDATE able SET asked = asked + 1 WHERE offer_id = ?", (owen,))
     assert sorted(found()) == [f"offer {mair}", f"offer {owen}", "offer 99"]
 
@@ -399,7 +416,9 @@ def test_a_row_that_breaks_its_table_and_a_reference_that_leads_nowhere_are_name
     connection: sqlite3.Connection,
 ) -> None:
     connection.execute("PRAGMA foreign_keys = OFF")
-    connection.execute("INSERT INTO account (id, person_id, channel, address) VALUES (7, 99, 'telegram', '1')")
+    connection.execute(
+        "INSERT INTO account (id, person_id, channel, address) VALUES (7, 99, 'telegram', '1')"
+    )
     lost = broken_pages(connection)
     connection.execute("PRAGMA ignore_check_constraints = ON")
     connection.execute("INSERT INTO chat (id, kind, language) VALUES (1, 'nonsense', 'en')")
@@ -410,7 +429,9 @@ def test_a_row_that_breaks_its_table_and_a_reference_that_leads_nowhere_are_name
 
 
 def test_a_transition_that_only_one_of_both_knows_is_named(connection: sqlite3.Connection) -> None:
-    connection.execute("INSERT INTO transition VALUES ('slot', 'cancelled', 'open'), ('slot', 'aside', 'open')")
+    connection.execute(
+        "INSERT INTO transition VALUES ('slot', 'cancelled', 'open'), ('slot', 'aside', 'open')"
+    )
     connection.execute("DELETE FROM transition WHERE thing = 'slot' AND old = 'open' AND new = 'over'")
 
     assert checks.strange_transitions(connection) == [

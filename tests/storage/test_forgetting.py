@@ -128,8 +128,10 @@ _CASES: list[Case] = [
     ("outbox", {"id": 4, "person_id": TOM, "payload": "{}"}, KEPT),
     ("outbox", {"id": 5, "chat_id": TOMS_CHAT, "payload": "{}"}, KEPT),
     ("outbox", {"id": 6, "person_id": TOM, "state": "failed", "ended_at": 1, "payload": "{}", "error": "e"}, _NO_WORDS),
-    ("outbox", {"id": 7, "person_id": TOM, "state": "sent", "ended_at": 1, "subject": f'["{NAME}"]'}, {"subject": "{}"}),
-    ("outbox", {"id": 8, "person_id": TOM, "state": "sent", "ended_at": 1, "subject": f'["{ESCAPED}"]'}, {"subject": "{}"}),
+    ("outbox", {"id": 7, "person_id": TOM, "state": "sent", "ended_at": 1, "subject": f'["{NAME}"]'},
+     {"subject": "{}"}),
+    ("outbox", {"id": 8, "person_id": TOM, "state": "sent", "ended_at": 1, "subject": f'["{ESCAPED}"]'},
+     {"subject": "{}"}),
     ("outbox", {"id": 9, "person_id": TOM, "subject": f'["{NAME}","{ESCAPED}"]'}, KEPT),
     ("outbox", {"id": 10, "person_id": ZOE, "state": "failed", "ended_at": 1, "error": "e"},
      {"subject": "{}", "error": None}),
@@ -138,7 +140,8 @@ _CASES: list[Case] = [
     ("draft", {"id": 1, "chat_id": CHAT, "person_id": TOM}, GONE),
     ("draft", {"id": 2, "chat_id": 1, "person_id": ZOE}, GONE),
     *(
-        ("draft", {"id": number, "chat_id": number, "person_id": TOM, "state": state, "answers": json.dumps(answers)}, end)
+        ("draft", {"id": number, "chat_id": number, "person_id": TOM, "state": state,
+         "answers": json.dumps(answers)}, end)
         for number, (state, answers, end) in enumerate(
             (
                 ("done", {"words": "for Tom"}, KEPT),
@@ -173,7 +176,8 @@ _CASES: list[Case] = [
             ), 1,
         )
     ),
-    ("inbox", {"id": 9, "update_id": 9, "state": "new", "payload": f'{{"id":{CHAT},"n":["{NAME}","{ESCAPED}"]}}'}, KEPT),
+    ("inbox", {"id": 9, "update_id": 9, "state": "new", "payload": f'{{"id":{CHAT},"n":["{NAME}","{ESCAPED}"]}}'},
+     KEPT),
     ("setup_code", {"shown_by": CHAT}, {"shown_by": None}),
 ]  # fmt: skip
 
@@ -186,7 +190,9 @@ def before_and_after() -> list[tuple[dict[str, Any], dict[str, Any] | None]]:
             add(tx, table, one)
         before = [row(tx, table, {**USUAL[table], **one}) for table, one, _ in _CASES]
         erasure.erase(tx, PersonId(ZOE), ChatId(CHAT), now=NOW)
-        return [(was or {}, row(tx, table, was or {})) for (table, _, _), was in zip(_CASES, before, strict=True)]
+        return [
+            (was or {}, row(tx, table, was or {})) for (table, _, _), was in zip(_CASES, before, strict=True)
+        ]
 
 
 @pytest.mark.parametrize("number", range(len(_CASES)), ids=lambda it: f"{_CASES[it][0]} {it}")
@@ -211,7 +217,9 @@ def test_somebody_without_a_name_or_a_chat_is_forgotten_and_nobodys_words_with_t
 
         erasure.erase(tx, PersonId(ZOE), None, now=NOW)
 
-        assert [tx.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("chat", "choice")] == [1, 1]
+        assert [
+            tx.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("chat", "choice")
+        ] == [1, 1]
         assert tx.execute("SELECT name FROM person").fetchone()[0] == "—"
         assert tx.execute("SELECT subject FROM outbox").fetchone()[0] == '{"a":1}'
 
@@ -298,26 +306,46 @@ def test_somebody_on_behalf_is_forgotten_again_without_a_chat() -> None:
 
 
 @pytest.mark.parametrize(
-    ("state", "done"), [("queued", False), ("sending", False), ("sent", True), ("failed", True), ("unknown", True)]
+    ("state", "done"),
+    [("queued", False), ("sending", False), ("sent", True), ("failed", True), ("unknown", True)],
 )
 def test_the_goodbye_is_the_last_that_knows_the_chat(state: str, *, done: bool) -> None:
     with closing(database()) as tx:
         ended = None if state in ("queued", "sending") else 1
-        add(tx, "outbox", {"id": 1, "chat_id": CHAT, "state": state, "ended_at": ended, "created_at": 50, "error": "e"})
+        add(
+            tx,
+            "outbox",
+            {"id": 1, "chat_id": CHAT, "state": state, "ended_at": ended, "created_at": 50, "error": "e"},
+        )
         add(tx, "outbox", {"id": 2, "chat_id": CHAT, "state": "sent", "ended_at": 1, "created_at": 51})
         add(tx, "outbox", {"id": 3, "chat_id": CHAT, "state": "queued", "created_at": 49})
-        add(tx, "outbox", {"id": 4, "chat_id": 5, "state": "sent", "ended_at": 1, "created_at": 49, "payload": "{}"})
+        add(
+            tx,
+            "outbox",
+            {"id": 4, "chat_id": 5, "state": "sent", "ended_at": 1, "created_at": 49, "payload": "{}"},
+        )
         add(tx, "outbox", {"id": 5, "chat_id": 5, "state": "queued", "created_at": 49, "payload": "{}"})
         add(tx, "chat", {"id": CHAT})
 
         assert erasure.erase_traces(tx, PersonId(ZOE), OutboxId(1)) is done
 
         rows = {row["id"]: dict(row) for row in tx.execute("SELECT * FROM outbox")}
-        assert [rows[number]["chat_id"] for number in (1, 2, 3, 4, 5)] == [None if done else CHAT, CHAT, CHAT, 5, 5]
+        assert [rows[number]["chat_id"] for number in (1, 2, 3, 4, 5)] == [
+            None if done else CHAT,
+            CHAT,
+            CHAT,
+            5,
+            5,
+        ]
         assert [rows[number]["payload"] for number in (4, 5)] == [None if done else "{}", "{}"]
         assert [row["id"] for row in tx.execute("SELECT id FROM chat")] == ([] if done else [CHAT])
         if done:
-            assert [rows[1][name] for name in ("person_id", "subject", "error", "message_id")] == [ZOE, "{}", None, None]
+            assert [rows[1][name] for name in ("person_id", "subject", "error", "message_id")] == [
+                ZOE,
+                "{}",
+                None,
+                None,
+            ]
 
 
 @pytest.mark.parametrize("goodbye", [9, 1])
@@ -360,7 +388,11 @@ def file(tmp_path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _holds(folder: Path) -> bool:
-    return any(b"Zyzzogeton" in path.read_bytes() for path in folder.glob("minga.db*") if not path.name.endswith("-shm"))
+    return any(
+        b"Zyzzogeton" in path.read_bytes()
+        for path in folder.glob("minga.db*")
+        if not path.name.endswith("-shm")
+    )
 
 
 def test_a_file_is_written_anew_and_its_log_emptied_when_it_is_wanted_and_once(

@@ -133,7 +133,9 @@ def _numbers(tx: sqlite3.Connection, table: str) -> set[int]:
     return {row[0] for row in tx.execute(f"SELECT {key} FROM {table}")}
 
 
-@pytest.mark.parametrize(("table", "what", "rows", "gone"), _CASES, ids=[f"{case[0]} {case[1]}" for case in _CASES])
+@pytest.mark.parametrize(
+    ("table", "what", "rows", "gone"), _CASES, ids=[f"{case[0]} {case[1]}" for case in _CASES]
+)
 def test_what_is_over_goes_after_its_time_and_not_at_it(
     tx: sqlite3.Connection, table: str, what: str, rows: list[Rows], gone: set[int]
 ) -> None:
@@ -175,7 +177,10 @@ def test_addresses_of_needs_that_have_ended_go_after_a_month_and_not_at_it(tx: s
 
     assert retention.step(tx, _one("need", "addresses"), now=NOW) == (None, sum(goes for _, goes in cases))
 
-    found = {row["id"]: (row["address"], row["to_address"]) for row in tx.execute("SELECT * FROM need WHERE id < 10")}
+    found = {
+        row["id"]: (row["address"], row["to_address"])
+        for row in tx.execute("SELECT * FROM need WHERE id < 10")
+    }
     assert found == {
         number: ("", "") if goes else ("a", "") for number, (_, goes) in enumerate(cases, 1)
     }  # fmt: skip

@@ -61,7 +61,7 @@ def test_what_waited_or_was_on_its_way_is_said_no_more_but_questions_and_what_fe
     assert many == 5
     assert ended == {
         1: ("expired", AT, "restored"), 10: ("expired", AT, "restored"),
-        **{number: ("unknown", AT, "restored") for number in (5, 6, 8)},
+        **dict.fromkeys((5, 6, 8), ("unknown", AT, "restored")),
     }  # fmt: skip
     assert tx.execute("SELECT state FROM due").fetchone()[0] == "failed"
 
@@ -137,7 +137,8 @@ def test_invitations_that_stand_and_are_on_no_screen_are_shown_anew(tx: sqlite3.
 def test_every_circle_is_told(tx: sqlite3.Connection) -> None:
     for number in (3, 1, 2):
         tx.execute(
-            "INSERT INTO circle (id, name, language, zone, created_at) VALUES (?, 'c', 'en', 'UTC', 1)", (number,)
+            "INSERT INTO circle (id, name, language, zone, created_at) VALUES (?, 'c', 'en', 'UTC', 1)",
+            (number,),
         )
 
     assert restored.all_circles(tx) == [1, 2, 3]
@@ -160,7 +161,11 @@ def test_the_newest_instant_is_the_last_that_any_table_knows(tx: sqlite3.Connect
     for number in (1, 2):
         add(tx, "inbox", {"update_id": number, "received_at": 10 * number, "state": "done", "handled_at": 11 * number,
                           "error": None})  # fmt: skip
-        add(tx, "outbox", {"id": number, "chat_id": 1, "created_at": 12 * number, "state": "sent", "ended_at": 13 * number})
+        add(
+            tx,
+            "outbox",
+            {"id": number, "chat_id": 1, "created_at": 12 * number, "state": "sent", "ended_at": 13 * number},
+        )
         add(tx, "act", {"id": number, "at": 14 * number, "version": number})
     assert restored.newest_instant(tx) == from_ms(28)
 
@@ -187,7 +192,9 @@ def test_a_database_is_a_copy_until_what_follows_from_that_is_done(tx: sqlite3.C
     assert (before, copied, done, restored.copied_at(tx)) == (None, NOW, None, None)
 
 
-def test_lost_are_whole_seconds_from_the_copys_own_to_before_the_new_beginning(tx: sqlite3.Connection) -> None:
+def test_lost_are_whole_seconds_from_the_copys_own_to_before_the_new_beginning(
+    tx: sqlite3.Connection,
+) -> None:
     assert not restored.is_lost(tx, NOW)
     for hours in (0, 2):
         since = NOW + timedelta(hours=hours)
@@ -207,7 +214,12 @@ def test_the_last_twenty_restores_are_remembered(tx: sqlite3.Connection) -> None
         since = NOW + timedelta(hours=hours)
         restored.note_lost(tx, since=since, until=since + timedelta(minutes=1))
 
-    assert [restored.is_lost(tx, NOW + timedelta(hours=hours)) for hours in (0, 1, 2, 21)] == [False, False, True, True]
+    assert [restored.is_lost(tx, NOW + timedelta(hours=hours)) for hours in (0, 1, 2, 21)] == [
+        False,
+        False,
+        True,
+        True,
+    ]
 
 
 # Tombstones -----------------------------------------------------------------------------------------------------
@@ -241,19 +253,24 @@ def test_after_a_line_that_is_whole_or_in_an_empty_file_no_line_is_left_blank(tm
     assert (tmp_path / "erased.log").read_text() == "x\n1 5 9\n"
 
 
-@pytest.mark.parametrize("line", [b"1 5", b"1 5 9 9", b"1 x 9", b"x 5 9", b"1 5 x", b"\xff 5 9", b"-1 5 9", b""])
+@pytest.mark.parametrize(
+    "line", [b"1 5", b"1 5 9 9", b"1 x 9", b"x 5 9", b"1 5 x", b"\xff 5 9", b"-1 5 9", b""]
+)
 def test_a_line_that_is_no_tombstone_is_left_out(tmp_path: Path, line: bytes) -> None:
     (tmp_path / "erased.log").write_bytes(line + b"\n2 6 8\n")
 
     assert tombstones.read(tmp_path) == [TOM]
 
 
-def test_who_came_back_is_who_has_the_number_and_the_instant_and_is_not_forgotten(tx: sqlite3.Connection) -> None:
+def test_who_came_back_is_who_has_the_number_and_the_instant_and_is_not_forgotten(
+    tx: sqlite3.Connection,
+) -> None:
     for number, created, erased in ((3, 5, None), (1, 5, None), (2, 6, 8), (4, 5, None)):
         add(tx, "person", {"id": number, "name": "n", "created_at": created, "erased_at": erased})
 
     back = tombstones.come_back(
-        tx, [Tombstone(PersonId(3), 5, 9), ANNA, TOM, Tombstone(PersonId(4), 6, 9), Tombstone(PersonId(9), 5, 9)]
+        tx,
+        [Tombstone(PersonId(3), 5, 9), ANNA, TOM, Tombstone(PersonId(4), 6, 9), Tombstone(PersonId(9), 5, 9)],
     )
 
     assert back == [1, 3]
@@ -262,7 +279,9 @@ def test_who_came_back_is_who_has_the_number_and_the_instant_and_is_not_forgotte
     assert tombstones.in_database(tx) == [ANNA, TOM]
 
 
-def test_a_tombstone_stands_beside_the_database_if_that_is_a_file(tx: sqlite3.Connection, tmp_path: Path) -> None:
+def test_a_tombstone_stands_beside_the_database_if_that_is_a_file(
+    tx: sqlite3.Connection, tmp_path: Path
+) -> None:
     with closing(database(tmp_path / "minga.db")) as stored, closing(database(tmp_path / "other.db")):
         stored.execute("ATTACH ? AS aside", (str(tmp_path / "other.db"),))
         for connection in (stored, tx):
@@ -296,7 +315,9 @@ def live(tmp_path: Path) -> Path:
 
 def _files(live: Path) -> list[str]:
     """Give what is in its folder, apart from the log that whoever reads it makes."""
-    return sorted(path.name for path in live.parent.iterdir() if path.name not in ("minga.db-wal", "minga.db-shm"))
+    return sorted(
+        path.name for path in live.parent.iterdir() if path.name not in ("minga.db-wal", "minga.db-shm")
+    )
 
 
 def _read(path: Path) -> Any:
@@ -304,7 +325,9 @@ def _read(path: Path) -> Any:
 
 
 @pytest.mark.parametrize("used", [None, 5])
-def test_a_copy_has_what_is_the_circles_and_nothing_of_the_process(live: Path, tmp_path: Path, used: int | None) -> None:
+def test_a_copy_has_what_is_the_circles_and_nothing_of_the_process(
+    live: Path, tmp_path: Path, used: int | None
+) -> None:
     with closing(sqlite3.connect(live)) as tx:
         tx.execute("UPDATE setup_code SET used_at = ?", (used,))
         tx.execute("INSERT INTO slot VALUES (1, 1, 1, 5, 6, '', '', 'UTC', 1, 'open', 1, '', '')")
@@ -335,7 +358,9 @@ def test_a_copy_has_what_is_the_circles_and_nothing_of_the_process(live: Path, t
         ]  # fmt: skip
 
 
-def test_a_copy_says_which_invariants_it_breaks_and_an_old_schema_makes_none(live: Path, tmp_path: Path) -> None:
+def test_a_copy_says_which_invariants_it_breaks_and_an_old_schema_makes_none(
+    live: Path, tmp_path: Path
+) -> None:
     with closing(sqlite3.connect(live, isolation_level=None)) as tx:
         tx.execute("PRAGMA foreign_keys = OFF")
         tx.execute("INSERT INTO circle VALUES (1, 'c', 'en', 'UTC', '', NULL, NULL, 1)")
@@ -401,13 +426,20 @@ def test_whatever_the_disk_says_is_said_in_a_sentence(
 
 
 @pytest.mark.parametrize("target", ["data/minga.db", "y.txt", "nowhere", "nowhere/x.db"])
-def test_a_copy_goes_where_nothing_stands_in_a_folder_that_is_there(live: Path, tmp_path: Path, target: str) -> None:
+def test_a_copy_goes_where_nothing_stands_in_a_folder_that_is_there(
+    live: Path, tmp_path: Path, target: str
+) -> None:
     with pytest.raises(BackupError, match="never overwrites" if target.startswith("data") else "no folder"):
         backup.make(live, tmp_path / target, now=NOW)
 
 
 def test_what_a_crash_has_left_of_a_copy_goes_after_a_day(live: Path, tmp_path: Path) -> None:
-    ages = {".minga-a.part": 86_410, ".minga-b.part": 86_350, ".minga-c.part-journal": 86_410, "other.part": 99_999}
+    ages = {
+        ".minga-a.part": 86_410,
+        ".minga-b.part": 86_350,
+        ".minga-c.part-journal": 86_410,
+        "other.part": 99_999,
+    }
     for name, age in ages.items():
         (tmp_path / name).touch()
         os.utime(tmp_path / name, (time.time() - age,) * 2)
@@ -438,12 +470,16 @@ def test_a_copy_is_settled_with_its_references_held_and_nothing_of_what_goes_lef
 ) -> None:
     with closing(sqlite3.connect(copy, isolation_level=None)) as tx:
         tx.execute("INSERT INTO kept VALUES ('large', hex(zeroblob(100000)))")
-        tx.execute("INSERT INTO person (id, name, language, created_at, erased_at) VALUES (1, '', 'en', 5, 9)")
+        tx.execute(
+            "INSERT INTO person (id, name, language, created_at, erased_at) VALUES (1, '', 'en', 5, 9)"
+        )
     tombstones.add(copy.parent, [TOM])
     seen: dict[str, Any] = {}
 
     def settle(tx: sqlite3.Connection, ready: restore.Ready) -> None:
-        seen.update({name: tx.execute(f"PRAGMA {name}").fetchone()[0] for name in ("secure_delete", "foreign_keys")})
+        seen.update(
+            {name: tx.execute(f"PRAGMA {name}").fetchone()[0] for name in ("secure_delete", "foreign_keys")}
+        )
         seen["ready"] = ready
         seen["transaction"] = tx.in_transaction
         tx.execute("DELETE FROM kept WHERE name = 'large'")
@@ -468,7 +504,9 @@ def test_who_was_forgotten_is_known_by_the_logs_of_both_folders_and_by_the_prese
     tombstones.add(copy.parent, [ANNA])
     tombstones.add(live.parent, [TOM])
     with closing(sqlite3.connect(live, isolation_level=None)) as tx:
-        tx.execute("INSERT INTO person (id, name, language, created_at, erased_at) VALUES (3, '', 'en', 7, 9)")
+        tx.execute(
+            "INSERT INTO person (id, name, language, created_at, erased_at) VALUES (3, '', 'en', 7, 9)"
+        )
 
     ready = restore.make_ready(copy, live.parent, database=live, settle=lambda *_: None)
     aside = restore.put_in_place(ready, live, now=NOW)

@@ -1,4 +1,4 @@
-"""The rows of the way in, each beside rows that look like it: another's, ended ones, and those of the instant itself."""
+"""The rows of the way in, each beside rows that look like it: another's, ended ones, those of the very instant."""
 
 import json
 from collections.abc import Callable
@@ -78,7 +78,8 @@ def queue(town: Desk) -> Desk:
     town.tx.execute("DELETE FROM inbox")
     town.tx.execute("DELETE FROM sqlite_sequence WHERE name = 'inbox'")
     for number, (state, payload) in enumerate(
-        (("new", "{}"), ("quarantined", "{}"), ("done", None), ("quarantined", None), ("new", "{}"), ("quarantined", "{}")),
+        (("new", "{}"), ("quarantined", "{}"), ("done", None), ("quarantined", None), ("new", "{}"),
+         ("quarantined", "{}")),
         1,
     ):  # fmt: skip
         town.tx.execute(

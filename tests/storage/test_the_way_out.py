@@ -135,8 +135,12 @@ def test_a_row_is_still_to_be_handled_at_the_instant_that_was_read_and_while_it_
     assert second.id == other
 
 
-@pytest.mark.parametrize(("messages", "state", "ended"), [(0, "done", True), (1, "queued", False), (2, "queued", False)])
-def test_what_was_handled_ends_with_its_own_message(plans: Desk, messages: int, state: str, *, ended: bool) -> None:
+@pytest.mark.parametrize(
+    ("messages", "state", "ended"), [(0, "done", True), (1, "queued", False), (2, "queued", False)]
+)
+def test_what_was_handled_ends_with_its_own_message(
+    plans: Desk, messages: int, state: str, *, ended: bool
+) -> None:
     plans.tx.execute("DROP INDEX outbox_due")
     one, other = _plan(plans, 0), _plan(plans, 0, subject=2)
     for number in [one] * messages + [other] * 2:
@@ -168,7 +172,8 @@ def test_what_failed_or_expired_says_so_alone_and_only_while_it_waits(plans: Des
     }
     for number in (failed, expired, queued):
         assert not changed(
-            plans, lambda number=number: due.mark_failed(plans.tx, now=plans.now + MS, due_id=number, error="f")
+            plans,
+            lambda number=number: due.mark_failed(plans.tx, now=plans.now + MS, due_id=number, error="f"),
         )
         assert not changed(
             plans, lambda number=number: due.mark_expired(plans.tx, now=plans.now + MS, due_id=number)
@@ -203,7 +208,9 @@ def test_a_card_is_that_of_its_chat_its_kind_and_its_subject(town: Desk, own: in
             }
         }
     }  # fmt: skip
-    assert changed(town, lambda: cards.forget(town.tx, ChatId(chat), kind, subject)) == {"card": {_KEYS[own]: {}}}
+    assert changed(town, lambda: cards.forget(town.tx, ChatId(chat), kind, subject)) == {
+        "card": {_KEYS[own]: {}}
+    }
     assert cards.card(town.tx, ChatId(chat), kind, subject) is None
 
 
@@ -226,7 +233,9 @@ def _things(desk: Desk, chat: ChatId, number: int) -> None:
         (chat,),
     ).fetchone()["id"]
     for place in (1, 1 + number):
-        desk.tx.execute("INSERT INTO choice VALUES (?, ?, ?, ?, 'd', NULL)", (chat, place, outbox, f"{number}"))
+        desk.tx.execute(
+            "INSERT INTO choice VALUES (?, ?, ?, ?, 'd', NULL)", (chat, place, outbox, f"{number}")
+        )
     for state in ("open", "kept"):
         desk.tx.execute(
             "INSERT INTO draft (chat_id, form, step, state, created_at, changed_at) VALUES (?, ?, 's', ?, 1, 1)",
@@ -342,7 +351,13 @@ def test_a_card_joins_the_one_that_waits_to_be_shown_in_the_same_place(
 
 @pytest.mark.parametrize(
     "change",
-    ["state = 'sending'", "state = 'sent', ended_at = 1", "mode = 'message'", "mode = 'question'", "attempts = 1"],
+    [
+        "state = 'sending'",
+        "state = 'sent', ended_at = 1",
+        "mode = 'message'",
+        "mode = 'question'",
+        "attempts = 1",
+    ],
 )
 def test_a_card_joins_none_that_has_been_begun_or_is_no_card(town: Desk, change: str) -> None:
     told: dict[str, Any] = {
@@ -357,7 +372,13 @@ def test_a_card_joins_none_that_has_been_begun_or_is_no_card(town: Desk, change:
 
 def test_what_is_to_be_said_is_written_as_it_was_given(town: Desk) -> None:
     def written(**fields: Any) -> dict[str, Any]:
-        told = {"now": town.now, "kind": "k", "subject": {"b": "é", "a": 1}, "priority": Priority.BROADCAST, **fields}
+        told = {
+            "now": town.now,
+            "kind": "k",
+            "subject": {"b": "é", "a": 1},
+            "priority": Priority.BROADCAST,
+            **fields,
+        }
         return row(town, "outbox", enqueue(town.tx, **told))
 
     one = written(chat=ChatId(-7))
@@ -424,7 +445,9 @@ def test_a_message_goes_to_the_first_account_that_can_be_reached(
 
 
 @pytest.mark.parametrize(("created", "not_before", "given"), [(10, 9, 0), (10, 10, 0), (10, 11, 11)])
-def test_what_may_go_at_once_waits_for_no_clock(outbox: Desk, created: int, not_before: int, given: int) -> None:
+def test_what_may_go_at_once_waits_for_no_clock(
+    outbox: Desk, created: int, not_before: int, given: int
+) -> None:
     _say(outbox, created_at=created, not_before=not_before)
 
     assert [to_ms(one.not_before) for one in sending.waiting_after(outbox.tx, 0)] == [given]
@@ -466,7 +489,10 @@ def test_what_waits_comes_after_what_is_known_and_not_all_at_once(outbox: Desk) 
     numbers = [_say(outbox, priority=4 - number % 5) for number in range(502)]
     outbox.tx.execute("UPDATE outbox SET state = 'sending' WHERE id = ?", (numbers[1],))
 
-    assert [one.id for one in sending.waiting_after(outbox.tx, numbers[0] - 1)] == [numbers[0], *numbers[2:501]]
+    assert [one.id for one in sending.waiting_after(outbox.tx, numbers[0] - 1)] == [
+        numbers[0],
+        *numbers[2:501],
+    ]
     assert [one.id for one in sending.waiting_after(outbox.tx, numbers[0], most=2)] == numbers[2:4]
 
 
@@ -487,7 +513,9 @@ def test_what_fell_due_ends_as_its_message_did(outbox: Desk, state: sending.End,
     def ended(number: OutboxId, **fields: Any) -> dict[str, Any]:
         found = sending.row(outbox.tx, number)
         assert found is not None
-        return changed(outbox, lambda: sending.end(outbox.tx, now=outbox.now, row=found, state=state, **fields))
+        return changed(
+            outbox, lambda: sending.end(outbox.tx, now=outbox.now, row=found, state=state, **fields)
+        )
 
     message = {"state": state, "ended_at": at, "error": "e", "payload": None}
     assert ended(first, error="e") == {
@@ -536,7 +564,13 @@ def test_further_parts_of_a_message_follow_from_it(outbox: Desk) -> None:
     added = changed(
         outbox,
         lambda: sending.add_internal(
-            outbox.tx, now=outbox.now, parent=parent, kind="part", chat=ChatId(-7), priority=3, payloads=["{}", "[]"]
+            outbox.tx,
+            now=outbox.now,
+            parent=parent,
+            kind="part",
+            chat=ChatId(-7),
+            priority=3,
+            payloads=["{}", "[]"],
         ),
     )["outbox"]
 
@@ -566,7 +600,8 @@ def test_nobody_is_told_of_a_failure_to_tell_of_a_failure(
 ) -> None:
     causes = {
         it: outbox.tx.execute(
-            "INSERT INTO inbox (kind, update_id, digest, received_at, payload) VALUES (?, 9, 'x', 1, '{}') RETURNING id",
+            "INSERT INTO inbox (kind, update_id, digest, received_at, payload) VALUES (?, 9, 'x', 1, '{}')"
+            " RETURNING id",
             (it,),
         ).fetchone()["id"]
         for it in ("answer", "update")

@@ -30,11 +30,13 @@ _ROWS: list[tuple[str, dict[str, Any]]] = [
     ("member", {"id": MINE, "person_id": ZOE, "joined_at": 5, "left_at": 6, "paused_until": 5}),
     ("member", {"id": TOMS, "person_id": TOM}),
     ("member_role", {"id": 2, "member_id": MINE, "role": "steward", "given_by": MINE, "given_at": 5, "ended_at": 6}),
-    ("member_role", {"id": 1, "member_id": ALSO, "circle_id": 2, "role": "coordinator", "given_by": TOMS, "given_at": 6}),
+    ("member_role", {"id": 1, "member_id": ALSO, "circle_id": 2, "role": "coordinator", "given_by": TOMS,
+     "given_at": 6}),
     ("member_role", {"id": 4, "member_id": TOMS, "role": "steward", "given_by": MINE, "given_at": 5}),
     ("member_role", {"id": 3, "member_id": THIRD, "role": "coordinator", "given_by": ALSO, "given_at": 6}),
     ("member_role", {"id": 5, "member_id": THIRD, "role": "steward", "given_by": TOMS, "given_at": 6}),
-    ("check_held", {"id": 2, "member_id": MINE, "kind": "identity", "verified_by": MINE, "verified_at": 5, "ended_at": 6}),
+    ("check_held", {"id": 2, "member_id": MINE, "kind": "identity", "verified_by": MINE, "verified_at": 5,
+     "ended_at": 6}),
     ("check_held", {"id": 1, "member_id": ALSO, "circle_id": 2, "kind": "references", "verified_at": 6}),
     ("check_held", {"id": 4, "member_id": TOMS, "kind": "identity", "verified_by": MINE, "verified_at": 5}),
     ("check_held", {"id": 3, "member_id": THIRD, "kind": "references", "verified_by": ALSO, "verified_at": 6}),
@@ -49,7 +51,8 @@ _ROWS: list[tuple[str, dict[str, Any]]] = [
     ("offer", {"id": 3, "member_id": TOMS, "skill_id": 1}),
     *(("offer_hours", {"offer_id": offer, "from_minute": offer, "to_minute": 9}) for offer in (2, 1, 3)),
     *(("offer_except", {"offer_id": offer}) for offer in (2, 1, 3)),
-    *(("avoided_skill", {"member_id": who, "skill_id": skill, "since": 5}) for who, skill in ((MINE, 2), (MINE, 1), (TOMS, 1))),
+    *(("avoided_skill", {"member_id": who, "skill_id": skill, "since": 5}) for who, skill in ((MINE, 2), (MINE,
+     1), (TOMS, 1))),
     ("need", {"id": 2, "posted_by": MINE, "beneficiary_member": MINE, "words": "mine"}),
     ("need", {"id": 1, "posted_by": TOMS, "beneficiary_member": ALSO, "words": "for me"}),
     ("need", {"id": 4, "posted_by": MINE, "beneficiary_member": TOMS, "words": "for Tom"}),
@@ -57,7 +60,8 @@ _ROWS: list[tuple[str, dict[str, Any]]] = [
     ("need", {"id": 5, "words": "Tom's"}),
     *(("slot", {"id": number, "need_id": number, "starts_at": 5, "ends_at": 6}) for number in (1, 4)),
     ("commitment", {"id": 2, "slot_id": 4, "member_id": MINE, "person_id": ZOE, "starts_at": 5, "ends_at": 6}),
-    ("commitment", {"id": 1, "slot_id": 4, "member_id": ALSO, "person_id": ZOE, "state": "no_show", "waiting_since": 5}),
+    ("commitment", {"id": 1, "slot_id": 4, "member_id": ALSO, "person_id": ZOE, "state": "no_show",
+     "waiting_since": 5}),
     ("commitment", {"id": 3, "slot_id": 1, "member_id": TOMS, "person_id": TOM}),
     ("commitment", {"id": 4, "slot_id": 4, "member_id": TOMS, "person_id": TOM}),
     ("commitment", {"id": 5, "slot_id": 1, "member_id": THIRD, "person_id": 3}),
@@ -65,7 +69,8 @@ _ROWS: list[tuple[str, dict[str, Any]]] = [
       for number, who in ((4, MINE), (1, ALSO))),
     ("invitation", {"id": 5, "slot_id": 4, "member_id": TOMS}),
     *(("answering", {"member_id": who, "yes": who + 0.5}) for who in (ALSO, MINE, TOMS)),
-    *(("late", {"id": number, "commitment_id": promise, "words": f"{number}"}) for number, promise in ((2, 2), (1, 1), (3, 3))),
+    *(("late", {"id": number, "commitment_id": promise, "words": f"{number}"}) for number, promise in ((2, 2), (1,
+     1), (3, 3))),
     *(("contact_consent", {"commitment_id": it, "side": side, "given_by": who, "given_at": 5, "contact": f"{it}{side}"})
       for it, side, who in ((2, "giver", ZOE), (1, "giver", ZOE), (2, "receiver", TOM), (3, "receiver", ZOE))),
     *(("contribution", {"id": 10 - it, "commitment_id": it, "giver_minutes": it, "receiver_minutes": 10 * it})
@@ -81,7 +86,8 @@ _ROWS: list[tuple[str, dict[str, Any]]] = [
     ("transfer", {"id": 3, "from_account": 12, "to_account": 14, "minutes": 7}),
     *(("talk", {"id": number, "member_id": who, "answered_by": by, "words": f"w{number}", "answer": f"a{number}"})
       for number, who, by in ((2, MINE, TOMS), (1, ALSO, TOMS), (4, TOMS, MINE), (3, TOMS, ALSO), (5, TOMS, THIRD))),
-    *(("broadcast", {"id": number, "by_member": who, "words": f"w{number}"}) for number, who in ((2, MINE), (1, ALSO), (3, TOMS))),
+    *(("broadcast", {"id": number, "by_member": who, "words": f"w{number}"}) for number, who in ((2, MINE), (1,
+     ALSO), (3, TOMS))),
     *(("block", {"by_member": by, "of_member": of, "blocked_at": by}) for by, of in ((MINE, TOMS), (TOMS, MINE))),
     *(("link", {"code": code, "circle_id": 1, "kind": "slot", "subject": who, "made_by": who, "made_at": at})
       for code, who, at in (("b", MINE, 6), ("a", ALSO, 5), ("c", TOMS, 5))),
@@ -105,7 +111,8 @@ _ROWS: list[tuple[str, dict[str, Any]]] = [
 ]  # fmt: skip
 
 _NEED = {
-    "state": "published", "created_at": "1970-01-01T00:00:00.001000Z", "place_name": "p", "lat": 1.0, "lon": 2.0, "address": "a", "to_place": "q",
+    "state": "published", "created_at": "1970-01-01T00:00:00.001000Z", "place_name": "p", "lat": 1.0, "lon": 2.0,
+     "address": "a", "to_place": "q",
     "to_lat": 3.0, "to_lon": 4.0, "to_address": "t", "people": 1,
 }  # fmt: skip
 
@@ -115,9 +122,11 @@ _SECTIONS: list[tuple[str, tuple[str, ...], list[tuple[Any, ...]]]] = [
     ("chats", ("id", "circle", "came_by_a_link"), [(CHAT, "Roath", 1)]),
     ("memberships", ("circle", "joined_at", "left_at", "paused_until", "on_behalf"),
      [("Cathays", Z5, Z6, Z5, 0), ("Roath", Z6, None, "1970-01-01T00:00:00.009000Z", 1)]),
-    ("roles", ("circle", "role", "given_at", "ended_at"), [("Roath", "coordinator", Z6, None), ("Cathays", "steward", Z5, Z6)]),
+    ("roles", ("circle", "role", "given_at", "ended_at"), [("Roath", "coordinator", Z6, None), ("Cathays",
+     "steward", Z5, Z6)]),
     ("roles_given_to_others", ("role", "given_at"), [("coordinator", Z6), ("steward", Z5)]),
-    ("checks", ("circle", "kind", "verified_at", "ended_at"), [("Roath", "references", Z6, None), ("Cathays", "identity", Z5, Z6)]),
+    ("checks", ("circle", "kind", "verified_at", "ended_at"), [("Roath", "references", Z6, None), ("Cathays",
+     "identity", Z5, Z6)]),
     ("checks_of_others_verified", ("kind", "verified_at"), [("references", Z6), ("identity", Z5)]),
     ("offers", ("id", "skill", "words", "paused_until"), [(1, "garden", "second", None), (2, "driving", "w", Z5)]),
     ("offer_hours", ("offer_id", "from_minute"), [(1, 1), (2, 2)]),
@@ -158,7 +167,8 @@ def tx() -> Iterator[sqlite3.Connection]:
     with closing(database()) as tx:
         for number, name in ((1, "Cathays"), (2, "Roath")):
             tx.execute(
-                "INSERT INTO circle (id, name, language, zone, created_at) VALUES (?, ?, 'en', 'UTC', 1)", (number, name)
+                "INSERT INTO circle (id, name, language, zone, created_at) VALUES (?, ?, 'en', 'UTC', 1)",
+                (number, name),
             )
         for table, row in _ROWS:
             add(tx, table, row)
@@ -179,10 +189,16 @@ def test_a_section_has_what_is_theirs_in_order_and_says_when_as_people_write_it(
 
 def test_every_section_is_looked_at(whole: dict[str, Any]) -> None:
     assert set(whole) == {"person", *(section for section, _, _ in _SECTIONS)}
-    assert (whole["person"]["name"], whole["person"]["created_at"], whole["person"]["agreed_at"]) == ("Zoë", Z5, Z6)
+    assert (whole["person"]["name"], whole["person"]["created_at"], whole["person"]["agreed_at"]) == (
+        "Zoë",
+        Z5,
+        Z6,
+    )
 
 
-def test_who_has_not_used_the_code_or_came_by_no_link_has_neither_in_their_file(tx: sqlite3.Connection) -> None:
+def test_who_has_not_used_the_code_or_came_by_no_link_has_neither_in_their_file(
+    tx: sqlite3.Connection,
+) -> None:
     toms = export(tx, PersonId(TOM))
 
     assert toms["setup_code"] == []

@@ -130,7 +130,11 @@ def test_who_promised_or_was_asked_without_a_check_is_found_by_need_and_by_membe
     assert checks.promised_without(tx, now=NOW, member=MemberId(who)) == first
     assert checks.asked_without(tx, need=NeedId(1)) == ([1] if asked else [])
     assert checks.asked_without(tx, member=MemberId(who)) == ([1] if asked else [])
-    assert checks.promised_without(tx, now=NOW, need=NeedId(2)) == checks.asked_without(tx, member=MemberId(2)) == [2]
+    assert (
+        checks.promised_without(tx, now=NOW, need=NeedId(2))
+        == checks.asked_without(tx, member=MemberId(2))
+        == [2]
+    )
     assert checks.promised_without(tx, now=NOW) == checks.asked_without(tx) == []
     assert checks.lacking(tx, SlotId(1), MemberId(who)) == (() if who == 3 else (CheckKind.IDENTITY,))
 
@@ -164,7 +168,14 @@ def _invited(**more: Any) -> Rows:
 
 
 def _promised(**more: Any) -> Rows:
-    told = {"slot_id": 9, "member_id": 2, "person_id": 102, "state": "accepted", "starts_at": START, "ends_at": END}
+    told = {
+        "slot_id": 9,
+        "member_id": 2,
+        "person_id": 102,
+        "state": "accepted",
+        "starts_at": START,
+        "ends_at": END,
+    }
     return [("commitment", {**told, **more})]
 
 
@@ -205,7 +216,11 @@ _HEARD: list[tuple[Rows, bool, bool]] = [
 def hall(tx: sqlite3.Connection) -> sqlite3.Connection:
     """A slot of a need for member 5."""
     add(tx, "need", {"id": 1, "beneficiary_member": 5})
-    add(tx, "slot", {"id": 1, "need_id": 1, "starts_at": START, "ends_at": END, "local_end": "2026-11-24T20:00"})
+    add(
+        tx,
+        "slot",
+        {"id": 1, "need_id": 1, "starts_at": START, "ends_at": END, "local_end": "2026-11-24T20:00"},
+    )
     return tx
 
 
@@ -220,7 +235,9 @@ def test_everybody_is_who_is_here_and_can_be_reached_and_of_them_is_asked_who_ma
     assert broadcasts.count_hearers(hall, slot=SlotId(1), **told) == int(asked)
 
 
-def test_a_notice_does_not_come_back_and_a_need_is_not_asked_of_whom_it_is_for(hall: sqlite3.Connection) -> None:
+def test_a_notice_does_not_come_back_and_a_need_is_not_asked_of_whom_it_is_for(
+    hall: sqlite3.Connection,
+) -> None:
     for number in (1, 2, 3, 5):
         _plant(hall, _hearer(number, person={"quiet_from": number, "quiet_to": 9 + number}))
     notice = broadcasts.begin(
@@ -240,7 +257,10 @@ def test_a_notice_does_not_come_back_and_a_need_is_not_asked_of_whom_it_is_for(h
     further = broadcasts.progress(hall, asking.id, last_member=MemberId(2), asked=5)
     assert (further.last_member, further.asked, further.version, further.total) == (2, 9, 3, 8)
     assert heard(further) == [3]
-    assert broadcasts.count_hearers(hall, now=NOW, circle=CircleId(1), sender=MemberId(1), slot=None, most=2) == 2
+    assert (
+        broadcasts.count_hearers(hall, now=NOW, circle=CircleId(1), sender=MemberId(1), slot=None, most=2)
+        == 2
+    )
     assert broadcasts.broadcast(hall, notice.id) == notice
     assert (notice.slot_id, notice.words, notice.state, notice.started_at, notice.asked) == (
         None, "w", BroadcastState.RUNNING, NOW, 0,
@@ -249,7 +269,10 @@ def test_a_notice_does_not_come_back_and_a_need_is_not_asked_of_whom_it_is_for(h
     ended = broadcasts.end(hall, asking.id, now=NOW, state=BroadcastState.STOPPED)
     assert (ended.state, ended.version) == (BroadcastState.STOPPED, 4)
     assert broadcasts.running_for(hall, SlotId(1)) == []
-    assert [row["ended_at"] for row in hall.execute("SELECT ended_at FROM broadcast ORDER BY id")] == [None, AT]
+    assert [row["ended_at"] for row in hall.execute("SELECT ended_at FROM broadcast ORDER BY id")] == [
+        None,
+        AT,
+    ]
 
 
 def test_of_a_stopped_notice_is_taken_back_what_was_not_begun(tx: sqlite3.Connection) -> None:
@@ -258,13 +281,23 @@ def test_of_a_stopped_notice_is_taken_back_what_was_not_begun(tx: sqlite3.Connec
         {"state": "sent", "ended_at": 1},
     ]  # fmt: skip
     for number, more in enumerate(cases, 1):
-        told = {"id": number, "chat_id": 1, "kind": "message_to_all", "priority": 4, "subject": '{"b":1}', **more}
+        told = {
+            "id": number,
+            "chat_id": 1,
+            "kind": "message_to_all",
+            "priority": 4,
+            "subject": '{"b":1}',
+            **more,
+        }
         add(tx, "outbox", told)
 
     assert broadcasts.backlog(tx, now=from_ms(1)) == 5
     assert broadcasts.backlog(tx, now=from_ms(0)) == 0
     assert broadcasts.take_back_notices(tx, '{"b":1}', now=NOW) == 2
-    expired = [row["id"] for row in tx.execute("SELECT id FROM outbox WHERE state = 'expired' AND ended_at = ?", (AT,))]
+    expired = [
+        row["id"]
+        for row in tx.execute("SELECT id FROM outbox WHERE state = 'expired' AND ended_at = ?", (AT,))
+    ]
     assert expired == [1, 2]
 
 
@@ -273,13 +306,18 @@ def test_of_a_stopped_notice_is_taken_back_what_was_not_begun(tx: sqlite3.Connec
 
 def test_open_slots_have_not_ended_and_places_are_held_by_who_comes_or_came(tx: sqlite3.Connection) -> None:
     cases: list[tuple[dict[str, Any], dict[str, Any], bool]] = [
-        ({}, {}, True), ({"state": "asked"}, {}, False), ({"state": "closed"}, {}, False), ({}, {"circle_id": 2}, False),
+        ({}, {}, True), ({"state": "asked"}, {}, False), ({"state": "closed"}, {}, False), ({}, {"circle_id": 2},
+         False),
         ({}, {"state": "over"}, False), ({}, {"ends_at": AT}, False), ({}, {"ends_at": AT + 1}, True),
     ]  # fmt: skip
     for number, (need, slot, _) in enumerate(cases, 1):
         local = {"local_start": "2026-11-24T10:00", "local_end": "2026-11-24T10:00"}
         add(tx, "need", {"id": number, **need})
-        add(tx, "slot", {"id": number, "need_id": number, "starts_at": 100 - number, "ends_at": AT + 5, **local, **slot})
+        add(
+            tx,
+            "slot",
+            {"id": number, "need_id": number, "starts_at": 100 - number, "ends_at": AT + 5, **local, **slot},
+        )
     for number, state in enumerate(
         ("waiting", "accepted", "confirmed", "there", "done", "withdrawn", "cancelled", "no_show")
     ):
@@ -319,11 +357,19 @@ def test_the_register_counts_what_stands_and_names_what_it_is_the_same_as(tx: sq
     assert not skills.in_circle(tx, CircleId(1), SkillId(5))
 
 
-def test_a_skill_is_called_by_its_own_name_first_and_a_new_word_by_what_was_said(tx: sqlite3.Connection) -> None:
+def test_a_skill_is_called_by_its_own_name_first_and_a_new_word_by_what_was_said(
+    tx: sqlite3.Connection,
+) -> None:
     add(tx, "skill", {"id": 1, "key": "driving"})
     add(tx, "skill", {"id": 2, "merged_into": 1})
-    for number, (language, word, is_name) in enumerate((("en", "other", 0), ("en", "Lifts", 1), ("en", "Rides", 1)), 1):
-        add(tx, "skill_word", {"id": number, "skill_id": 1, "language": language, "word": word, "is_name": is_name})
+    for number, (language, word, is_name) in enumerate(
+        (("en", "other", 0), ("en", "Lifts", 1), ("en", "Rides", 1)), 1
+    ):
+        add(
+            tx,
+            "skill_word",
+            {"id": number, "skill_id": 1, "language": language, "word": word, "is_name": is_name},
+        )
     add(tx, "skill_word", {"id": 9, "skill_id": 2, "language": "fr", "word": "Trajets", "is_name": 1})
 
     assert skills.skill_name(tx, SkillId(2), "en") == "Lifts"
@@ -338,7 +384,8 @@ def test_a_skill_is_called_by_its_own_name_first_and_a_new_word_by_what_was_said
 
 
 def test_a_members_offer_of_a_skill_is_theirs_and_has_not_ended(tx: sqlite3.Connection) -> None:
-    for number, (member, skill, state) in enumerate(((1, 1, "ended"), (1, 1, "active"), (1, 2, "paused"), (2, 3, "active"),
+    for number, (member, skill, state) in enumerate(((1, 1, "ended"), (1, 1, "active"), (1, 2, "paused"), (2, 3,
+     "active"),
                                                      (1, 4, "resting")), 1):  # fmt: skip
         add(tx, "offer", {"id": number, "member_id": member, "skill_id": skill, "state": state})
 
@@ -369,11 +416,17 @@ def test_members_are_counted_and_found_among_who_is_here(tx: sqlite3.Connection)
     assert [one.member_id for one in beneficiaries.find_members(tx, CircleId(1), "lee ANN", 9)] == [1, 2]
     assert [one.member_id for one in beneficiaries.find_members(tx, CircleId(1), "ann", 2)] == [1, 6]
     assert beneficiaries.find_members(tx, CircleId(1), " ", 9) == []
-    assert [(one.member_id, one.speaker_id) for one in beneficiaries.spoken_for(tx, MemberId(1))] == [(6, 1), (2, 1)]
+    assert [(one.member_id, one.speaker_id) for one in beneficiaries.spoken_for(tx, MemberId(1))] == [
+        (6, 1),
+        (2, 1),
+    ]
     assert members.spoken_for_by(tx, MemberId(1)) == [2, 6]
     assert beneficiaries.members_count(tx, CircleId(1)) == 2
     assert beneficiaries.members_count(tx, CircleId(1), most=1) == 1
-    assert (beneficiaries.name_of(tx, MemberId(6)), beneficiaries.name_of(tx, MemberId(99))) == ("Ann Roe", "")
+    assert (beneficiaries.name_of(tx, MemberId(6)), beneficiaries.name_of(tx, MemberId(99))) == (
+        "Ann Roe",
+        "",
+    )
     assert beneficiaries.person_of(tx, MemberId(6)) == 106
 
 
@@ -411,7 +464,11 @@ def test_the_list_of_members_says_of_each_what_is_so_now(tx: sqlite3.Connection)
                          speaker_id=1 if number == 4 else None))  # fmt: skip
     for number, (member, role, ended) in enumerate(((1, "steward", None), (2, "coordinator", None), (3, "steward", 1),
                                                     (4, "coordinator", 1), (7, "coordinator", 1)), 1):  # fmt: skip
-        add(tx, "member_role", {"id": number, "member_id": member, "role": role, "given_at": 1, "ended_at": ended})
+        add(
+            tx,
+            "member_role",
+            {"id": number, "member_id": member, "role": role, "given_at": 1, "ended_at": ended},
+        )
     for number, (member, state) in enumerate(((3, "active"), (3, "active"), (3, "paused"), (4, "ended")), 1):
         add(tx, "offer", {"id": number, "member_id": member, "state": state})
     for number, (person, gone) in enumerate(((101, None), (102, 1), (103, 1), (103, None)), 1):
@@ -427,7 +484,12 @@ def test_the_list_of_members_says_of_each_what_is_so_now(tx: sqlite3.Connection)
         (102, "Yan"), (104, "Ann"),
     ]  # fmt: skip
     assert (members.count(tx, CircleId(1)), members.active_offers(tx, MemberId(3))) == (5, 2)
-    assert [members.unreachable(tx, PersonId(person)) for person in (101, 102, 103, 104)] == [False, True, True, False]
+    assert [members.unreachable(tx, PersonId(person)) for person in (101, 102, 103, 104)] == [
+        False,
+        True,
+        True,
+        False,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -452,13 +514,21 @@ def test_who_has_offered_asked_or_promised_anything_has_done_something(
 def test_somebody_is_known_by_their_telegram_id_and_a_chat_by_its_language(tx: sqlite3.Connection) -> None:
     _names(tx, {1: "Ann", 2: "Bob"})
     for number, (person, gone) in enumerate(((101, 5), (101, None), (102, 5)), 7):
-        add(tx, "account", {"person_id": person, "address": str(number), "unreachable_since": gone, "username": "old"})
+        add(
+            tx,
+            "account",
+            {"person_id": person, "address": str(number), "unreachable_since": gone, "username": "old"},
+        )
     for chat, language in ((7, "cy"), (8, "de")):
         add(tx, "chat", {"id": chat, "language": language})
 
     found = {user: people.person_at(tx, user) for user in (7, 8, 9, 10)}
     assert [one and one.name for one in found.values()] == ["Ann", "Ann", "Bob", None]
-    assert [people.chat_of(tx, PersonId(person)) for person in (101, 102, 103)] == [(8, True), (9, False), None]
+    assert [people.chat_of(tx, PersonId(person)) for person in (101, 102, 103)] == [
+        (8, True),
+        (9, False),
+        None,
+    ]
     assert [people.language_of_chat(tx, chats.ChatId(chat)) for chat in (7, 8, 9)] == ["cy", "de", None]
     chats.heard_from(tx, PersonId(102), username="new")
     assert [(row["unreachable_since"], row["username"]) for row in tx.execute("SELECT * FROM account ORDER BY id")] == [
@@ -466,7 +536,9 @@ def test_somebody_is_known_by_their_telegram_id_and_a_chat_by_its_language(tx: s
     ]  # fmt: skip
 
 
-def test_circles_are_given_in_the_order_of_joining_and_one_that_was_left_is_not(tx: sqlite3.Connection) -> None:
+def test_circles_are_given_in_the_order_of_joining_and_one_that_was_left_is_not(
+    tx: sqlite3.Connection,
+) -> None:
     for number, (joined, left) in enumerate(((9, None), (5, None), (9, None), (1, 2)), 1):
         _circle(tx, number)
         add(tx, *_member(number, circle_id=number, person_id=101, joined_at=joined, left_at=left))
@@ -475,8 +547,10 @@ def test_circles_are_given_in_the_order_of_joining_and_one_that_was_left_is_not(
 
 
 def test_what_was_decided_is_counted_by_what_it_was_about(tx: sqlite3.Connection) -> None:
-    for number, (thing, about, action) in enumerate((("circle", 1, "change"), ("circle", 1, "decide"), ("circle", 1, "x"),
-                                                     ("circle", 2, "change"), ("rule.reach_m", 1, "decide"))):  # fmt: skip
+    for number, (thing, about, action) in enumerate((("circle", 1, "change"), ("circle", 1, "decide"), ("circle",
+     1, "x"),
+                                                     ("circle", 2, "change"), ("rule.reach_m", 1,
+                                                      "decide"))):  # fmt: skip
         add(tx, "act", {"object": thing, "object_id": about, "action": action, "version": number})
 
     assert circles.times_done(tx, CircleId(1), "circle") == 2
@@ -496,7 +570,9 @@ def test_the_code_says_who_has_sent_it_and_who_used_it(tx: sqlite3.Connection) -
     assert tx.execute("SELECT used_at FROM setup_code").fetchone()[0] == AT
 
 
-def test_a_private_chat_is_in_the_only_circle_and_a_group_in_the_one_it_was_linked_to(tx: sqlite3.Connection) -> None:
+def test_a_private_chat_is_in_the_only_circle_and_a_group_in_the_one_it_was_linked_to(
+    tx: sqlite3.Connection,
+) -> None:
     def met(chat: int, kind: str = "private") -> int | None:
         return chats.meet(tx, chats.ChatId(chat), kind=kind, language="en", title=None).circle_id
 
@@ -520,10 +596,22 @@ def test_a_private_chat_is_in_the_only_circle_and_a_group_in_the_one_it_was_link
 
 def test_a_link_stands_for_its_circle_kind_and_subject_until_it_ends(tx: sqlite3.Connection) -> None:
     for code, circle, kind, subject, ended in (
-        ("a", 1, "join", None, None), ("b", 2, "join", None, None), ("c", 1, "offer", 5, None), ("d", 1, "offer", 6, None),
+        ("a", 1, "join", None, None), ("b", 2, "join", None, None), ("c", 1, "offer", 5, None), ("d", 1, "offer",
+         6, None),
         ("e", 1, "slot", 5, 1), ("f", 1, "join", None, 1), ("g", 1, "slot", 6, None),
     ):  # fmt: skip
-        add(tx, "link", {"code": code, "circle_id": circle, "kind": kind, "subject": subject, "made_at": 1, "ended_at": ended})
+        add(
+            tx,
+            "link",
+            {
+                "code": code,
+                "circle_id": circle,
+                "kind": kind,
+                "subject": subject,
+                "made_at": 1,
+                "ended_at": ended,
+            },
+        )
     for chat, code in ((1, "c"), (2, "e"), (3, None)):
         add(tx, "chat", {"id": chat, "link": code})
 
@@ -532,16 +620,25 @@ def test_a_link_stands_for_its_circle_kind_and_subject_until_it_ends(tx: sqlite3
         return None if found is None else found.code
 
     kinds = links.LinkKind
-    assert [standing(kinds.JOIN, None), standing(kinds.OFFER, 5), standing(kinds.OFFER, 6), standing(kinds.SLOT, 5)] == [
+    assert [standing(kinds.JOIN, None), standing(kinds.OFFER, 5), standing(kinds.OFFER, 6), standing(kinds.SLOT,
+     5)] == [
         "a", "c", "d", None,
     ]  # fmt: skip
     found = {code: links.link(tx, code) for code in ("c", "e", "x")}
-    assert found == {"c": links.Link(code="c", circle_id=CircleId(1), kind=kinds.OFFER, subject=5), "e": None, "x": None}
+    assert found == {
+        "c": links.Link(code="c", circle_id=CircleId(1), kind=kinds.OFFER, subject=5),
+        "e": None,
+        "x": None,
+    }
     noted = [links.noted(tx, chats.ChatId(chat)) for chat in (1, 2, 3, 9)]
     assert [one and one.code for one in noted] == ["c", None, None, None]
     assert [links.made(tx, CircleId(1), kind) for kind in kinds] == [2, 2, 2]
     for number, (chat, kind) in enumerate(((1, "notice"), (1, "notice"), (1, "x"), (2, "notice"))):
-        add(tx, "card", {"chat_id": chat, "kind": kind, "subject": f'{{"n":{number}}}', "message_id": 9 - number})
+        add(
+            tx,
+            "card",
+            {"chat_id": chat, "kind": kind, "subject": f'{{"n":{number}}}', "message_id": 9 - number},
+        )
     assert links.notices(tx, chats.ChatId(1)) == [{"n": 1}, {"n": 0}]
 
 
@@ -551,7 +648,9 @@ def test_decisions_are_the_circles_own_with_who_made_them_and_when(tx: sqlite3.C
     rules.set_rule(tx, CircleId(2), RULES.reach_m, 800, now=NOW + timedelta(1), by=MemberId(4))
 
     assert rules.decisions(tx, CircleId(1)) == {"reach_m": rules.Decision(by=MemberId(3), at=NOW)}
-    assert rules.decisions(tx, CircleId(2)) == {"reach_m": rules.Decision(by=MemberId(4), at=NOW + timedelta(1))}
+    assert rules.decisions(tx, CircleId(2)) == {
+        "reach_m": rules.Decision(by=MemberId(4), at=NOW + timedelta(1))
+    }
     tx.execute("UPDATE rule SET decided_by = NULL")
     assert rules.decisions(tx, CircleId(1)) == {"reach_m": rules.Decision(by=None, at=NOW)}
 
@@ -564,12 +663,17 @@ def test_what_is_still_to_be_agreed_is_shown_to_its_sides(tx: sqlite3.Connection
     for number, start in ((1, 9), (2, 5)):
         add(tx, "need", {"id": number, "beneficiary_member": 2})
         add(tx, "slot", {"id": number, "need_id": number})
-        add(tx, "commitment", {"id": number, "slot_id": number, "member_id": 1, "person_id": 101, "starts_at": start})
+        add(
+            tx,
+            "commitment",
+            {"id": number, "slot_id": number, "member_id": 1, "person_id": 101, "starts_at": start},
+        )
         add(tx, "contribution", {"id": number, "commitment_id": number})
     add(tx, "need", {"id": 3, "beneficiary": "circle", "beneficiary_member": None})
     add(tx, "slot", {"id": 3, "need_id": 3})
     for number, more in ((3, {}), (4, {"state": "agreed", "minutes": 5, "agreed_how": "both", "changed_at": 7}),
-                         (5, {"circle_id": 2}), (6, {"state": "agreed", "minutes": 5, "agreed_how": "both", "changed_at": 7}),
+                         (5, {"circle_id": 2}), (6, {"state": "agreed", "minutes": 5, "agreed_how": "both",
+                          "changed_at": 7}),
                          (7, {"state": "agreed", "minutes": 5, "agreed_how": "both", "changed_at": 9})):  # fmt: skip
         add(tx, "commitment", {"id": number, "slot_id": 3, "member_id": 10 + number, "person_id": 104})
         add(tx, "contribution", {"id": number, "commitment_id": number, **more})
@@ -606,19 +710,27 @@ def test_what_an_account_gave_and_received_leaves_out_what_was_taken_back(tx: sq
         (2, 1, 100, {"contribution_id": 1}), (1, 2, 30, {}), (1, 2, 40, {"reverses": 1, "reason": "r"}),
         (2, 1, 5, {"reverses": 2, "reason": "r"}), (2, 3, 1000, {}), (3, 1, 7, {}),
     ), 1):  # fmt: skip
-        add(tx, "transfer", {"id": number, "from_account": giver, "to_account": taker, "minutes": minutes, **more})
+        add(
+            tx,
+            "transfer",
+            {"id": number, "from_account": giver, "to_account": taker, "minutes": minutes, **more},
+        )
 
     stands = ledger.standing(tx, ledger.LedgerAccountId(1))
     entries = ledger.entries(tx, ledger.LedgerAccountId(1), most=-1)
 
     assert (stands.given, stands.received) == (100 + 7 - 40, 30 - 5)
     assert [
-        (one.transfer_id, one.helped, one.minutes, one.other, one.slot_id, one.reverses, one.reversed) for one in entries
+        (one.transfer_id, one.helped, one.minutes, one.other, one.slot_id, one.reverses,
+         one.reversed) for one in entries
     ] == [
         (6, True, 7, None, None, False, False), (4, False, 5, 2, None, True, False), (3, True, 40, 2, 8, True, False),
         (2, False, 30, 2, None, False, True), (1, True, 100, 2, 8, False, True),
     ]  # fmt: skip
-    assert [one.transfer_id for one in ledger.entries(tx, ledger.LedgerAccountId(1), most=2, skip=1)] == [4, 3]
+    assert [one.transfer_id for one in ledger.entries(tx, ledger.LedgerAccountId(1), most=2, skip=1)] == [
+        4,
+        3,
+    ]
     assert [one.transfer_id for one in ledger.entries(tx, ledger.LedgerAccountId(3), most=9)] == [6, 5]
     nobody = ledger.standing(tx, ledger.LedgerAccountId(99))
     assert (nobody.given, nobody.received) == (0, 0)

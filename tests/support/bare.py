@@ -24,7 +24,8 @@ USUAL: dict[str, dict[str, Any]] = {
              "to_address": "t", "to_place": "q", "to_lat": 3.0, "to_lon": 4.0},
     "slot": {"circle_id": 1, "starts_at": 10, "ends_at": 20, "local_start": "", "local_end": "", "zone": "UTC",
              "places": 1, "state": "open"},
-    "commitment": {"circle_id": 1, "slot_id": 1, "member_id": 2, "person_id": 2, "starts_at": 10, "ends_at": 20, "state": "done",
+    "commitment": {"circle_id": 1, "slot_id": 1, "member_id": 2, "person_id": 2, "starts_at": 10, "ends_at": 20,
+     "state": "done",
                    "created_at": 1,
                    "changed_at": 1, "invitation_id": 9},
     "invitation": {"circle_id": 1, "slot_id": 1, "wave": 1, "state": "sent", "reasons": "{}", "planned_at": 1,
@@ -44,7 +45,8 @@ USUAL: dict[str, dict[str, Any]] = {
     "rule": {},
     "act": {"at": 1, "object": "need", "object_id": 1, "version": 1, "action": "x"},
     "due": {"kind": "x", "due_at": 1},
-    "outbox": {"created_at": 1, "not_before": 1, "priority": 1, "kind": "text", "mode": "message", "subject": '{"a":1}'},
+    "outbox": {"created_at": 1, "not_before": 1, "priority": 1, "kind": "text", "mode": "message",
+     "subject": '{"a":1}'},
     "draft": {"form": "f", "step": "s", "created_at": 1, "changed_at": 1},
     "choice": {"number": 1, "outbox_id": 900, "label": "l", "data": "d"},
     "card": {"kind": "k", "subject": "{}", "message_id": 1, "digest": "d", "outbox_id": 1, "shown_at": 1},
@@ -74,13 +76,17 @@ def add(tx: sqlite3.Connection, table: str, values: dict[str, Any]) -> int:
     """Write a row, with what is usual for what is not said; give its number."""
     values = {**USUAL[table], **values}
     marks = ", ".join("?" * len(values))
-    rowid = tx.execute(f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})", tuple(values.values())).lastrowid
+    rowid = tx.execute(
+        f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})", tuple(values.values())
+    ).lastrowid
     return rowid or 0
 
 
 def keys(tx: sqlite3.Connection, table: str) -> list[str]:
     """Give the columns of a table's key."""
-    columns = tx.execute("SELECT name, pk FROM pragma_table_info(?) WHERE pk ORDER BY pk", (table,)).fetchall()
+    columns = tx.execute(
+        "SELECT name, pk FROM pragma_table_info(?) WHERE pk ORDER BY pk", (table,)
+    ).fetchall()
     return [name for name, _ in columns]
 
 
@@ -89,5 +95,3 @@ def row(tx: sqlite3.Connection, table: str, known: dict[str, Any]) -> dict[str, 
     where = " AND ".join(f"{key} = :{key}" for key in keys(tx, table))
     found = tx.execute(f"SELECT * FROM {table} WHERE {where}", known).fetchone()
     return None if found is None else dict(found)
-
-
