@@ -74,3 +74,44 @@ def test_every_name_that_the_dump_treats_apart_exists():
     assert names >= MEANT | RECORDED | ROUNDED
     assert all(is_compared(table, column) for table, column in columns if column in MEANT)
     connection.close()
+
+
+def test_a_dump_names_what_is_compared_in_order_and_as_exactly_as_two_runs_agree():
+    hour = 3_600_000
+    connection = new_day(at=1000, code="abc")
+    insert = connection.execute
+    insert("INSERT INTO circle VALUES (2, 'Roath', 'cy', 'UTC', '', NULL, NULL, 7)")
+    for code, circle, kind, subject in (
+        ("z", 1, "slot", 5), ("y", 1, "slot", 1), ("x", 1, "join", 1), ("v", 2, "join", 1),
+        ("w", 2, "join", None),
+    ):  # fmt: skip
+        insert(
+            "INSERT INTO link (code, circle_id, kind, subject, made_at) VALUES (?, ?, ?, ?, 9)",
+            (code, circle, kind, subject),
+        )
+    insert("INSERT INTO circle_answering VALUES (1, 1.6, 2.4, 3.0, 4.0, 5.0, 6.0, 7)")
+    insert("INSERT INTO due (kind, subject, due_at) VALUES ('a', 2, ?)", (10 * hour - hour // 2 + 1,))
+    insert("INSERT INTO due (kind, subject, due_at) VALUES ('b', 3, ?)", (10 * hour + hour // 2 - 1,))
+
+    tables = ("circle", "circle_answering", "due", "link", "chat")
+    lines = [line for line in dump(connection).splitlines() if line.split(":")[0] in tables]
+
+    place = "place_name='' lat=None lon=None"
+    rest = "person_id=None occasion=''"
+    assert lines == [
+        "chat: id=7 kind='private' language='en' circle_id=None link='link 1' title=None",
+        f"circle: id=1 name='Cathays' language='en' zone='Europe/London' {place}",
+        f"circle: id=2 name='Roath' language='cy' zone='UTC' {place}",
+        "circle_answering: circle_id=1 yes=2 no=2",
+        f"due: circle_id=None kind='a' subject=2 {rest} due_at={10 * hour} state='waiting'",
+        f"due: circle_id=None kind='b' subject=3 {rest} due_at={10 * hour} state='waiting'",
+        f"due: circle_id=None kind='wave' subject=1 {rest} due_at={500_000 * hour} state='waiting'",
+        "link: code='link 1' circle_id=1 kind='join' subject=None made_by=None",
+        "link: code='link 2' circle_id=1 kind='join' subject=1 made_by=None",
+        "link: code='link 3' circle_id=1 kind='slot' subject=1 made_by=None",
+        "link: code='link 4' circle_id=1 kind='slot' subject=5 made_by=None",
+        "link: code='link 5' circle_id=2 kind='join' subject=None made_by=None",
+        "link: code='link 6' circle_id=2 kind='join' subject=1 made_by=None",
+    ]
+    assert dump(connection).endswith("\n")
+    connection.close()

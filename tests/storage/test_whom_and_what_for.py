@@ -332,21 +332,23 @@ def test_open_slots_have_not_ended_and_places_are_held_by_who_comes_or_came(tx: 
 def test_the_register_counts_what_stands_and_names_what_it_is_the_same_as(tx: sqlite3.Connection) -> None:
     for number, circle, merged, key in ((1, 1, None, "driving"), (2, 1, 1, "garden"), (3, 1, None, None),
                                         (4, 1, None, "shopping"), (5, 2, None, "driving"), (6, 1, 2, None),
-                                        (7, 1, None, "cooking")):  # fmt: skip
+                                        (7, 1, None, "cooking"), (8, 1, None, "tech"), (9, 1, 8, "paint"),
+                                        (10, 1, None, "talk")):  # fmt: skip
         add(tx, "skill", {"id": number, "circle_id": circle, "merged_into": merged, "key": key})
     for number, (skill, state) in enumerate(((1, "active"), (6, "active"), (6, "paused"), (4, "active"), (4, "active"),
-                                             (4, "active"), (7, "ended"), (5, "active")), 1):  # fmt: skip
+                                             (4, "active"), (7, "ended"), (5, "active"), (10, "active")),
+                                              1):  # fmt: skip
         add(tx, "offer", {"id": number, "member_id": number, "skill_id": skill, "state": state,
                           "circle_id": 2 if skill == 5 else 1})  # fmt: skip
     for number, (thing, about, action) in enumerate((("skill", 1, "merge"), ("skill", 1, "split"), ("skill", 1, "add"),
                                                      ("skill", 2, "merge"), ("need", 1, "merge"))):  # fmt: skip
         add(tx, "act", {"object": thing, "object_id": about, "action": action, "version": number})
 
-    assert skills.counted(tx, CircleId(1), first=0, most=9) == [(4, 3), (1, 2), (3, 0)]
+    assert skills.counted(tx, CircleId(1), first=0, most=9) == [(4, 3), (1, 2), (10, 1), (3, 0), (8, 0)]
     assert skills.counted(tx, CircleId(1), first=1, most=1) == [(1, 2)]
     assert skills.offers_of(tx, CircleId(1), SkillId(1)) == 2
     assert skills.offers_of(tx, CircleId(2), SkillId(1)) == 0
-    assert skills.most_offered(tx, CircleId(1), 3) == [4, 1, 3]
+    assert skills.most_offered(tx, CircleId(1), 4) == [4, 1, 10, 3]
     assert [skills.root(tx, SkillId(number)) for number in (1, 2, 6, 3, 99)] == [1, 1, 1, 3, 99]
     assert (skills.merged_into(tx, SkillId(1)), skills.same_as(tx, SkillId(6)), skills.same_as(tx, SkillId(1))) == (
         [2], 2, None,

@@ -1,6 +1,7 @@
 """A database without foreign keys and triggers, and rows of which a test says only what matters to it."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -61,9 +62,25 @@ USUAL: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
+#: The empty database, made once for each process.
+_MADE: list[bytes] = []
+
+
 def database(path: str | Path = ":memory:") -> sqlite3.Connection:
     """Open a database with the newest schema, without triggers; foreign keys are off."""
     tx = sqlite3.connect(path, isolation_level=None)
+    if str(path) != ":memory:":
+        return _with_schema(tx)
+    if not _MADE:
+        with closing(_with_schema(sqlite3.connect(path, isolation_level=None))) as made:
+            _MADE.append(made.serialize())
+    tx.deserialize(_MADE[0])
+    prepare(tx)
+    tx.execute("PRAGMA foreign_keys = OFF")
+    return tx
+
+
+def _with_schema(tx: sqlite3.Connection) -> sqlite3.Connection:
     prepare(tx)
     migrate(tx)
     tx.execute("PRAGMA foreign_keys = OFF")
