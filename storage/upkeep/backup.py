@@ -127,7 +127,10 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
 
 
 def verify(path: Path) -> list[str]:
-    """Give the invariants that a copy breaks. Raises `BackupError` when it cannot be used at all."""
+    """Give the invariants and constraints that a copy breaks. Raises `BackupError` when it cannot be used at all.
+
+    The copy is one that nobody else has open.
+    """
     with closing(open_for_reading(path)) as connection:
         pages = checks.broken_pages(connection)
         if pages:
@@ -138,7 +141,18 @@ def verify(path: Path) -> list[str]:
             raise BackupError(
                 f"The database has schema {version}, this program knows {newest}. Start the bot once with this program."
             )
-        return [f"{f.check.name}: {v}" for f in checks.violations(connection) for v in f.violations]
+        broken = [f"{f.check.name}: {v}" for f in checks.violations(connection) for v in f.violations]
+    return broken + _constraints_broken(path)
+
+
+def _constraints_broken(path: Path) -> list[str]:
+    """Give the CHECK constraints that do not hold: SQLite does not look at them in a file that it may only read."""
+    if not os.access(path, os.W_OK):
+        return []
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)) as connection:
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA query_only = ON")
+        return [f"file: {found}" for found in checks.broken_pages(connection)]
 
 
 def sync_file(path: Path) -> None:

@@ -584,3 +584,15 @@ def test_a_file_that_is_missing_or_is_the_database_itself_is_refused(live: Path)
     for file, says in ((live.parent / "none.db", "no file"), (live.parent, "no file"), (live, "itself")):
         with pytest.raises(BackupError, match=says):
             restore.make_ready(file, live.parent, database=live, settle=lambda *_: None)
+
+
+def test_a_value_that_its_column_does_not_allow_is_seen_in_a_copy(tmp_path: Path) -> None:
+    path = tmp_path / "copy.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.row_factory = sqlite3.Row
+        migrate(connection)
+        assert backup.verify(path) == []
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute("INSERT INTO chat (id, kind, language) VALUES (1, 'nonsense', 'en')")
+
+    assert backup.verify(path) == ["file: CHECK constraint failed in chat"]
