@@ -218,7 +218,7 @@ class Outlook:
                 rows: list[list[float]] = []
                 for (firsts, seconds), (shares, squares) in zip(sums, self._rows[stage], strict=True):
                     first, second = firsts[after] - firsts[before], seconds[after] - seconds[before]
-                    if first or not rows:
+                    if first:
                         rows.append(
                             [first * share for share in shares] + [second * share for share in squares]
                         )
