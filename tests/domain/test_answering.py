@@ -19,6 +19,7 @@ from bot.domain.promises.answering import (
     chance_of_yes,
     counts,
     delays,
+    fading,
     habit_of,
     waking_minutes,
 )
@@ -139,6 +140,145 @@ def test_an_invitation_closed_at_once_changes_no_delay():
 
     assert after == pytest.approx(before, abs=0.02)
     assert 0 < expected.seen < 1
+
+
+#: 20 % say yes; of the others two in three say no: 4.25 + 0.6 of 24.25, and 12 + 4 of 24, prior and all.
+TWENTY = Habit(yes=4.25, no=12, silent=4)
+
+
+@pytest.mark.parametrize(
+    ("habit", "mean", "doubt", "told"),
+    [
+        (Habit(), 0.15, math.sqrt(1 / 0.6 + 1 / 3.4), 0.5),
+        (TWENTY, 0.2, math.sqrt(1 / 4.85 + 1 / 19.4), 2 / 3),
+    ],
+)
+def test_what_a_circle_answers_is_its_counts_and_the_prior(habit, mean, doubt, told):
+    assert habit.mean_chance == pytest.approx(mean)
+    assert habit.doubt == pytest.approx(doubt)
+    assert habit.told == pytest.approx(told)
+
+
+def test_the_circle_counts_in_a_members_chance_as_eight_outcomes_of_their_own():
+    assert chance_of_yes(Record(), TWENTY) == pytest.approx(0.2)
+    assert chance_of_yes(Record(yes=3, no=2, silent=1), TWENTY) == pytest.approx((3 + 8 * 0.2) / (6 + 8))
+
+
+def test_slots_of_a_circle_without_history_differ_by_half_in_log_odds():
+    assert Habit().slots_differ == 0.5
+    assert habit_of(Record(), Delays()) == Habit()
+
+
+def test_delays_are_what_was_seen_and_twenty_answers_of_an_hour():
+    hour = math.log(60)
+    # The mean 1.5 above the hour's, of 80 answers. Squares around it: 20 * 1.5² + 60 * 0.5² between the two,
+    # 20 * 1.5² + 60 * 0.5² within each.
+    mean, sd = Habit(log_mean=hour + 2, log_sd=0.5, seen=60).delay
+
+    assert mean == pytest.approx(hour + 1.5)
+    assert sd == pytest.approx(math.sqrt((45 + 15 + 45 + 15) / 80))
+    assert Habit().delay == pytest.approx((hour, 1.5))
+
+
+def test_delays_are_never_believed_to_be_almost_the_same():
+    assert Habit(log_mean=math.log(60), log_sd=0, seen=1_000_000).delay[1] == 0.3
+
+
+@pytest.mark.parametrize(("days", "left"), [(-5, 1), (0, 1), (90, 0.5**0.5), (180, 0.5), (360, 0.25)])
+def test_what_was_counts_half_as_much_every_180_days(days, left):
+    assert fading(days) == pytest.approx(left)
+    assert Record(yes=2, no=4, silent=6).aged(days) == Record(yes=2 * left, no=4 * left, silent=6 * left)
+    assert Delays(seen=2, logs=4, squares=6).aged(days) == Delays(
+        seen=2 * left, logs=4 * left, squares=6 * left
+    )
+
+
+def test_records_and_delays_are_added_up_each_kind_for_itself():
+    assert Record(yes=1, no=2, silent=3) + Record(yes=10, no=20, silent=30) == Record(yes=11, no=22, silent=33)
+    assert Record(yes=1) + Record() == Record(yes=1, no=0, silent=0)
+    assert Delays(seen=1, logs=2, squares=3) + Delays(seen=10, logs=20, squares=30) == Delays(
+        seen=11, logs=22, squares=33
+    )
+    assert Delays(seen=1) + Delays() == Delays(seen=1, logs=0, squares=0)
+
+
+@pytest.mark.parametrize(
+    ("factor", "share"), [(0, 0), (math.exp(-1.5), 0.158655), (1, 0.5), (math.exp(1.5), 0.841345)]
+)
+def test_answers_come_as_the_normal_law_says_of_the_logarithm_of_their_delay(factor, share):
+    assert answered_by(60 * factor, Habit()) == pytest.approx(share, abs=1e-6)
+
+
+def test_a_few_answers_come_within_a_minute_and_none_at_once():
+    # 4.094 / 1.5 = 2.73 standard deviations below the median.
+    assert answered_by(1, Habit()) == pytest.approx(0.00317, abs=1e-5)
+    assert answered_by(0, Habit()) == answered_by(-1, Habit()) == 0
+
+
+def test_silence_says_as_much_of_a_refusal_as_would_have_answered_by_then():
+    # a = 0.2 + 2/3 * 0.8 of people answer at all; within the hour half of them: 0.5 * (1 - a) / (1 - 0.5 * a) = 4/19.
+    silence = counts(Ending.UNANSWERED, waited=60, habit=TWENTY)
+
+    assert silence == Record(silent=pytest.approx(4 / 19))
+    assert counts(Ending.UNANSWERED, waited=60, age_days=180, habit=TWENTY).silent == pytest.approx(2 / 19)
+
+
+def test_an_answer_counts_as_one_of_its_kind_however_long_it_took():
+    assert counts(Ending.YES, waited=5, habit=TWENTY) == Record(yes=1)
+    assert counts(Ending.NO, waited=5, habit=TWENTY) == Record(no=1)
+    assert counts(Ending.NO, waited=5, age_days=180, habit=TWENTY) == Record(no=0.5)
+
+
+@pytest.mark.parametrize("ending", [Ending.YES, Ending.NO])
+def test_the_delay_of_an_answer_is_that_which_it_took(ending):
+    now = delays(ending, waited=math.exp(3), habit=Habit())
+    then = delays(ending, waited=math.exp(3), age_days=180, habit=Habit())
+
+    assert (now.seen, now.logs, now.squares) == pytest.approx((1, 3, 9))
+    assert (then.seen, then.logs, then.squares) == pytest.approx((0.5, 1.5, 4.5))
+    assert delays(ending, waited=0.5, habit=Habit()) == Delays(seen=1)
+
+
+@pytest.mark.parametrize(
+    ("factor", "weight", "hazard", "beyond"),
+    [
+        # Density over what lies beyond: 0.39894 / 0.5, and 0.24197 / 0.15866. Of 0.575 who answer at all (the prior's
+        # 0.15, and half of the others) half, or 0.15866, are still to come, beside 0.425 who never will.
+        (1, 0.2875 / 0.7125, 0.797885, 0),
+        (math.exp(1.5), 0.0912264 / 0.5162264, 1.525135, 1),
+        (math.exp(-1.5), 0.4837736 / 0.9087736, 0.287600, -1),
+    ],
+)
+def test_what_was_closed_counts_for_as_much_of_an_answer_as_would_have_come_and_when(
+    factor, weight, hazard, beyond
+):
+    expected = math.log(60) + 1.5 * hazard
+    variance = 2.25 * (1 + beyond * hazard - hazard**2)
+
+    found = delays(Ending.UNANSWERED, waited=60 * factor, habit=Habit())
+    aged = delays(Ending.UNANSWERED, waited=60 * factor, age_days=180, habit=Habit())
+
+    assert found.seen == pytest.approx(weight, rel=1e-5)
+    assert found.logs == pytest.approx(weight * expected, rel=1e-5)
+    assert found.squares == pytest.approx(weight * (variance + expected**2), rel=1e-5)
+    assert aged.seen == pytest.approx(weight / 2, rel=1e-5)
+
+
+def test_after_a_silence_without_end_nothing_is_expected_any_more():
+    found = delays(Ending.UNANSWERED, waited=1e300, habit=Habit())
+
+    assert (found.seen, found.logs, found.squares) == pytest.approx((0, 0, 0))
+
+
+def test_a_habit_is_the_sums_over_all_invitations():
+    found = habit_of(Record(yes=1, no=2, silent=3), Delays(seen=2, logs=6, squares=26))
+
+    # The mean 6 / 2; 26 / 2 less its square is 4.
+    assert found == Habit(yes=1, no=2, silent=3, log_mean=3, log_sd=2, seen=2)
+
+
+def test_answers_that_all_took_as_long_have_no_spread_whatever_was_rounded():
+    assert habit_of(Record(), Delays(seen=2, logs=6, squares=17.999999)).log_sd == 0
 
 
 @given(minutes=st.lists(st.floats(0, 10_000), min_size=2, max_size=5).map(sorted))
