@@ -194,7 +194,9 @@ def test_what_was_counts_half_as_much_every_180_days(days, left):
 
 
 def test_records_and_delays_are_added_up_each_kind_for_itself():
-    assert Record(yes=1, no=2, silent=3) + Record(yes=10, no=20, silent=30) == Record(yes=11, no=22, silent=33)
+    assert Record(yes=1, no=2, silent=3) + Record(yes=10, no=20, silent=30) == Record(
+        yes=11, no=22, silent=33
+    )
     assert Record(yes=1) + Record() == Record(yes=1, no=0, silent=0)
     assert Delays(seen=1, logs=2, squares=3) + Delays(seen=10, logs=20, squares=30) == Delays(
         seen=11, logs=22, squares=33
