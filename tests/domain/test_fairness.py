@@ -43,3 +43,18 @@ def test_newcomers_asked_in_time_count_and_those_who_came_just_now_do_not_yet():
 
     assert share_asked_soon(arrivals, within=2 * WEEK, now=NOW) == pytest.approx(0.5)
     assert share_asked_soon(arrivals[-1:], within=2 * WEEK, now=NOW) is None
+
+
+def test_who_is_asked_on_the_last_day_is_in_time_and_whose_time_is_over_was_not():
+    in_time = [(NOW - 4 * WEEK, NOW - 2 * WEEK), (NOW - 3 * WEEK, NOW - 3 * WEEK), (NOW, NOW)]
+    late = [(NOW - 2 * WEEK, None), (NOW - 3 * WEEK, NOW)]
+
+    assert share_asked_soon(in_time + late, within=2 * WEEK, now=NOW) == pytest.approx(3 / 5)
+    assert share_asked_soon(in_time, within=2 * WEEK, now=NOW) == 1
+    assert share_asked_soon(late, within=2 * WEEK, now=NOW) == 0
+    assert share_asked_soon([], within=2 * WEEK, now=NOW) is None
+
+
+def test_what_is_small_is_spread_as_unevenly_as_what_is_much():
+    assert gini([0, 1]) == pytest.approx(0.5)
+    assert gini([0.1, 0.3]) == pytest.approx(0.25)

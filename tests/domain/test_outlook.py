@@ -11,7 +11,8 @@ from bot.domain.promises.outlook import Outlook, Seen, Silent
 
 #: One kind of quiet hours, one stage: every answer has come by its end.
 AT_ONCE = (((1.0,),),)
-#: Two stages: of the answers to the first 40 % have come when the second begins and 80 % at the end, to the second 50 %.
+#: Two stages: of the answers to the first 40 % have come when the second begins, 80 % at the end;
+#: to the second 50 %.
 TWO_STAGES = (((0.4, 0.8), (0.0, 0.5)),)
 #: The density of the normal distribution at -2, -1, 0, 1 and 2, over that at 0.
 DENSITY = (0.1353353, 0.6065307, 1.0, 0.6065307, 0.1353353)
@@ -314,7 +315,7 @@ class Plain:
 
 
 def near(coins: Sequence[float], most: int) -> float:
-    """The chance of at most so many yeses, of the binomial law (its tries any number) with the coins' mean and squares."""
+    """The chance of at most so many yeses, of the binomial law with the coins' mean and squares; of any number of tries."""
     if not sum(coins):
         return 1.0
     chance = sum(coin * coin for coin in coins) / sum(coins)

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.rules import BY_NAME, RULES, Unit
 
-#: What a circle starts with, and from where to where it can choose: the same as in `docs/` and in what coordinators read.
+#: What a circle starts with, and from where to where it can choose.
 NUMBERS = [
     ("fill_chance", Unit.PERCENT, 95, 50, 99),
     ("most_invitations_an_hour", Unit.PER_HOUR, 2, 1, 10),

@@ -137,3 +137,32 @@ def test_the_same_question_has_the_same_answer():
     wishes = [wish("one", 2, "abcdef"), wish("two", 2, "abcdef"), wish("three", 2, "fedcba")]
 
     assert len({str(shared_out(wishes, most={})) for _ in range(5)}) == 1
+
+
+def test_whoever_will_be_asked_in_an_hour_can_be_asked_now():
+    assert free_at(NINE, [NINE + TOGETHER], most=1) == NINE
+    assert free_at(NINE, [NINE + 59 * MINUTE], most=1) == NINE + 119 * MINUTE
+    assert free_at(NINE, [NINE - 59 * MINUTE], most=1) == NINE + MINUTE
+    assert timedelta(hours=1) == TOGETHER
+
+
+def test_of_equal_ways_the_first_wish_is_met():
+    assert shared_out([wish("one", 1, "a"), wish("other", 1, "a")], most={}) == {"one": ("a",), "other": ()}
+    assert shared_out([wish("one", 1, "a"), wish("two", 1, "a"), wish("three", 1, "a")], most={"a": 2}) == {
+        "one": ("a",),
+        "two": ("a",),
+        "three": (),
+    }
+
+
+def test_nobody_is_asked_twice_for_the_same():
+    twice = {"a": 2}
+
+    assert shared_out([wish("one", 2, "a"), wish("other", 1, "a")], most=twice) == {"one": ("a",), "other": ("a",)}
+
+
+def test_of_three_the_nearest_places_are_kept_whatever_the_order_of_the_wishes():
+    # b can only go where it is second: to the first or to the third, one place each.
+    shared = shared_out([wish("one", 1, "ab"), wish("two", 1, "a"), wish("three", 1, "cab")], most={})
+
+    assert shared == {"one": ("b",), "two": ("a",), "three": ("c",)}

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -144,3 +145,55 @@ def test_what_is_aimed_at_is_always_ahead_and_never_after_the_start(lead, gone, 
     now = NINE + lead * gone
 
     assert now < aim(NINE, NINE + lead, timedelta(hours=warning), now=now) <= NINE + lead
+
+
+@pytest.mark.parametrize(
+    ("minutes", "asleep"),
+    [
+        # Awake from eight in the morning to nine in the evening.
+        ((21 * 60, 8 * 60), "2026-11-24T21:00"),
+        # Sleeping from midnight: the next one.
+        ((0, 8 * 60), "2026-11-25T00:00"),
+        # A nap that is over today.
+        ((5 * 60, 6 * 60), "2026-11-25T05:00"),
+        ((9 * 60 + 1, 10 * 60), "2026-11-24T09:01"),
+    ],
+)
+def test_the_next_sleep_begins_to_the_minute(minutes, asleep):
+    sleep = Sleep(begins=minutes[0], ends=minutes[1], zone=LONDON)
+    moment = NINE + timedelta(seconds=12, microseconds=34)
+
+    assert sleep.falls_asleep(moment) == datetime.fromisoformat(asleep).replace(tzinfo=UTC)
+    assert NOBODY_SLEEPS.falls_asleep(moment) is None
+
+
+def test_time_that_ends_as_somebody_falls_asleep_ends_then():
+    assert answer_deadline(NINE.replace(hour=20), timedelta(hours=1), AT_NIGHT, LATER) == NINE.replace(hour=21)
+
+
+def test_whoever_has_woken_up_is_asked_now():
+    ordered = [("a", NINE - timedelta(hours=1)), ("b", NINE)]
+
+    chosen = next_wave(ordered, number=5, now=NINE, patience=NINE, starts_at=LATER)
+
+    assert chosen == (Asked(who="a", at=NINE), Asked(who="b", at=NINE))
+
+
+def test_whoever_wakes_at_the_end_of_the_patience_is_in_time():
+    patience = NINE + timedelta(hours=4)
+    ordered = [("late", patience + timedelta(minutes=1)), ("just", patience), ("awake", NINE)]
+
+    chosen = next_wave(ordered, number=3, now=NINE, patience=patience, starts_at=LATER)
+
+    assert [asked.who for asked in chosen] == ["just", "awake", "late"]
+
+
+def test_ten_minutes_before_the_start_are_the_last_in_which_something_is_aimed_at():
+    starts = NINE + timedelta(hours=5)
+
+    def at(minutes: float) -> datetime:
+        return starts - timedelta(minutes=minutes)
+
+    # Twenty minutes are left: half of them are ten, which is enough to get ready.
+    assert aim(NINE, starts, timedelta(minutes=20), now=at(20)) == at(10)
+    assert aim(NINE, starts, timedelta(minutes=19), now=at(19)) == starts
