@@ -70,3 +70,43 @@ def test_whole_days_of_the_whole_week_cover_everything(start, length):
     week = hours(*((day, 0, 1440) for day in range(7)))
 
     assert within_hours(week, begins, begins + timedelta(minutes=length))
+
+
+def test_whatever_excludes_one_of_the_days_keeps_somebody_away():
+    day = timedelta(days=1)
+    today = NINE.date()
+    start, end = NINE, NINE + 2 * day
+
+    def excluded(*parts: tuple[int, int]) -> OfferTimes:
+        return OfferTimes(excluded=tuple((today + first * day, today + last * day) for first, last in parts))
+
+    assert not in_season(excluded((0, 0)), start, end)
+    assert not in_season(excluded((2, 5)), start, end)
+    assert not in_season(excluded((-3, -3), (1, 1), (9, 9)), start, end)
+    assert in_season(excluded((-5, -1)), start, end)
+    assert in_season(excluded((3, 3)), start, end)
+    assert in_season(excluded((-5, -1), (3, 9)), start, end)
+
+
+def test_the_days_between_are_covered_from_midnight_to_midnight():
+    start, end = datetime.fromisoformat("2026-11-26T22:15"), datetime.fromisoformat("2026-11-28T01:45")
+    all_of_it = ((3, 1335, 1440), (4, 0, 1440), (5, 0, 105))
+
+    assert within_hours(hours(*all_of_it), start, end)
+    assert not within_hours(hours((3, 1335, 1439), *all_of_it[1:]), start, end)
+    assert not within_hours(hours(all_of_it[0], (4, 1, 1440), all_of_it[2]), start, end)
+    assert not within_hours(hours(all_of_it[0], (4, 0, 1439), all_of_it[2]), start, end)
+    assert not within_hours(hours(all_of_it[0], all_of_it[2]), start, end)
+    assert not within_hours(hours(*all_of_it[:2], (5, 0, 104)), start, end)
+
+
+def test_a_time_without_length_is_its_minute():
+    assert within_hours(hours((3, 540, 600)), NINE, NINE)
+    assert not within_hours(hours((3, 480, 539)), NINE, NINE)
+    assert in_season(OfferTimes(from_date=NINE.date(), to_date=NINE.date()), NINE, NINE)
+    midnight = datetime.fromisoformat("2026-11-26T00:00")
+    assert not in_season(OfferTimes(to_date=date(2026, 11, 25)), midnight, midnight)
+
+
+def test_an_end_before_the_start_makes_no_hours_fit_that_are_over_by_then():
+    assert not within_hours(hours((3, 480, 530)), NINE, datetime.fromisoformat("2026-11-26T08:15"))

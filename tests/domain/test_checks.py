@@ -42,7 +42,19 @@ def test_what_ran_out_the_day_before_is_missing():
         ("2026-11-26T09:30", "2026-11-26T11:00", DAY),
         ("2026-11-25T22:00", "2026-11-26T06:00", DAY),
         ("2026-11-26T22:00", "2026-11-27T00:00", DAY),
+        ("2026-11-25T22:00", "2026-11-26T00:01", DAY),
+        ("2026-11-26T00:00", "2026-11-26T00:00", DAY),
     ],
 )
 def test_a_check_has_to_last_to_the_last_day_on_which_it_takes_place(start, end, day):
     assert last_day(datetime.fromisoformat(start), datetime.fromisoformat(end)) == day
+
+
+def test_a_check_is_read_under_its_name_in_the_sentences():
+    assert RECORD.words == "check-criminal-record"
+    assert [kind.words for kind in CheckKind] == [
+        "check-identity",
+        "check-references",
+        "check-criminal-record",
+        "check-home-visits",
+    ]

@@ -138,3 +138,48 @@ class Agreeing(RuleBasedStateMachine):
 
 
 TestAgreeing = Agreeing.TestCase
+
+
+@pytest.mark.parametrize("minutes", [0, 1440])
+def test_nothing_and_a_whole_day_can_be_said(minutes: int) -> None:
+    assert Agreement().state_minutes(Side.RECEIVER, minutes).receiver == minutes
+    assert Agreement().settle(minutes).minutes == minutes
+    with pytest.raises(TooManyHoursError):
+        Agreement().settle(1441)
+
+
+def test_silence_is_written_down_as_such() -> None:
+    assert Agreement(giver=90).fall_silent() == Agreement(giver=90, minutes=90, how=Agreed.SILENCE)
+    assert Agreement(receiver=90).fall_silent() == Agreement(receiver=90, minutes=90, how=Agreed.SILENCE)
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        (Agreement(), ContributionState.OPEN),
+        (Agreement(giver=0), ContributionState.STATED),
+        (Agreement(receiver=0), ContributionState.STATED),
+        (Agreement(giver=0, receiver=30), ContributionState.DISPUTED),
+        (Agreement(giver=0, receiver=30, minutes=0), ContributionState.AGREED),
+    ],
+)
+def test_where_it_stands_follows_from_what_was_said(said: Agreement, state: ContributionState) -> None:
+    assert said.state == state
+
+
+@pytest.mark.parametrize(
+    ("planned", "offered"),
+    [
+        # Up to four hours by half an hour, from then on by the hour.
+        (240, (240, 210, 270, 300)),
+        (241, (241, 181, 301, 361)),
+        (31, (31, 1, 61, 91)),
+        (1320, (1320, 1260, 1380, 1440)),
+        (1380, (1380, 1320, 1440)),
+        (1440, (1440, 1380)),
+    ],
+)
+def test_answers_at_a_tap_are_more_than_nothing_and_at_most_a_day(
+    planned: int, offered: tuple[int, ...]
+) -> None:
+    assert quick_minutes(planned) == offered

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain.day.ledger import (
     LedgerAccountId,
+    Mirror,
     ReasonMissingError,
     ReversedAlreadyError,
     Standing,
@@ -98,3 +99,20 @@ def test_an_entry_is_taken_back_once() -> None:
 def test_an_entry_is_taken_back_only_with_a_reason(reason: str) -> None:
     with pytest.raises(ReasonMissingError):
         mirror(transfer(1, 1, 2, 60), reason=reason, already=False)
+
+
+def test_what_takes_an_entry_back_goes_the_other_way_for_the_reason_given() -> None:
+    assert mirror(transfer(1, 5, 6, 60), reason=" twice ", already=False) == Mirror(
+        from_account=LedgerAccountId(6), to_account=LedgerAccountId(5), minutes=60, reason="twice"
+    )
+
+
+def test_whoever_helped_has_given_and_whoever_was_helped_has_received() -> None:
+    book = [transfer(1, 1, 2, 60), transfer(2, 2, 3, 45), transfer(3, 1, 2, 15)]
+    book.append(taken_back(book[2], 4))
+
+    found = standings(book)
+
+    assert found == {1: Standing(received=60), 2: Standing(given=60, received=45), 3: Standing(given=45)}
+    assert {account: standing.balance for account, standing in found.items()} == {1: -60, 2: 15, 3: 45}
+    assert (Standing().given, Standing().received) == (0, 0)

@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.domain.needs.needs import (
+    AHEAD,
     Notice,
+    Occurrence,
     lies_in_past,
     minutes_until,
     notices,
@@ -134,3 +136,79 @@ def test_an_end_before_its_start_stays_so():
     backwards = occurrence(*wall, zone)
 
     assert backwards.ends_at < backwards.starts_at
+
+
+def test_a_repetition_has_its_wall_times_and_its_instants():
+    first = (wall("2027-03-24T09:15"), wall("2027-03-24T10:45"))
+
+    found = repeated(
+        first,
+        weeks=1,
+        days=(),
+        until=None,
+        zone=LONDON,
+        after=datetime(2027, 3, 30, tzinfo=UTC),
+        before=datetime(2027, 4, 5, tzinfo=UTC),
+    )
+
+    assert list(found) == [
+        Occurrence(
+            starts_at=datetime(2027, 3, 31, 8, 15, tzinfo=UTC),
+            ends_at=datetime(2027, 3, 31, 9, 45, tzinfo=UTC),
+            local_start=wall("2027-03-31T09:15"),
+            local_end=wall("2027-03-31T10:45"),
+        )
+    ]
+
+
+def test_a_night_ends_on_the_next_day():
+    (found,) = repeated(
+        (wall("2026-11-26T22:30"), wall("2026-11-27T01:00")),
+        weeks=1,
+        days=(3,),
+        until=None,
+        zone=LONDON,
+        after=NOW,
+        before=NOW + timedelta(days=7),
+    )
+
+    assert found.ends_at == datetime(2026, 11, 27, 1, tzinfo=UTC)
+    assert found.local_end == wall("2026-11-27T01:00")
+
+
+def test_slots_are_made_four_weeks_ahead():
+    assert timedelta(weeks=4) == AHEAD
+
+
+@pytest.mark.parametrize(
+    ("minutes", "noticed"),
+    [
+        (0, ()),
+        (1, (Notice.SOON,)),
+        (29, (Notice.SOON,)),
+        (30, ()),
+        (300 * 24 * 60, ()),
+        (300 * 24 * 60 + 1, (Notice.FAR,)),
+    ],
+)
+def test_a_start_is_noticed_when_it_is_too_near_or_too_far(minutes, noticed):
+    start = NOW.replace(tzinfo=None) + timedelta(minutes=minutes)
+    one = occurrence(start, start + timedelta(hours=1), ZoneInfo("UTC"))
+
+    assert notices([one], now=NOW, people=1, members=5) == noticed
+
+
+def test_of_several_times_one_is_enough_to_be_noticed():
+    start = NOW.replace(tzinfo=None)
+    plain = occurrence(start + timedelta(days=2), start + timedelta(days=2, hours=1), ZoneInfo("UTC"))
+    soon = occurrence(start + timedelta(minutes=5), start + timedelta(hours=1), ZoneInfo("UTC"))
+    long = occurrence(start + timedelta(days=3), start + timedelta(days=3, hours=9), ZoneInfo("UTC"))
+    far = occurrence(start + timedelta(days=400), start + timedelta(days=400, hours=1), ZoneInfo("UTC"))
+
+    assert notices([plain, soon, far, long], now=NOW, people=6, members=5) == (
+        Notice.SOON,
+        Notice.FAR,
+        Notice.LONG,
+        Notice.CROWD,
+    )
+    assert notices([plain, plain], now=NOW, people=5, members=5) == ()

@@ -12,6 +12,8 @@ from bot.domain.needs.offers import (
     offer_times,
     says_by_phone,
     understand_reach,
+    without_by_phone,
+    without_reach,
 )
 from bot.domain.words import Period, Repeat, Span, Weekly, When
 
@@ -138,3 +140,168 @@ def test_utc_is_not_needed_for_wall_time() -> None:
     span = Span(start=datetime(2026, 7, 1, 9, tzinfo=UTC).astimezone(LONDON), end=None, day_only=False)
 
     assert offer_times(When(slots=(span,))).hours == (weekly(2, 600, 1440),)
+
+
+PERIOD = Period(from_date=date(2026, 12, 1), to_date=date(2026, 12, 31))
+
+
+def repeating(*weekdays: int, **fields) -> Repeat:
+    known = {"every_weeks": 1, "until": None, "start_minute": 600, "end_minute": 660}
+    return Repeat(weekdays=weekdays, **{**known, **fields})
+
+
+def test_a_repetition_on_several_days_has_its_hours_on_each() -> None:
+    assert offer_times(When(repeat=repeating(1, 3))).hours == (weekly(1, 600, 660), weekly(3, 600, 660))
+
+
+def test_a_repetition_comes_beside_other_weekly_hours() -> None:
+    found = offer_times(When(pattern=(weekly(0, 540, 720),), repeat=repeating(3)))
+
+    assert found == OfferTimes(hours=(weekly(0, 540, 720), weekly(3, 600, 660)))
+
+
+def test_the_period_that_was_said_ends_an_offer_before_its_repetition_does() -> None:
+    repeat = repeating(3, until=date(2027, 5, 1))
+
+    assert offer_times(When(repeat=repeat, period=PERIOD)).to_date == date(2026, 12, 31)
+    assert offer_times(
+        When(repeat=repeat, period=Period(from_date=date(2026, 12, 1), to_date=None))
+    ) == OfferTimes(hours=(weekly(3, 600, 660),), from_date=date(2026, 12, 1), to_date=date(2027, 5, 1))
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "hours"),
+    [
+        (None, 660, (weekly(3, 0, 660),)),
+        (600, None, (weekly(3, 600, 1440),)),
+        (1380, 1560, (weekly(3, 1380, 1440),)),
+        # Nothing is left of the day.
+        (1440, 1500, ()),
+        (600, 600, ()),
+    ],
+)
+def test_a_repetition_ends_with_its_day(start, end, hours) -> None:
+    assert offer_times(When(repeat=repeating(3, start_minute=start, end_minute=end))).hours == hours
+
+
+def test_a_repetition_without_weekdays_says_no_hours() -> None:
+    assert offer_times(When(repeat=repeating())) == OfferTimes()
+
+
+@pytest.mark.parametrize(
+    ("span", "hours"),
+    [
+        (Span(start=at(26, 9, 30), end=None, day_only=False), weekly(3, 570, 1440)),
+        (Span(start=at(26, 9, 30), end=at(26, 9, 45), day_only=False), weekly(3, 570, 585)),
+        (Span(start=at(26, 9, 30), end=at(27, 2, 15), day_only=False), weekly(3, 570, 1440)),
+        (Span(start=at(26, 9, 30), end=at(26, 11, 15), day_only=True), weekly(3, 0, 1440)),
+        (Span(start=at(26, 0), end=at(27, 0), day_only=True), weekly(3, 0, 1440)),
+    ],
+)
+def test_a_single_time_has_the_hours_of_its_day(span, hours) -> None:
+    assert offer_times(When(slots=(span,))).hours == (hours,)
+
+
+DAY = Span(start=at(26, 9), end=at(26, 10), day_only=False)
+
+
+@pytest.mark.parametrize(
+    ("when", "between"),
+    [
+        (When(slots=(DAY,)), (date(2026, 11, 26), date(2026, 11, 26))),
+        (When(slots=(DAY,), pattern=(weekly(1, 540, 720),)), (None, None)),
+        (When(slots=(DAY,), repeat=repeating(1)), (None, None)),
+        (When(slots=(DAY,), period=PERIOD), (date(2026, 12, 1), date(2026, 12, 31))),
+        (
+            When(slots=(DAY,), pattern=(weekly(1, 540, 720),), period=PERIOD),
+            (date(2026, 12, 1), date(2026, 12, 31)),
+        ),
+        (When(slots=(DAY,), pattern=(weekly(1, 540, 720),), repeat=repeating(1)), (None, None)),
+    ],
+)
+def test_only_of_single_times_alone_the_days_are_the_offers_dates(when, between) -> None:
+    found = offer_times(when)
+
+    assert (found.from_date, found.to_date) == between
+
+
+@pytest.mark.parametrize("days", [(26, 28, 27), (28, 26, 27), (27, 26, 28)])
+def test_single_days_in_any_order_hold_from_the_first_to_the_last(days) -> None:
+    spans = tuple(Span(start=at(day, 9), end=at(day, 10), day_only=False) for day in days)
+
+    found = offer_times(When(slots=spans))
+
+    assert (found.from_date, found.to_date) == (date(2026, 11, 26), date(2026, 11, 28))
+    assert len(found.hours) == 3
+
+
+def test_nothing_said_is_at_any_time() -> None:
+    assert offer_times(When()) == OfferTimes()
+
+
+def test_hours_of_different_days_never_touch() -> None:
+    hours = (weekly(1, 600, 720), weekly(2, 600, 720), weekly(2, 721, 800), weekly(3, 0, 10))
+
+    assert joined(hours) == hours
+    assert joined([weekly(1, 600, 900), weekly(1, 700, 800), weekly(1, 900, 910)]) == (weekly(1, 600, 910),)
+    assert joined([]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("1 km", 1000),
+        ("0.5 km", 500),
+        ("3 miles", 4828),
+        ("12 miles", 19_312),
+        ("3 mi", 4828),
+        ("3 millas", 4828),
+        ("12 Meilen", 19_312),
+        ("2 filltir", 3219),
+        ("2 milltir", 3219),
+        ("1 m", 1),
+        ("0.4 m", None),
+        ("0 m", None),
+        ("750 metros", 750),
+        ("750 Meter", 750),
+        ("750 metr", 750),
+        ("99 km", 99_000),
+        ("100 km", 100_000),
+        ("101 km", 100_000),
+        ("3 months", None),
+    ],
+)
+def test_each_unit_has_its_length_and_nobody_means_more_than_a_hundred_kilometres(text, metres) -> None:
+    assert understand_reach(text) == metres
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("I can drive up to 5 km on Tuesdays", "I can drive on Tuesdays"),
+        ("up to 5 km I can drive", "I can drive"),
+        ("I can drive within 2 miles", "I can drive"),
+        ("I can drive 5 km", "I can drive"),
+        ("je conduis jusqu'à 5 km le mardi", "je conduis le mardi"),
+        ("ich fahre im Umkreis von 3 Kilometern, gern", "ich fahre , gern"),
+        ("Straße bis 3 km", "Straße"),
+        ("I can drive on Tuesdays", "I can drive on Tuesdays"),
+        ("  as it was  ", "  as it was  "),
+    ],
+)
+def test_a_sentence_without_its_distance_is_otherwise_the_same(text, left) -> None:
+    assert without_reach(text) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("lessons over the phone", "lessons"),
+        ("by phone I can help", "I can help"),
+        ("sgwrsio dros y ffôn gyda'r nos", "sgwrsio gyda'r nos"),
+        ("Unterricht per Telefon abends", "Unterricht abends"),
+        ("I can repair phones", "I can repair phones"),
+    ],
+)
+def test_a_sentence_without_how_it_is_done_is_otherwise_the_same(text, left) -> None:
+    assert without_by_phone(text) == left

@@ -50,3 +50,16 @@ def test_an_end_that_exists_twice_ends_the_quiet_the_first_time():
 def test_quiet_is_what_has_a_later_waking():
     assert is_quiet(utc("2026-11-24T23:00"), 1260, 480, LONDON)
     assert not is_quiet(utc("2026-11-24T09:00"), 1260, 480, LONDON)
+
+
+@pytest.mark.parametrize(
+    ("now", "waking"),
+    [
+        ("2026-11-24T21:00:30.000007", "2026-11-25T08:00"),
+        ("2026-11-24T20:59:59", "2026-11-24T20:59:59"),
+        ("2026-11-24T07:59:59", "2026-11-24T08:00"),
+        ("2026-11-24T00:00", "2026-11-24T08:00"),
+    ],
+)
+def test_quiet_hours_begin_and_end_to_the_minute(now, waking):
+    assert next_waking(utc(now), 1260, 480, LONDON) == utc(waking)

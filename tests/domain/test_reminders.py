@@ -284,3 +284,62 @@ def test_a_second_try_in_the_morning_leaves_an_hour_before_the_last_reminder_and
 
     assert planned(just) == {"again": "26 08:00", "silent": "26 09:00"}
     assert planned(short) == {"again": "25 20:00", "silent": "25 21:00"}
+
+
+SLOT = ("2026-11-26T14:00", "2026-11-26T15:30")
+
+
+@pytest.mark.parametrize(
+    ("start", "asked", "expected"),
+    [
+        # Asked as the morning begins: two hours later.
+        ("14:00", "08:00", {"again": "26 10:00", "silent": "26 11:00"}),
+        # Two hours later the last reminder goes out, or almost: the coordinators hear then, or at once.
+        ("12:30", "08:00", {"again": "26 10:00", "silent": "26 10:30"}),
+        ("12:00", "08:00", {"silent": "26 09:00"}),
+        ("12:00", "09:30", {"silent": "26 10:00"}),
+        ("12:00", "09:59", {"silent": "26 10:00"}),
+        ("12:00", "10:00", {}),
+        ("12:00", "10:01", {}),
+    ],
+)
+def test_what_follows_a_question_of_the_day_itself_is_before_the_last_reminder(
+    start, asked, expected
+) -> None:
+    slot = times(f"2026-11-26T{start}", "2026-11-26T18:00")
+
+    assert planned(second_try(slot, quiet(), asked=at(f"2026-11-26T{asked}"))) == expected
+
+
+@pytest.mark.parametrize(
+    ("now", "evening"),
+    [("25T16:58", "25 16:59"), ("25T16:59", "26 08:00"), ("25T17:30", "26 08:00")],
+)
+def test_the_minute_before_the_night_is_taken_while_it_is_ahead(now, evening) -> None:
+    found = for_giver(times(*SLOT), quiet(17 * 60), now=at(f"2026-11-{now}"))
+
+    assert planned(found)["evening"] == evening
+
+
+@pytest.mark.parametrize(("start", "asked"), [("10:01", True), ("10:00", False), ("09:59", False)])
+def test_the_evenings_question_is_not_asked_with_the_last_reminder(start, asked) -> None:
+    slot = times(f"2026-11-26T{start}", "2026-11-26T12:00")
+
+    found = for_giver(slot, quiet(17 * 60), now=at("2026-11-25T17:30"))
+
+    assert ("evening" in planned(found)) is asked
+
+
+@pytest.mark.parametrize(
+    ("start", "before"),
+    [("09:01", "26 08:00"), ("09:00", "26 08:00"), ("08:59", "26 06:59"), ("08:45", "26 06:45")],
+)
+def test_the_last_reminder_waits_for_the_morning_if_an_hour_of_its_two_is_left(start, before) -> None:
+    found = for_giver(times(f"2026-11-26T{start}", "2026-11-26T12:00"), quiet(), now=NOW)
+
+    assert planned(found)["before"] == before
+
+
+def test_whoever_sleeps_from_midnight_hears_before_it() -> None:
+    assert quiet(0, 8 * 60).last_minute_before(at("2026-11-25T00:00")) == at("2026-11-24T23:59")
+    assert quiet(0, 8 * 60).last_minute_before(at("2026-11-25T07:59")) == at("2026-11-24T23:59")

@@ -158,7 +158,10 @@ def test_of_equal_ways_the_first_wish_is_met():
 def test_nobody_is_asked_twice_for_the_same():
     twice = {"a": 2}
 
-    assert shared_out([wish("one", 2, "a"), wish("other", 1, "a")], most=twice) == {"one": ("a",), "other": ("a",)}
+    assert shared_out([wish("one", 2, "a"), wish("other", 1, "a")], most=twice) == {
+        "one": ("a",),
+        "other": ("a",),
+    }
 
 
 def test_of_three_the_nearest_places_are_kept_whatever_the_order_of_the_wishes():

@@ -168,7 +168,9 @@ def test_the_next_sleep_begins_to_the_minute(minutes, asleep):
 
 
 def test_time_that_ends_as_somebody_falls_asleep_ends_then():
-    assert answer_deadline(NINE.replace(hour=20), timedelta(hours=1), AT_NIGHT, LATER) == NINE.replace(hour=21)
+    assert answer_deadline(NINE.replace(hour=20), timedelta(hours=1), AT_NIGHT, LATER) == NINE.replace(
+        hour=21
+    )
 
 
 def test_whoever_has_woken_up_is_asked_now():

@@ -55,7 +55,7 @@ class Quiet:
         if not self.holds(at):
             return at
         day = at.astimezone(self.zone).date()
-        starts = (_wall(day + timedelta(days=back), self.begins, self.zone) for back in (1, 0, -1))
+        starts = (_wall(day + timedelta(days=back), self.begins, self.zone) for back in (0, -1))
         began = max(start for start in starts if start <= at)
         return began - timedelta(minutes=1)
 

@@ -86,7 +86,7 @@ def named(text: str, places: Iterable[N]) -> list[N]:
     wanted = fold(text).strip()
     choices = list(places)
     exact = [place for place in choices if place.folded == wanted]
-    if exact or not wanted:
+    if exact:
         return exact
     contained = [place for place in choices if f" {place.folded} " in f" {wanted} "]
     if contained:

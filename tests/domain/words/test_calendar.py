@@ -131,3 +131,26 @@ def test_an_unfinished_repetition_has_no_occurrences(start, end, weeks):
 
     with pytest.raises(ValueError, match="repetition"):
         list(occurrences(repeat, date(2026, 11, 24), ZoneInfo("UTC"), date(2026, 12, 24)))
+
+
+@pytest.mark.parametrize("minute", range(60))
+def test_every_minute_of_the_hour_that_is_skipped_is_the_end_of_it(minute):
+    skipped = naive(2027, 3, 28, 1, minute, 20, 5)
+
+    assert instant(skipped, ZoneInfo("Europe/London")) == datetime(2027, 3, 28, 1, tzinfo=UTC)
+
+
+def test_a_repetition_that_ends_on_its_weekday_has_that_day_too():
+    mondays = Repeat(every_weeks=1, weekdays=(0,), until=None, start_minute=0, end_minute=60)
+
+    found = occurrences(mondays, date(2026, 11, 23), ZoneInfo("UTC"), date(2026, 12, 7))
+
+    assert [start.day for start, _ in found] == [23, 30, 7]
+
+
+def test_weekdays_come_in_their_order_and_once():
+    said = Repeat(every_weeks=1, weekdays=(4, 1, 4), until=date(2027, 6, 1), start_minute=0, end_minute=60)
+
+    found = occurrences(said, date(2026, 11, 23), ZoneInfo("UTC"), date(2026, 11, 29))
+
+    assert [start.day for start, _ in found] == [24, 27]
