@@ -1,4 +1,4 @@
-"""What a plan of asking leads to, on examples small enough to be reckoned by hand, and against a plain reading of it."""
+"""What a plan of asking leads to: examples small enough to be reckoned by hand, and a plain reading of it."""
 
 import itertools
 import math
@@ -315,7 +315,7 @@ class Plain:
 
 
 def near(coins: Sequence[float], most: int) -> float:
-    """The chance of at most so many yeses, of the binomial law with the coins' mean and squares; of any number of tries."""
+    """The chance of at most so many yeses, of the binomial law with the coins' mean and squares, tries any number."""
     if not sum(coins):
         return 1.0
     chance = sum(coin * coin for coin in coins) / sum(coins)
