@@ -186,6 +186,7 @@ def test_a_repetition_ends_with_its_day(start, end, hours) -> None:
 
 def test_a_repetition_without_weekdays_says_no_hours() -> None:
     assert offer_times(When(repeat=repeating())) == OfferTimes()
+    assert offer_times(When(repeat=repeating(until=date(2027, 5, 1)))) == OfferTimes()
 
 
 @pytest.mark.parametrize(

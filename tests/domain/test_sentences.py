@@ -160,3 +160,10 @@ def test_by_phone_is_how_it_is_done_unless_the_call_is_what_is_done(text, skill)
     assert said(offered(text)) == [skill]
     assert said(needed(text)) == [skill]
     assert offered(text).by_phone is needed(text).by_phone is ("my phone" not in text)
+
+
+def test_an_offer_for_a_weekday_is_for_every_one_of_them():
+    assert offered("I can drive on Thursday 9 to 11").times == OfferTimes(
+        hours=(Weekly(weekday=3, from_minute=540, to_minute=660),)
+    )
+    assert [span.start.day for span in needed("a lift on Thursday 9 to 11").when.slots] == [26]

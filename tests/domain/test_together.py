@@ -169,3 +169,10 @@ def test_of_three_the_nearest_places_are_kept_whatever_the_order_of_the_wishes()
     shared = shared_out([wish("one", 1, "ab"), wish("two", 1, "a"), wish("three", 1, "cab")], most={})
 
     assert shared == {"one": ("b",), "two": ("a",), "three": ("c",)}
+
+
+def test_of_two_the_nearest_places_are_kept():
+    # Were a kept by the second, where it is second, the first would have to take its third.
+    shared = shared_out([wish("one", 1, "abc"), wish("other", 2, "bacd")], most={})
+
+    assert shared == {"one": ("a",), "other": ("b", "c")}

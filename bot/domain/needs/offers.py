@@ -58,8 +58,9 @@ def offer_times(when: When) -> OfferTimes:
         day = span.start.date()
         end_of = span.end
         start = 0 if span.day_only else span.start.hour * 60 + span.start.minute
-        same_day = end_of is not None and end_of.date() == day and not span.day_only
-        end = end_of.hour * 60 + end_of.minute if end_of is not None and same_day else 24 * 60
+        end = 24 * 60
+        if end_of is not None and end_of.date() == day and not span.day_only:
+            end = end_of.hour * 60 + end_of.minute
         hours.append(Weekly(weekday=day.weekday(), from_minute=start, to_minute=end))
         if not when.pattern and when.repeat is None and period is None:
             first = day if first is None else min(first, day)
@@ -96,8 +97,8 @@ def understand_reach(text: str) -> int | None:
     unit = found[2]
     if unit == "km" or "ilome" in unit:
         metres = 1000.0
-    elif unit.startswith("m") and unit[1:2] in ("", "e"):
-        metres = 1.0 if not unit.startswith("mei") else 1609.344
+    elif unit[1:2] in ("", "e") and not unit.startswith("mei"):  # m, metres, Meter; but Meilen
+        metres = 1.0
     else:
         metres = 1609.344
     value = round(float(found[1].replace(",", ".")) * metres)
