@@ -50,8 +50,10 @@ def test_who_holds_a_place_is_asked_whether_the_new_time_is_a_yes_too(street: St
 
     assert effects(street, lambda turn: commitments.slot_moved(turn, slot), "Carys") == [
         "the clock: move commitment 1 v1",
-        "commitment 1: starts_at=Thu26-14:00 ends_at=Thu26-15:00 asked_until=Tue24-13:00 "
-        "was_starts_at=Thu26-09:30 was_ends_at=Thu26-11:00 version=2",
+        (
+            "commitment 1: starts_at=Thu26-14:00 ends_at=Thu26-15:00 asked_until=Tue24-13:00 "
+            "was_starts_at=Thu26-09:30 was_ends_at=Thu26-11:00 version=2"
+        ),
         "commitment 2: starts_at=Thu26-14:00 ends_at=Thu26-15:00 version=2",
         "due reminder.giver.evening of 1: state=dropped ended_at=now",
         "due reminder.giver.before of 1: state=dropped ended_at=now",

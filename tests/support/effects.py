@@ -191,8 +191,8 @@ class _Names:
     def _tells(self, name: str, value: Any, values: dict[str, Any]) -> bool:
         if not self._is_new(values):
             return name != "changed_at" or value != self.now
-        if "slot_id" in values and name in ("starts_at", "ends_at"):
-            return False  # the slot's
+        if name == "reasons" or ("slot_id" in values and name in ("starts_at", "ends_at")):
+            return False  # as the ranking gives them; the slot's
         usual = {
             "id": value,
             "version": 1,
@@ -200,6 +200,7 @@ class _Names:
             "circle_id": self.circle,
             "created_at": self.now,
             "changed_at": self.now,
+            "planned_at": self.now,
         }
         return value is not None and usual.get(name, _OTHER) != value
 
