@@ -33,6 +33,8 @@ _MEMBERS = {
     "verified_by", "last_member", "by_id", "of_id",
 }  # fmt: skip
 _MODES = {"message": "", "card": ", card", "card_anew": ", card anew", "question": ", question"}
+#: Of longer texts it is said how long they are.
+_LONG = 100
 #: Later than this is an instant, not an amount.
 _INSTANT = 1_000_000_000_000
 
@@ -166,15 +168,21 @@ class _Names:
             for name, value in values.items()
             if self._tells(name, value, values)
         )
+        if "code" in values:
+            key = "by chance"
         return f"{table} {self._key(key)}{' new' if self._is_new(values) else ''}: {said}"
 
     def value(self, name: str, value: Any) -> str:
+        if name == "code":
+            return "by chance"
         if name in _PERSONS:
             return str(self.persons.get(value, value))
         if name in _MEMBERS:
             return str(self.members.get(value, value))
         if isinstance(value, int) and value > _INSTANT:
             return self._at(value)
+        if isinstance(value, str) and len(value) > _LONG:
+            return f"{value[:10]}… ({len(value)})"
         if isinstance(value, float):
             return f"{value:.2f}"
         return str(value)
@@ -201,6 +209,8 @@ class _Names:
             "created_at": self.now,
             "changed_at": self.now,
             "planned_at": self.now,
+            "zone": str(self.zone),
+            "language": "en",
         }
         return value is not None and usual.get(name, _OTHER) != value
 
