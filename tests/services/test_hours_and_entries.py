@@ -396,7 +396,7 @@ def test_words_to_a_human_reach_whoever_coordinates_when_they_are_awake(street: 
         "Mair: write talk 1 v1",
         "to Carys: talk circle=1 talk=1 (reply, card) at Wed25-08:00",
         "to Dilys: talk circle=1 talk=1 (reply, card)",
-        "talk 1 new: member_id=Mair commitment_id=1 words=The key? language=en answer= written_at=now",
+        "talk 1 new: member_id=Mair commitment_id=1 words=The key? answer= written_at=now",
     ]
 
 
