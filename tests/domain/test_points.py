@@ -1,7 +1,7 @@
 """How much each thing counts in the order in which people are asked: the table of docs/matching.md, by numbers."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -22,23 +22,10 @@ from bot.domain.promises.matching import (
     rank,
     way_minutes,
 )
+from tests.domain.test_matching import EVEN, NOW
+from tests.domain.test_matching import WANTED as CLINIC
 
-NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
-WANTED = Wanted(
-    now=NOW,
-    local_start=datetime.fromisoformat("2026-11-26T09:30"),
-    local_end=datetime.fromisoformat("2026-11-26T11:00"),
-    words="Drive a neighbour",
-    language="en",
-    helped=frozenset({MemberId(99)}),
-    beneficiary_language="cy",
-    lat=51.495,
-    lon=-3.175,
-    by_phone=False,
-    reach_m=5000,
-    widened_m=0,
-)
-ONCE = Weights(words=1, distance=1, language=1, rested=1, carried=1, kept=1, giving_back=1, first_chance=1)
+WANTED = replace(CLINIC, words="Drive a neighbour")
 ALL = Weights(words=2, distance=3, language=4, rested=5, carried=6, kept=7, giving_back=8, first_chance=9)
 #: 1,111.95 m to the north of the slot: a hundredth of a degree.
 NORTH = 51.505
@@ -53,7 +40,7 @@ def somebody(**fields) -> Candidate:
     return Candidate(**{**known, "lat": 51.495, "lon": -3.175, **fields})
 
 
-def of(candidate: Candidate, feature: Feature, wanted: Wanted = WANTED, weights: Weights = ONCE) -> int:
+def of(candidate: Candidate, feature: Feature, wanted: Wanted = WANTED, weights: Weights = EVEN) -> int:
     """What one feature adds, in whole points."""
     found = points(candidate, candidate.offers[0], wanted, weights)[feature]
     assert type(found) is int
@@ -155,7 +142,7 @@ def test_the_reasons_say_what_was_true():
         language="cy", lat=NORTH, last_asked=asked, carried=300, kept=3, received=1, offers=(offer(7),)
     )
 
-    (fit,) = rank([member], WANTED, ONCE).fitting
+    (fit,) = rank([member], WANTED, EVEN).fitting
 
     assert fit.member_id == 1
     assert fit.last_asked == asked
@@ -200,19 +187,19 @@ def test_the_reasons_say_what_was_true():
     ],
 )
 def test_a_reason_is_not_given_where_it_does_not_hold(fields, reason, expected):
-    (fit,) = rank([somebody(**fields)], WANTED, ONCE).fitting
+    (fit,) = rank([somebody(**fields)], WANTED, EVEN).fitting
 
     assert getattr(fit.reasons, reason) == expected
 
 
 def test_for_a_need_by_phone_no_distance_is_told():
-    (fit,) = rank([somebody(lat=NORTH)], replace(WANTED, by_phone=True), ONCE).fitting
+    (fit,) = rank([somebody(lat=NORTH)], replace(WANTED, by_phone=True), EVEN).fitting
 
     assert (fit.reasons.distance_m, fit.reasons.remote) == (None, True)
 
 
 def test_of_equally_good_offers_the_oldest_is_the_reason():
-    (fit,) = rank([somebody(offers=(offer(5), offer(3), offer(4)))], WANTED, ONCE).fitting
+    (fit,) = rank([somebody(offers=(offer(5), offer(3), offer(4)))], WANTED, EVEN).fitting
 
     assert fit.reasons.offer == 3
 
@@ -220,7 +207,7 @@ def test_of_equally_good_offers_the_oldest_is_the_reason():
 def test_whoever_is_left_out_is_listed_by_their_number():
     crowd = [somebody(member_id=MemberId(number), busy=True) for number in (3, 1, 2)]
 
-    assert [out.member_id for out in rank(crowd, WANTED, ONCE).left_out] == [1, 2, 3]
+    assert [out.member_id for out in rank(crowd, WANTED, EVEN).left_out] == [1, 2, 3]
 
 
 @pytest.mark.parametrize(
@@ -237,7 +224,7 @@ def test_whoever_is_left_out_is_listed_by_their_number():
 )
 def test_what_somebody_lacks_is_the_same_asked_alone_and_in_the_order(fields, expected):
     candidate = somebody(**fields)
-    out = rank([candidate], WANTED, ONCE).left_out
+    out = rank([candidate], WANTED, EVEN).left_out
 
     assert matching.lack(candidate, WANTED) is expected
     assert [each.lack for each in out] == ([expected] if expected else [])

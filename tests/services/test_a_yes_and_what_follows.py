@@ -7,11 +7,22 @@ import pytest
 from bot.domain.ids import CommitmentId, InvitationId, SlotId
 from bot.domain.people.checks import CheckKind
 from bot.services.promises import commitments
-from storage.needs import beneficiaries, needs
+from storage.needs import beneficiaries
 from storage.people import members
-from storage.promises import invitations
 from tests.support.desk import Desk
-from tests.support.effects import Deed, effects, give_back, mine, refused, require, take, unasked, write
+from tests.support.effects import (
+    Deed,
+    effects,
+    give_back,
+    invited,
+    mine,
+    refused,
+    require,
+    take,
+    unasked,
+    version_of,
+    write,
+)
 from tests.support.promises import Street, a_street
 
 
@@ -24,20 +35,8 @@ def street(desk: Desk) -> Street:
     return street
 
 
-def _version(street: Street, slot: int) -> int:
-    found = needs.slot(street.desk.tx, SlotId(slot))
-    assert found is not None
-    return found.version
-
-
-def _invited(street: Street, slot: int, name: str) -> invitations.Invitation:
-    found = invitations.of_member(street.desk.tx, SlotId(slot), street.members[name])
-    assert found is not None
-    return found
-
-
 def _accept(street: Street, slot: int, name: str) -> Deed:
-    asked, version = _invited(street, slot, name), _version(street, slot)
+    asked, version = invited(street, name, slot), version_of(street, "slot", slot)
     return lambda turn: commitments.accept(turn, asked.id, asked.version, version)
 
 
@@ -117,7 +116,7 @@ def test_whoever_says_yes_when_all_places_are_taken_waits_and_nobody_else_is_tol
 
 def test_a_yes_by_a_link_answers_the_invitation_that_there_was(street: Street) -> None:
     slot = street.need()
-    asked = _invited(street, slot, "Mair")
+    asked = invited(street, "Mair", slot)
 
     found = effects(
         street,
@@ -286,7 +285,7 @@ def test_a_yes_means_the_invitation_the_slot_and_the_member_of_the_card_that_was
 ) -> None:
     slot = street.need()
     other = street.need("2026-11-27T09:30", "2026-11-27T11:00")
-    asked, elsewhere = _invited(street, slot, "Mair"), _invited(street, other, "Mair")
+    asked, elsewhere = invited(street, "Mair", slot), invited(street, "Mair", other)
     version = asked.version
 
     tried = {
@@ -337,7 +336,7 @@ def test_whoever_is_overtaken_by_a_full_slot_or_the_deadline_says_yes_all_the_sa
     street: Street, state: str, older_by: int, heard: str
 ) -> None:
     slot = street.need()
-    asked = _invited(street, slot, "Mair")
+    asked = invited(street, "Mair", slot)
     write(street, "UPDATE invitation SET state = ?, version = 7 WHERE id = ?", state, asked.id)
 
     assert refused(street, lambda turn: commitments.accept(turn, asked.id, 7 - older_by, 1), "Mair") == heard

@@ -9,11 +9,10 @@ from bot.domain.promises.matching import Neighbour
 from bot.domain.rules import RULES
 from bot.services.promises import inviting, on_the_way, withdrawing
 from storage.people import people
-from storage.promises import invitations
-from storage.promises.invitations import Decline, Invitation
+from storage.promises.invitations import Decline
 from storage.queues import due
 from tests.support.desk import Desk
-from tests.support.effects import Deed, effects, give_back, refused, take, unasked, write
+from tests.support.effects import Deed, effects, give_back, invited, refused, take, unasked, write
 from tests.support.promises import Street, a_street
 
 
@@ -23,14 +22,8 @@ def street(desk: Desk) -> Street:
     return a_street(desk, "Mair", "Nia")
 
 
-def _invited(street: Street, name: str, slot: int = 1) -> Invitation:
-    found = invitations.of_member(street.desk.tx, SlotId(slot), street.members[name])
-    assert found is not None
-    return found
-
-
 def _declines(street: Street, name: str, kind: Decline = Decline.NOT_THIS_TIME) -> Deed:
-    asked = _invited(street, name)
+    asked = invited(street, name)
     return lambda turn: inviting.decline(turn, asked.id, asked.version, kind)
 
 
@@ -67,7 +60,7 @@ def test_at_night_it_is_planned_whom_to_ask_on_waking_and_then_they_are_asked(st
         "outlook 1 new: slot_id=1 skill_id=14 chance=0.01 by=Wed25-16:15 look_again=Wed25-12:00 wanted=0 able=0",
         "slot 1: shown_as=open 1 published free line_shown_as=open 1 published free 0",
     ]
-    street.desk.now = _invited(street, "Mair").deadline
+    street.desk.now = invited(street, "Mair").deadline
     assert effects(street, lambda turn: inviting.look(turn, slot, tell=True)) == [
         "the clock: send invitation 1 v1",
         "the clock: send invitation 2 v1",
@@ -85,7 +78,7 @@ def test_whoever_does_not_fit_any_more_on_waking_is_not_asked(street: Street) ->
     street.desk.at("2026-11-24T23:00")
     street.act(lambda turn: inviting.begin(turn, slot), "Carys")
     write(street, "UPDATE offer SET state = 'ended' WHERE member_id = ?", street.members["Mair"])
-    street.desk.now = _invited(street, "Mair").deadline
+    street.desk.now = invited(street, "Mair").deadline
 
     assert effects(
         street, lambda turn: inviting.look(turn, slot, tell=True), only=("act", "invitation", "outbox")
@@ -131,7 +124,7 @@ def test_not_this_kind_of_thing_is_remembered_until_it_is_taken_back(street: Str
         'Mair: decline invitation 1 v2 {"kind": "not_this_kind"}',
         "avoided_skill 3-14 new: member_id=Mair skill_id=14 since=now",
     ]
-    said = _invited(street, "Mair")
+    said = invited(street, "Mair")
     older = refused(street, lambda turn: inviting.ask_again(turn, said.id, said.version - 1), "Mair")
     foreign = refused(street, lambda turn: inviting.ask_again(turn, said.id, said.version), "Nia")
     assert (older, foreign) == ("OutdatedError error-outdated", "NotFoundError error-not-found")
@@ -155,7 +148,7 @@ def test_not_this_kind_of_thing_is_remembered_until_it_is_taken_back(street: Str
 def test_a_no_answers_what_is_still_asked(street: Street, state: str, heard: str) -> None:
     street.need()
     write(street, "UPDATE invitation SET state = ? WHERE member_id = ?", state, street.members["Mair"])
-    asked = _invited(street, "Mair")
+    asked = invited(street, "Mair")
     no = Decline.NOT_THIS_TIME
 
     older = refused(street, lambda turn: inviting.decline(turn, asked.id, asked.version - 1, no), "Mair")
@@ -166,7 +159,7 @@ def test_a_no_answers_what_is_still_asked(street: Street, state: str, heard: str
 def test_an_invitation_is_answered_by_whose_it_is_while_they_are_of_the_circle(street: Street) -> None:
     street.need()
 
-    def asked(name: str | None, number: int = _invited(street, "Mair").id) -> str:
+    def asked(name: str | None, number: int = invited(street, "Mair").id) -> str:
         return refused(street, lambda turn: inviting.own_invitation(turn, InvitationId(number)), name)
 
     assert (asked("Nia"), asked(None), asked("Mair", 99)) == ("NotFoundError error-not-found",) * 3

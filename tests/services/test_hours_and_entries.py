@@ -10,7 +10,7 @@ from bot.services.turn import Due
 from storage.day import contributions
 from storage.needs import beneficiaries
 from tests.support.desk import Desk
-from tests.support.effects import effects, refused, take, unasked, write
+from tests.support.effects import effects, refused, take, unasked, version_of, write
 from tests.support.promises import Street, a_street
 
 ONE, HOURS = CommitmentId(1), ContributionId(1)
@@ -32,12 +32,8 @@ def _over(street: Street) -> None:
     street.desk.at("2026-11-26T11:00")
 
 
-def _version(street: Street, table: str = "commitment", number: int = 1) -> int:
-    return int(street.desk.query(f"SELECT version FROM {table} WHERE id = ?", number)[0]["version"])
-
-
 def _say(street: Street, name: str, minutes: int, number: int = 1) -> None:
-    version = _version(street, "contribution", number)
+    version = version_of(street, "contribution", number)
     street.act(lambda turn: hours.state_hours(turn, ContributionId(number), version, minutes), name)
 
 

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.ids import CommitmentId, SlotId
 from bot.services.day import day
 from tests.support.desk import Desk
-from tests.support.effects import effects, refused, take, unasked, write
+from tests.support.effects import effects, refused, take, unasked, version_of, write
 from tests.support.promises import Street, a_street
 
 ONE = CommitmentId(1)
@@ -27,10 +27,6 @@ def street(desk: Desk) -> Street:
 
 def _it_is(street: Street, time: str, day_of: int = 26) -> None:
     street.desk.now = datetime.fromisoformat(f"2026-11-{day_of}T{time}+00:00")
-
-
-def _version(street: Street, table: str = "commitment", number: int = 1) -> int:
-    return int(street.desk.query(f"SELECT version FROM {table} WHERE id = ?", number)[0]["version"])
 
 
 # The day ------------------------------------------------------------------------------------------------------
@@ -322,7 +318,7 @@ def test_who_was_there_after_all_finds_their_place_given_to_somebody_else(street
 
 def test_an_answer_is_to_what_was_said_and_only_once(street: Street) -> None:
     _it_is(street, "09:45")
-    answered = lambda turn: day.answer_absence(turn, ONE, _version(street), there=True)  # noqa: E731
+    answered = lambda turn: day.answer_absence(turn, ONE, version_of(street, "commitment"), there=True)  # noqa: E731
     before = refused(street, answered, "Mair")
     _absent(street)
     older = refused(street, lambda turn: day.answer_absence(turn, ONE, 1, there=True), "Mair")

@@ -20,7 +20,9 @@ from storage.instants import from_ms, to_ms
 from storage.needs import needs
 from storage.people import checks
 from storage.promises import commitments as stored
+from storage.promises import invitations
 from storage.promises.commitments import Commitment
+from storage.promises.invitations import Invitation
 from storage.queues.outbox import Priority
 from tests.support.promises import Street
 from tests.support.town import changed
@@ -270,3 +272,15 @@ __all__ = [
     "unasked",
     "write",
 ]
+
+
+def version_of(street: Street, table: str, number: int = 1) -> int:
+    """Give the version that a row has now."""
+    return int(street.desk.query(f"SELECT version FROM {table} WHERE id = ?", number)[0]["version"])
+
+
+def invited(street: Street, name: str, slot: int = 1) -> Invitation:
+    """Give somebody's invitation to a slot."""
+    found = invitations.of_member(street.desk.tx, SlotId(slot), street.members[name])
+    assert found is not None
+    return found
