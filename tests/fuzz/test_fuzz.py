@@ -55,7 +55,11 @@ async def test_a_handler_that_raises_is_found(monkeypatch):
 async def test_words_that_are_not_escaped_are_found(monkeypatch):
     monkeypatch.setattr(bot.texts.html, "escape", lambda text, **_: text)
 
-    assert _is_found(await play(1, 600), "can't parse entities")
+    # Which names meet which views is chance: of some pieces one has them.
+    for seed in range(1, 9):
+        if _is_found(await play(seed, 600), "can't parse entities"):
+            return
+    raise AssertionError("not found in eight pieces")
 
 
 async def test_a_view_that_raises_is_found(monkeypatch):

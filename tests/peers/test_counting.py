@@ -14,7 +14,7 @@ def test_each_planted_loss_and_each_planted_double_is_counted_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     # On a busy machine a program that still works may be silent for longer than in a long run.
-    monkeypatch.setattr(script, "QUIET_S", 2.0)
+    monkeypatch.setattr(script, "QUIET_S", 6.0)
     contestant = Plain(tmp_path / "stage", program="tests.peers.careless")
     try:
         counts = Script(contestant, 1, rounds=1, kills=0).play()
