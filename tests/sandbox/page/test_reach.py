@@ -199,10 +199,6 @@ def test_a_phones_width_shows_one_phone_at_a_time_and_a_press_changes_it(table: 
     expect(table.phone(0)).to_be_hidden()
     expect(tab).not_to_contain_text("new")
     assert table.page.evaluate("document.documentElement.scrollWidth") <= width
-    # What the page says of itself above the phones, while it looks for the bot, comes and goes.
-    table.page.wait_for_function(
-        "it => it.getBoundingClientRect().height >= 560", arg=table.phone(2).element_handle()
-    )
     box = table.phone(2).bounding_box()
     assert box is not None
     assert (box["x"], box["width"]) == (0, width)
@@ -229,3 +225,17 @@ def test_help_names_the_keys(page: Page, table: Table) -> None:
     page.get_by_test_id("help").click()
 
     expect(page.get_by_test_id("help-dialog")).to_contain_text("Alt + → / ←")
+
+
+def test_digits_and_spaces_are_those_of_the_text_whatever_fonts_there_are(table: Table) -> None:
+    """A font of emoji has them too, as wide as a picture; it stood before the system's own."""
+    widths = table.page.evaluate(
+        """() => {
+            const style = getComputedStyle(document.body), paper = document.createElement("canvas").getContext("2d");
+            paper.font = style.font;
+            return ["0", " "].map(it => paper.measureText(it).width / parseFloat(style.fontSize));
+        }"""
+    )
+
+    assert 0.4 < widths[0] < 0.75
+    assert 0.2 < widths[1] < 0.45
