@@ -4,7 +4,6 @@ MINGA_SEED repeats a run; MINGA_KILLS asks for another number of kills. `make ki
 """
 
 import os
-import random
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -13,9 +12,10 @@ import pytest
 
 from tests.faults.kills import Calm, play_calm, play_kills
 from tests.journeys.stage import next_tuesday
+from tests.support import seeds
 
 KILLS = int(os.environ.get("MINGA_KILLS", "50"))
-SEED = int(os.environ.get("MINGA_SEED", "0")) or random.SystemRandom().randrange(1, 10**6)
+SEED = seeds.drawn()
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,6 @@
 """
 
 import errno
-import os
-import random
 from pathlib import Path
 
 import pytest
@@ -17,8 +15,9 @@ from tests.faults.storms.machine import DATABASE
 from tests.faults.storms.network import QuietWeeks
 from tests.faults.storms.storm import Storm, play
 from tests.journeys.stage import Stage
+from tests.support import seeds
 
-SEED = int(os.environ.get("MINGA_SEED", "0")) or random.SystemRandom().randrange(1, 10**6)
+SEED = seeds.drawn()
 #: Played at every `make test`; the others by `make faults`.
 ALWAYS = (QuietWeeks,)
 

@@ -1,17 +1,16 @@
 """Two instances started at the same moment on the same data: one works, the other says why it does not."""
 
-import os
-import random
 from pathlib import Path
 
 import pytest
 
 from tests.faults import twins
 from tests.journeys.stage import StageError
+from tests.support import seeds
 
 
 def test_of_two_instances_on_the_same_data_one_works(tmp_path: Path):
-    seed = int(os.environ.get("MINGA_SEED", "0")) or random.SystemRandom().randrange(1, 10**6)
+    seed = seeds.drawn()
     print(f"\nMINGA_SEED={seed}")
 
     assert twins.play(tmp_path, seed=seed, rounds=5)["rounds"] == 5

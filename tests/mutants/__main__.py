@@ -37,10 +37,6 @@ BROAD = (
     "tests/services/test_trail.py::test_every_deed_leaves_in_the_tables_what_it_should_and_nothing_else",
     "tests/services/test_trail.py::test_every_deed_is_in_the_trail_and_everybody_is_told_what_concerns_them",
     "tests/services/test_next_door.py::test_what_happens_in_one_circle_changes_no_row_of_another",
-    *(
-        f"tests/model/test_games.py::test_the_bot_does_what_the_model_says[{seed}]"
-        for seed in range(100, 104)
-    ),
 )
 #: A cold child collects this many tests at most.
 MOST_COLD = 400

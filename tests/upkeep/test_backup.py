@@ -15,6 +15,7 @@ import pytest
 from bot import operator
 from storage.queues import kept
 from storage.upkeep import backup
+from tests.support import seeds
 from tests.upkeep.conftest import holds
 
 
@@ -177,7 +178,7 @@ def test_a_database_that_is_damaged_gives_no_backup(data, tmp_path, capsys):
 @pytest.fixture
 def chance() -> random.Random:
     """When to kill; MINGA_SEED repeats it."""
-    seed = int(os.environ.get("MINGA_SEED", "0")) or random.SystemRandom().randrange(1, 10**6)
+    seed = seeds.drawn()
     print(f"\nMINGA_SEED={seed}")
     return random.Random(seed)
 

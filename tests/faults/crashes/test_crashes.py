@@ -1,7 +1,5 @@
 """Crashes inside the process: the day goes on as if nothing had happened, and a fault that was planted is found."""
 
-import os
-import random
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -24,9 +22,10 @@ from tests.faults.crashes.playing import (
 from tests.faults.crashes.points import Point, Stage
 from tests.faults.planted import Fault, planted, start
 from tests.journeys.stage import SETUP_CODE, StageError, next_tuesday
+from tests.support import seeds
 
 #: A crash at a second place of the same seed is another test, so the seed is said when one fails.
-SEED = int(os.environ.get("MINGA_SEED", "0")) or random.SystemRandom().randrange(1, 10**6)
+SEED = seeds.drawn()
 
 
 #: Kills of the real process in a day.
