@@ -20,6 +20,8 @@ _PIECES = re.compile(r"[\w'’&\-]+\.?|[^\w\s]")
 _LONGEST = 6
 #: The most small words between an article and a kind of place: "the old village hall".
 _MOST_BEFORE_GOAL = 2
+#: Shortened words that begin a name: their full stop ends no sentence.
+_SHORTENED = ("st.", "ste.", "sta.", "sto.", "dr.", "mt.")
 _ELISIONS = ("l'", "d'", "o'r", "i'r", "'r")
 
 
@@ -267,7 +269,8 @@ def _goals_by_first(tongue: Tongue) -> dict[str, list[tuple[str, ...]]]:
 def _pieces(text: str) -> Iterator[str]:
     """Give the words, elided articles apart ("o'r Rhath", "l'Estaque"), and the marks between them."""
     for piece in _PIECES.findall(text):
-        word = piece if piece.lower().endswith("str.") else piece.removesuffix(".")
+        keeps = piece.lower().endswith("str.") or (piece[0].isupper() and piece.lower() in _SHORTENED)
+        word = piece if keeps else piece.removesuffix(".")
         folded = fold(word)
         elided = next((one for one in _ELISIONS if folded.startswith(one) and folded != one), None)
         if elided is not None:

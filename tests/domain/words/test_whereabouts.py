@@ -11,6 +11,8 @@ from bot.domain.words import find_places, place_words
         ("en", "Someone to drive a neighbour to the hospital, from Cathays", "Cathays"),
         ("en", "Someone to drive me from cathays", "cathays"),
         ("en", "to carry chairs in the Rose Street", "Rose Street"),
+        ("en", "to carry chairs at St. Mary's Church. Thank you", "St. Mary's Church"),
+        ("fr", "pour aider à la rue Ste. Anne", "rue Ste. Anne"),
         ("en", "to carry chairs in rose street", ""),
         ("en", "Help with English in Roath Park", "Roath Park"),
         ("en", "help in Roath with a sofa from Clifton Street to Splott", "Clifton Street"),

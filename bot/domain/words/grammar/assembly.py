@@ -146,7 +146,25 @@ class Assembly:
             return
         if clause.length and not any(hours.start for hours, _ in clause.hours):
             self._lone_length(clause)
+        if period and clause.timed and not clause.days:
+            clause.days = [(days, clauses.bounds[0][1]) for days in self._days_in(period)]
         self._one_offs.add(clause)
+
+    def _days_in(self, period: Period) -> list[Days]:
+        """The days of a period that a time without a day is meant for: each of a few, or its first."""
+        if period.from_date is None:
+            return []
+        first = max(period.from_date, self._today)
+        last = period.to_date or first
+        if last - first >= timedelta(days=_WEEK):
+            return [Days(first=first, last=last)]  # a time on so many days is asked back
+        dates = [first + timedelta(days=step) for step in range((last - first).days + 1)]
+        left_out = period.excluded
+        return [
+            Days(first=day, last=day)
+            for day in dates
+            if not any(begin <= day <= end for begin, end in left_out)
+        ]
 
     @staticmethod
     def _weekdays_only(clause: Clause) -> bool:
@@ -201,11 +219,21 @@ class Assembly:
             for start, end in ranges or [(0, DAY_MINUTES)]:
                 self._pattern.extend(_by_day(weekday, start, end))
 
+    def _each_week(self, clause: Clause, days: tuple[int, ...], found: Found) -> None:
+        """Hours offered each week; "weekly at 10" is one day of it, and which is asked."""
+        if days or any(part.habitual for part, _ in clause.parts):
+            self._weekly(clause, days or ALL_DAYS)
+            return
+        for _, said in [*clause.hours, *clause.parts]:
+            self._marks.not_understood(said)
+        if not clause.inherited:
+            self._marks.not_understood(found)
+
     def _repeated(
         self, clause: Clause, weeks: int, days: tuple[int, ...], found: Found, period: Period | None
     ) -> None:
         if self._expect == "offer" and weeks == 1:
-            self._weekly(clause, days or ALL_DAYS)
+            self._each_week(clause, days, found)
             return
         times = times_of(clause, self._marks)
         start: int | None = None

@@ -25,6 +25,7 @@ from bot.domain.words.grammar.pieces import (
 )
 from bot.domain.words.grammar.reading import Reading
 from bot.domain.words.vocabulary import Kind
+from bot.domain.words.when import DoubtKind
 
 _WEEK = 7
 
@@ -175,10 +176,17 @@ class _Joining:
         return True
 
     def _in_week(self, clause: Clause, weekday: Weekdays, week: Days, found: Found) -> bool:
-        """Whether a weekday is said within a week ("nächste Woche Donnerstag")."""
-        if not nearest_only(weekday) or (week.last - week.first).days >= _WEEK or week.any_weekend:
+        """Whether a weekday is said within a week ("nächste Woche Donnerstag"), or a month: then its first there."""
+        if not nearest_only(weekday) or week.any_weekend:
             return False
         place = clause.days[-1][1]
+        if (week.last - week.first).days >= _WEEK:
+            if weekday.habitual:
+                return False
+            day = week.first + timedelta(days=(weekday.days[0] - week.first.weekday()) % _WEEK)
+            one = Days(first=day, last=day, doubts=(DoubtKind.NEXT,))
+            clause.days[-1] = (one, replace(found, start=place.start))
+            return True
         day = week.last - timedelta(days=_WEEK - 1 - weekday.days[0])
         if week.last.weekday() != _WEEK - 1 or day < week.first:
             return False

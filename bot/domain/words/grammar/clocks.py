@@ -6,7 +6,7 @@ A clock said without am or pm is open: which half of the day it means follows fr
 from collections.abc import Callable
 
 from bot.domain.words.grammar.lexicon import Meanings
-from bot.domain.words.grammar.numbers import amount, number
+from bot.domain.words.grammar.numbers import amount, duration, number
 from bot.domain.words.grammar.pieces import DAY_MINUTES, MINUTES_PER_HOUR, NOON, Clock, Hours
 from bot.domain.words.vocabulary import Kind
 
@@ -14,7 +14,7 @@ _HALF_HOUR = 30
 _QUARTER = 15
 _TWELVE = 12
 _LAST_HOUR = 24
-_NIGHT = 20 * 60
+_EVENING, _NIGHT = 17 * 60, 20 * 60
 _SMALL_HOURS = 6
 _FIVE = 5
 
@@ -192,6 +192,8 @@ def by_part(minute: int, part: tuple[int, ...]) -> int:
         return base if base < _SMALL_HOURS * MINUTES_PER_HOUR else base + NOON
     if end <= _SMALL_HOURS * MINUTES_PER_HOUR:
         return base
+    if start >= _EVENING and base < MINUTES_PER_HOUR:
+        return base + DAY_MINUTES  # nobody calls noon "12 in the evening"
     if start < NOON - MINUTES_PER_HOUR:
         return minute
     # At lunchtime 11:30 is before noon.
@@ -244,7 +246,7 @@ def hours_at(said: Meanings, place: int, *, near: bool) -> tuple[Hours, int] | N
     if opened and first and (bare := _plain(said, at)) and said.sense(bare[1], Kind.TO, Kind.UNTIL):
         # "from ten to eleven" is a range, though "ten to eleven" is 10:50.
         first = bare
-    if first is None or _counted(said, first[1], at):
+    if first is None or _counted(said, first[1], at) or (not introduced and _lasts(said, at)):
         return None
     clock, after = first
     end = _range_end(said, after, between=between is not None)
@@ -283,6 +285,17 @@ def open_hours_at(said: Meanings, place: int) -> tuple[Hours, int] | None:
     if lead.kind is Kind.AFTER:
         return Hours(start=found[0], onwards=True), found[1]
     return Hours(start=None, end=found[0]), found[1]
+
+
+def _lasts(said: Meanings, place: int) -> bool:
+    """Whether "2 horas y 15 minutos" says how long, though an hour is called as a clock's is."""
+    found, whole = number(said, place), duration(said, place)
+    if found is None or whole is None or found[0] > _FIVE:
+        return False
+    hours, minutes = said.sense(found[1], Kind.UNIT_TIME), said.sense(whole[1] - 1, Kind.UNIT_TIME)
+    if hours is None or minutes is None or len(said.folded(found[1])) == 1:
+        return False
+    return hours.values[0] == MINUTES_PER_HOUR and minutes.values[0] == 1
 
 
 def _is_length(said: Meanings, first: Clock, second: Clock, end: int) -> bool:

@@ -66,19 +66,27 @@ def _extra_minutes(said: Meanings, place: int) -> tuple[int, int]:
     if half := _and_half(said, place):
         return _HALF_HOUR, half
     joined = said.after(place, Kind.PLUS, Kind.AND) if said.folded(place) not in {",", "/", ";"} else place
+    if said.folded(place) == "," and (after_comma := _with_unit(said, place + 1)):
+        return after_comma
     if joined > place and (quarter := said.sense(joined, Kind.QUARTER)):
         return _HALF_HOUR // 2, joined + quarter.length
     if joined > place and (fixed := said.sense(joined, Kind.DURATION)):
         return fixed.values[0], joined + fixed.length
+    if with_unit := _with_unit(said, joined):
+        return with_unit
     if found := number(said, joined):
         minutes, after = found
-        unit = said.sense(after, Kind.UNIT_TIME)
-        if unit and unit.values[0] == 1:
-            return minutes, after + unit.length
         digits = not said.tokens[joined].is_word
         if joined == place and digits and len(said.folded(joined)) == 2 and minutes <= _LONGEST_MINUTES:  # noqa: PLR2004
             return minutes, after
     return 0, place
+
+
+def _with_unit(said: Meanings, place: int) -> tuple[int, int] | None:
+    """Minutes that are called so, and the place after them."""
+    found = number(said, place)
+    unit = said.sense(found[1], Kind.UNIT_TIME) if found else None
+    return (found[0], found[1] + unit.length) if found and unit and unit.values[0] == 1 else None
 
 
 def duration(said: Meanings, place: int) -> tuple[Length, int] | None:

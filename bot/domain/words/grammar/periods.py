@@ -122,9 +122,9 @@ def _excluded(said: Meanings, place: int, today: date) -> tuple[Bounds, int] | N
 
 
 def _not_until(said: Meanings, place: int, today: date) -> tuple[Bounds, int] | None:
-    """What begins then: "not until June" is from June on; German "nicht bis" says something else."""
+    """What begins then: "not until June", "nicht bis Juni" is from June on."""
     lead = said.sense(place, Kind.UNTIL)
-    found = _some_days(said, place + lead.length, today) if lead and said.words.code != "de" else None
+    found = _some_days(said, place + lead.length, today) if lead else None
     if found is None:
         return None
     return Bounds(first=found[0].first, doubts=_without_until(found[0].doubts)), found[1]
