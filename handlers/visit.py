@@ -11,7 +11,8 @@ from bot.domain.ids import ChatId
 from bot.services.turn import Turn
 from bot.texts import say_plain
 from storage.people.people import Circle, Member, Person
-from storage.queues.outbox import Mode, Priority, enqueue
+from storage.queues import cards
+from storage.queues.outbox import Mode, Priority, canonical, enqueue
 
 if TYPE_CHECKING:
     from handlers.forms import Forms
@@ -82,6 +83,12 @@ class Visit:
             chat=self.chat,
             cause=self.turn.cause,
         )
+
+    def close(self, kind: str, **ids: Any) -> None:
+        """Close the question `kind` about `ids` that was answered with no: it stays as `kept`, and asks no more."""
+        kept = {**ids, "kept": 1}
+        cards.is_now_about(self.turn.tx, self.chat, kind, canonical(ids), now_about=canonical(kept))
+        self.show(kind, mode="card", **kept)
 
     def answer(self, key: str | None = None, *, alert: bool = False, **values: Any) -> None:
         """Answer the press: a toast (or an alert), or only the end of the button's waiting. Once."""

@@ -83,6 +83,7 @@ def slot_changed(turn: Turn, slot_id: SlotId) -> None:
     """
     tx = turn.tx
     refresh(turn, "slot", slot=slot_id)
+    refresh(turn, "slot_cancel", slot=slot_id)
     for row in tx.execute(_COMMITMENTS, (slot_id, to_ms(turn.now))).fetchall():
         refresh(turn, "commitment", commitment=row["id"])
     for row in tx.execute(_OF_PROMISED, (slot_id, slot_id, to_ms(turn.now))).fetchall():

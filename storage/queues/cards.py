@@ -29,6 +29,7 @@ ON CONFLICT (chat_id, kind, subject) DO UPDATE
        shown_at = excluded.shown_at
 """
 _FORGET = "DELETE FROM card WHERE chat_id = ? AND kind = ? AND subject = ?"
+_ABOUT = "UPDATE card SET subject = ? WHERE chat_id = ? AND kind = ? AND subject = ?"
 _CLEAR_CHOICES = "DELETE FROM choice WHERE chat_id = ?"
 _CHOICES_OF = "SELECT outbox_id FROM choice WHERE chat_id = ? LIMIT 1"
 _ADD_CHOICE = "INSERT INTO choice (chat_id, number, outbox_id, label, data, means) VALUES (?, ?, ?, ?, ?, ?)"
@@ -59,6 +60,12 @@ def card(tx: Tx, chat: ChatId, kind: str, subject: str) -> Card | None:
 def shown(tx: Tx, *, now: datetime, chat: ChatId, kind: str, subject: str, card: Card) -> None:
     """Remember what a card shows, and where."""
     tx.execute(_SHOW, (chat, kind, subject, card.message_id, card.digest, card.outbox_id, to_ms(now)))
+
+
+def is_now_about(tx: Tx, chat: ChatId, kind: str, subject: str, *, now_about: str) -> None:
+    """Let a card that is on the screen be about something else from now on: it is edited, and not sent again."""
+    tx.execute(_FORGET, (chat, kind, now_about))
+    tx.execute(_ABOUT, (now_about, chat, kind, subject))
 
 
 def forget(tx: Tx, chat: ChatId, kind: str, subject: str) -> None:

@@ -278,12 +278,61 @@ def test_a_cancelled_need_stays_quiet(desk: Desk, drive: Street) -> None:
     assert len(desk.seen(drive.mair)) == told
 
 
-def test_keeping_it_changes_nothing(desk: Desk, drive: Street) -> None:
+def test_keeping_it_changes_nothing_and_closes_the_question(desk: Desk, drive: Street) -> None:
+    for _ in range(2):
+        desk.press(drive.rosa, "Cancel this")
+        question = desk.last(drive.rosa)
+        asked = question.text
+
+        desk.press(drive.rosa, "No, keep it")
+
+        assert "Really cancel" in asked
+        assert (question.text, question.buttons) == ("Good, it stays as it is.", {})
+        assert desk.query("SELECT state FROM slot")[0]["state"] == "open"
+
+
+def test_a_closed_question_stays_closed_when_the_time_is_moved(desk: Desk, drive: Street) -> None:
     desk.press(drive.rosa, "Cancel this")
-
     desk.press(drive.rosa, "No, keep it")
+    desk.press(drive.rosa, "Change time")
+    desk.write(drive.rosa, "14 to 16")
 
-    assert desk.query("SELECT state FROM slot")[0]["state"] == "open"
+    desk.press(drive.rosa, "Move it")
+
+    assert "Good, it stays as it is." in desk.text(drive.rosa)
+    assert "Yes, cancel it" not in desk.buttons(drive.rosa)
+
+
+def test_a_question_that_waits_asks_about_the_time_as_it_is_by_then(desk: Desk, drive: Street) -> None:
+    desk.press(drive.rosa, "Cancel this")
+    question = desk.last(drive.rosa)
+    [asked, old] = [question.text, question.buttons["Yes, cancel it"]]
+    desk.press(drive.rosa, "Change time")
+    desk.write(drive.rosa, "14 to 16")
+    desk.press(drive.rosa, "Move it")
+    asks = question.text
+
+    desk.press_data(drive.rosa, old, question)
+    before = desk.query("SELECT state FROM slot")[0]["state"]
+    desk.press(drive.rosa, "Yes, cancel it", on=question)
+
+    assert "9:30–11:00" in asked
+    assert "14:00–16:00" in asks
+    assert before == "open"
+    assert desk.query("SELECT state FROM slot")[0]["state"] == "cancelled"
+
+
+def test_a_question_says_what_has_become_of_the_time(desk: Desk, drive: Street) -> None:
+    lena = desk.person("Lena")
+    desk.join(lena, drive.circle, "coordinator")
+    slot = desk.query("SELECT id FROM slot")[0]["id"]
+    for one in (drive.rosa, lena):
+        desk.press_data(one, f"nsa:{slot}")
+
+    desk.press(drive.rosa, "Yes, cancel it")
+
+    assert "Yes, cancel it" not in desk.buttons(lena)
+    assert "Cancelled. I have told everybody concerned." in desk.text(lena)
 
 
 def test_this_and_later_ones_are_cancelled_and_no_more_come(desk: Desk, weekly: Street) -> None:

@@ -108,7 +108,9 @@ def cancel_question(look: Look) -> Screen | None:
         return None
     if slot.state == SlotState.CANCELLED:
         return Screen(text=look.t("slot-cancelled-told"))
-    if slot.state != SlotState.OPEN or slot.ends_at <= look.now or look.ids.get("kept"):
+    if slot.state != SlotState.OPEN or slot.ends_at <= look.now:
+        return Screen(text=look.t("slot-over"))
+    if look.ids.get("kept"):
         return Screen(text=look.t("slot-kept"))
     this = CancelSlot(slot=slot.id, version=need.version, later=0)
     later = CancelSlot(slot=slot.id, version=need.version, later=1)

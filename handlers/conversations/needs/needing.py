@@ -143,6 +143,7 @@ def cancel(visit: Visit, press: CancelSlot) -> None:
 def keep(visit: Visit, press: KeepSlot) -> None:
     """Not cancelled after all."""
     _slot(visit, press.slot)
+    visit.close("slot_cancel", slot=press.slot)
     visit.answer("slot-kept")
 
 

@@ -111,7 +111,7 @@ def keep(visit: Visit, press: KeepPromise) -> None:
     if _own(visit, press.commitment, press.version) is None:
         raise OutdatedError
     visit.show("commitment", mode="card_anew", commitment=press.commitment)
-    visit.show("give_back_surely", mode="card", commitment=press.commitment, version=press.version)
+    visit.close("give_back_surely", commitment=press.commitment, version=press.version)
     visit.answer("answer-kept")
 
 
