@@ -36,7 +36,7 @@ def open_visit(tx: Tx, *, now: datetime, row: InboxId, update: Update) -> Visit:
     language = spoken
     if chat is not None and chat.type in ("private", "group", "supergroup"):
         known = chats.meet(
-            tx, chat_id, kind="private" if private else "group", language=spoken, title=chat.title
+            tx, chat_id, now=now, kind="private" if private else "group", language=spoken, title=chat.title
         )
         language, circle_id = known.language, known.circle_id
     if person is not None:

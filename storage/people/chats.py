@@ -1,9 +1,11 @@
 """Chats: all that is known before anybody agrees is an id and a language."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.domain.ids import ChatId, CircleId, PersonId
 from storage.connection import Tx
+from storage.instants import to_ms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +24,7 @@ SELECT chat.*, COALESCE(circle_group.circle_id, chat.circle_id) AS current
   FROM chat LEFT JOIN circle_group ON circle_group.chat_id = chat.id AND circle_group.ended_at IS NULL
  WHERE chat.id = ?
 """
-_MEET = "INSERT INTO chat (id, kind, language, title) VALUES (?, ?, ?, ?)"
+_MEET = "INSERT INTO chat (id, kind, language, title, met_at) VALUES (?, ?, ?, ?, ?)"
 _TITLE = "UPDATE chat SET title = ? WHERE id = ? AND kind = 'group'"
 _ONLY_CIRCLE = "SELECT min(id) AS id FROM circle HAVING count(*) = 1"
 _HEARD = """
@@ -34,11 +36,11 @@ _LINK = "UPDATE chat SET link = ? WHERE id = ?"
 _LANGUAGE = "UPDATE chat SET language = ? WHERE id = ?"
 
 
-def meet(tx: Tx, chat_id: ChatId, *, kind: str, language: str, title: str | None) -> Chat:
+def meet(tx: Tx, chat_id: ChatId, *, now: datetime, kind: str, language: str, title: str | None) -> Chat:
     """Give a chat, noting it at first sight. A private chat is in the only circle while there is just one."""
     row = tx.execute(_GET, (chat_id,)).fetchone()
     if row is None:
-        tx.execute(_MEET, (chat_id, kind, language, title if kind == "group" else None))
+        tx.execute(_MEET, (chat_id, kind, language, title if kind == "group" else None, to_ms(now)))
         row = tx.execute(_GET, (chat_id,)).fetchone()
     elif kind == "group" and title is not None and row["title"] != title:
         tx.execute(_TITLE, (title, chat_id))

@@ -16,8 +16,9 @@ _MINE = "SELECT id FROM member WHERE person_id = :person"
 _SECTIONS = {
     "accounts": "SELECT channel, address, username, unreachable_since FROM account WHERE person_id = :person",
     "chats": """
-SELECT chat.id, chat.language, circle.name AS circle, chat.link IS NOT NULL AS came_by_a_link FROM account
-  JOIN chat ON chat.id = CAST(account.address AS INTEGER) LEFT JOIN circle ON circle.id = chat.circle_id
+SELECT chat.id, chat.language, circle.name AS circle, chat.link IS NOT NULL AS came_by_a_link, chat.met_at
+  FROM account JOIN chat ON chat.id = CAST(account.address AS INTEGER)
+  LEFT JOIN circle ON circle.id = chat.circle_id
  WHERE account.person_id = :person""",
     "memberships": """
 SELECT circle.name AS circle, member.lat, member.lon, member.place_name, member.ask_less, member.paused_until,

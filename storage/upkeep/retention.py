@@ -20,7 +20,8 @@ FORTNIGHT = timedelta(days=14)
 #: Ids and digests of handled updates: Telegram gives an update again for 24 hours, and ids restart after a week.
 #: Also contact details, exact addresses, and forms that have ended.
 MONTH = timedelta(days=30)
-#: What fell due and is over; the buttons of a message that nobody has answered by typing; checks that have run out.
+#: What fell due and is over; the buttons of a message that nobody has answered by typing; checks that have run out;
+#: what is known of a chat in which nobody has agreed to more.
 QUARTER = timedelta(days=90)
 #: Live cards that nothing has changed about, and forms that nobody went on with.
 HALF_YEAR = timedelta(days=180)
@@ -150,6 +151,14 @@ RETENTIONS: Sequence[Retention] = (
         walk=_walk("check_held"),
         let_go="""DELETE FROM check_held WHERE id > :after AND id <= :last
             AND (ended_at < :before OR valid_until < date(:before / 1000, 'unixepoch'))""",
+    ),
+    Retention(
+        table="chat",
+        what="chats of people who never agreed",
+        kept=QUARTER,
+        walk=_walk("chat"),
+        let_go="""DELETE FROM chat WHERE id > :after AND id <= :last AND kind = 'private' AND met_at < :before
+            AND NOT EXISTS (SELECT 1 FROM account WHERE channel = 'telegram' AND address = CAST(chat.id AS TEXT))""",
     ),
 )
 

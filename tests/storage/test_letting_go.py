@@ -88,6 +88,10 @@ def _check(number: int, ended: int | None, until: str | None = None) -> Rows:
     return [("check_held", {"id": number, "member_id": number, "ended_at": ended, "valid_until": until})]
 
 
+def _chat(number: int, at: int | None, kind: str = "private") -> Rows:
+    return [("chat", {"id": number, "kind": kind, "met_at": at})]
+
+
 #: Table, part of what is let go, rows, the numbers of those that go.
 _CASES: list[tuple[str, str, list[Rows], set[int]]] = [
     ("choice", "buttons", [_choice(1, _ago(90, -1)), _choice(2, _ago(90)), _choice(3, None)], {1}),
@@ -119,6 +123,10 @@ _CASES: list[tuple[str, str, list[Rows], set[int]]] = [
     ("check_held", "checks",
      [_check(1, _ago(90, -1)), _check(2, _ago(90)), _check(3, None), _check(4, None, "2026-08-25"),
       _check(5, None, "2026-08-26"), _check(6, _ago(90), "2026-08-25")], {1, 4, 6}),
+    ("chat", "never agreed",
+     [_chat(1, _ago(90, -1)), _chat(2, _ago(90)), _chat(3, None), _chat(-4, _ago(90, -1), "group"),
+      _chat(5, _ago(90, -1)), [("account", {"person_id": 1, "channel": "telegram", "address": "5"})],
+      _chat(6, _ago(90, -1)), [("account", {"id": 2, "person_id": 2, "channel": "telegram", "address": "66"})]], {1, 6}),
 ]  # fmt: skip
 
 

@@ -232,7 +232,10 @@ def test_groups_are_those_that_were_not_let_go_of(town: Desk):
         expected = one["circle_id"] if one["ended_at"] is None else None
         assert circles.group_circle(town.tx, ChatId(one["chat_id"])) == expected
         assert (
-            chats.meet(town.tx, one["chat_id"], kind="group", language="en", title=None).circle_id == expected
+            chats.meet(
+                town.tx, one["chat_id"], now=town.now, kind="group", language="en", title=None
+            ).circle_id
+            == expected
         )
     for one in rows(town, "chat"):
         expected = (one["title"] or "") if one["kind"] == "group" else None

@@ -145,3 +145,20 @@ def test_a_check_that_is_over_is_forgotten_after_three_months_and_no_sooner(stre
 
     assert soon == ["identity", "references", "criminal_record"]
     assert [row["kind"] for row in street.query("SELECT kind FROM check_held")] == ["criminal_record"]
+
+
+def test_whoever_never_agreed_is_let_go_and_met_anew_when_they_write_again(street):
+    stranger = street.person("Piet", "de")
+    street.write(stranger, "/start")
+    known = "SELECT id FROM chat WHERE id = ?"
+    expire(street.tx, now=street.now + timedelta(days=89))
+    assert street.query(known, stranger.id)
+
+    street.pass_time(days=91)
+    expire(street.tx, now=street.now)
+
+    assert street.query(known, stranger.id) == []
+    assert len(street.query("SELECT id FROM chat")) == 2
+    street.write(stranger, "/start")
+    assert street.query(known, stranger.id)
+    assert "Minga" in street.last(stranger).text

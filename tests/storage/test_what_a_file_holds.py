@@ -23,7 +23,7 @@ _ROWS: list[tuple[str, dict[str, Any]]] = [
     ("person", {"id": TOM, "name": "Tom"}),
     ("account", {"id": 1, "person_id": ZOE, "address": str(CHAT), "username": "zoe", "unreachable_since": 5}),
     ("account", {"id": 2, "person_id": TOM, "address": "702"}),
-    ("chat", {"id": CHAT, "circle_id": 2, "link": "c"}),
+    ("chat", {"id": CHAT, "circle_id": 2, "link": "c", "met_at": 5}),
     ("chat", {"id": 702, "circle_id": 1}),
     ("chat", {"id": -5, "kind": "group", "circle_id": 1}),
     ("member", {"id": ALSO, "person_id": ZOE, "circle_id": 2, "speaker_id": TOMS, "joined_at": 6, "left_at": None}),
@@ -119,7 +119,7 @@ _NEED = {
 #: Section, the columns that are looked at, their values row by row.
 _SECTIONS: list[tuple[str, tuple[str, ...], list[tuple[Any, ...]]]] = [
     ("accounts", ("address", "username", "unreachable_since"), [(str(CHAT), "zoe", Z5)]),
-    ("chats", ("id", "circle", "came_by_a_link"), [(CHAT, "Roath", 1)]),
+    ("chats", ("id", "circle", "came_by_a_link", "met_at"), [(CHAT, "Roath", 1, Z5)]),
     ("memberships", ("circle", "joined_at", "left_at", "paused_until", "on_behalf"),
      [("Cathays", Z5, Z6, Z5, 0), ("Roath", Z6, None, "1970-01-01T00:00:00.009000Z", 1)]),
     ("roles", ("circle", "role", "given_at", "ended_at"), [("Roath", "coordinator", Z6, None), ("Cathays",

@@ -576,7 +576,7 @@ def test_a_private_chat_is_in_the_only_circle_and_a_group_in_the_one_it_was_link
     tx: sqlite3.Connection,
 ) -> None:
     def met(chat: int, kind: str = "private") -> int | None:
-        return chats.meet(tx, chats.ChatId(chat), kind=kind, language="en", title=None).circle_id
+        return chats.meet(tx, chats.ChatId(chat), now=NOW, kind=kind, language="en", title=None).circle_id
 
     assert not circles.any_circle(tx)
     assert met(1) is None

@@ -289,23 +289,31 @@ def test_a_group_is_called_as_telegram_calls_it_and_a_private_chat_has_no_title(
     chat = -100200300
 
     assert changed(
-        town, lambda: chats.meet(town.tx, ChatId(chat), kind="group", language="en", title="Other")
+        town,
+        lambda: chats.meet(town.tx, ChatId(chat), now=town.now, kind="group", language="en", title="Other"),
     ) == {"chat": {chat: {"title": "Other"}}}
     assert not changed(
-        town, lambda: chats.meet(town.tx, ChatId(chat), kind="group", language="en", title=None)
+        town, lambda: chats.meet(town.tx, ChatId(chat), now=town.now, kind="group", language="en", title=None)
     )
     assert not changed(
-        town, lambda: chats.meet(town.tx, ChatId(1003), kind="private", language="en", title="X")
+        town,
+        lambda: chats.meet(town.tx, ChatId(1003), now=town.now, kind="private", language="en", title="X"),
     )
-    new = changed(town, lambda: chats.meet(town.tx, ChatId(-5), kind="group", language="de", title="New"))
+    new = changed(
+        town, lambda: chats.meet(town.tx, ChatId(-5), now=town.now, kind="group", language="de", title="New")
+    )
     assert [new["chat"][-5][name] for name in ("kind", "language", "title", "circle_id")] == [
         "group",
         "de",
         "New",
         None,
     ]
-    met = changed(town, lambda: chats.meet(town.tx, ChatId(55), kind="private", language="de", title="New"))
+    met = changed(
+        town,
+        lambda: chats.meet(town.tx, ChatId(55), now=town.now, kind="private", language="de", title="New"),
+    )
     assert met["chat"][55]["title"] is None
+    assert met["chat"][55]["met_at"] == to_ms(town.now)
 
 
 def test_a_place_is_pinned_moved_and_forgotten_in_its_own_circle(town: Desk) -> None:

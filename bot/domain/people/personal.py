@@ -111,7 +111,13 @@ PERSONAL: Mapping[str, Mapping[str, Personal]] = {
         "username": _REACH,
         "unreachable_since": _REACH,
     },
-    "chat": {"id": _REACH, "language": _CHOICE_ROW, "circle_id": _CHOICE_ROW, "link": _CHOICE_ROW},
+    "chat": {
+        "id": _REACH,
+        "language": _CHOICE_ROW,
+        "circle_id": _CHOICE_ROW,
+        "link": _CHOICE_ROW,
+        "met_at": _DEED_ROW,
+    },
     "member": {
         "person_id": _DEED,
         "speaker_id": _DEED,
