@@ -126,7 +126,8 @@ _CASES: list[tuple[str, str, list[Rows], set[int]]] = [
     ("chat", "never agreed",
      [_chat(1, _ago(90, -1)), _chat(2, _ago(90)), _chat(3, None), _chat(-4, _ago(90, -1), "group"),
       _chat(5, _ago(90, -1)), [("account", {"person_id": 1, "channel": "telegram", "address": "5"})],
-      _chat(6, _ago(90, -1)), [("account", {"id": 2, "person_id": 2, "channel": "telegram", "address": "66"})]], {1, 6}),
+      _chat(6, _ago(90, -1)), [("account", {"id": 2, "person_id": 2, "channel": "telegram", "address": "66"})]],
+     {1, 6}),
 ]  # fmt: skip
 
 
