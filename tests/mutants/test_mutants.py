@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.mutants import finding, sql
+from tests.mutants.finding import OUTSIDE, Mutant
 from tests.mutants.score import between
+from tests.mutants.touching import Touched
 
 
 def _faulty(statement: str, name: str) -> list[str]:
@@ -103,6 +105,30 @@ def test_a_mutant_keeps_its_key_while_its_function_does(tmp_path: Path, monkeypa
     path.write_text("def g(b):\n    return b * 7\n\n\ndef f(a):\n    return a + 1\n")
 
     assert before <= {mutant.key for mutant in finding.mutants(path)}
+
+
+def test_what_imports_a_table_is_tried_with_it_and_the_nearest_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    here = {
+        "bot/domain/words/fr.py": "NUMBERS = {50: 'cinquante'}\n",
+        "tests/domain/test_far.py": "from bot.domain import rules\n",
+        "tests/domain/test_near.py": "from bot.domain.words import understand_when\n",
+        "tests/domain/test_nearest.py": "from bot.domain.words.fr import NUMBERS\n",
+        "tests/storage/test_module.py": "from bot.domain.words import fr\n",
+    }
+    for name, text in here.items():
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_text(text)
+    tests = {f"{name}::test": 0.1 for name in here if name.startswith("tests")}
+    mutant = Mutant("k", "bot/domain/words/fr.py", OUTSIDE, "number", 1, 0, 0, "")
+
+    assert Touched(seconds=tests).tests_for(mutant) == [
+        "tests/domain/test_nearest.py::test",
+        "tests/storage/test_module.py::test",
+        "tests/domain/test_near.py::test",
+    ]
 
 
 def test_the_interval_holds_the_share_and_narrows_to_it():

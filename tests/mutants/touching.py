@@ -55,10 +55,25 @@ class Touched:
     digests: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def tests_for(self, mutant: Mutant) -> list[str]:
-        """Give the tests that run the mutated statement: those of its own layer first, the quickest first."""
-        found = self._of_names(mutant) if mutant.scope == OUTSIDE else self._of_statement(mutant)
+        """Give the tests that run the mutated statement: those of its own layer first, the quickest first.
+
+        A statement outside of functions is run by whoever imports it, too: a table of rules may be read by a test
+        directly. What imports its module comes first, then what imports a package that it belongs to.
+        """
         own = f"tests/{mutant.folder.removeprefix('bot/')}/"
-        return sorted(found, key=lambda test: (not test.startswith(own), self.seconds[test], test))
+        if mutant.scope != OUTSIDE:
+            found = self._of_statement(mutant)
+            return sorted(found, key=lambda test: (not test.startswith(own), self.seconds[test], test))
+        near = {
+            file: nearness for file in test_files() if (nearness := _nearness(file, mutant.path)) is not None
+        }
+        found = self._of_names(mutant) | {test for test in self.seconds if test.split("::")[0] in near}
+        far = len(mutant.path)
+
+        def order(test: str) -> tuple[int, bool, float, str]:
+            return near.get(test.split("::", maxsplit=1)[0], far), not test.startswith(own), self.seconds[test], test
+
+        return sorted(found, key=order)
 
     def _of_statement(self, mutant: Mutant) -> set[str]:
         place = (mutant.path, mutant.scope)
@@ -126,6 +141,28 @@ class Outline:
     def names_at(self, line: int) -> frozenset[str]:
         """Give what hangs on a statement outside of functions."""
         return next((names for first, last, names in self.names if first <= line <= last), frozenset())
+
+
+@cache
+def imports_of(file: str) -> frozenset[str]:
+    """Give the names of the modules, or of what is in them, that a file imports."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(Path(file).read_text())):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return frozenset(names)
+
+
+def _nearness(file: str, path: str) -> int | None:
+    """Tell how many packages above a module the nearest one is that a file imports: 0 is the module, None is none."""
+    parts = path.removesuffix(".py").removesuffix("/__init__").split("/")
+    whole = len(FOLDERS[0].split("/")) if path.startswith("bot/") else 1
+    for above in range(len(parts) - whole):
+        if ".".join(parts[: len(parts) - above]) in imports_of(file):
+            return above
+    return None
 
 
 @cache
