@@ -176,6 +176,17 @@ def test_a_night_ends_on_the_next_day():
     assert found.local_end == wall("2026-11-27T01:00")
 
 
+def test_a_night_over_a_change_of_the_clocks_ends_at_its_wall_time():
+    night = (wall("2027-03-27T22:00"), wall("2027-03-28T04:00"))
+
+    once = occurrence(*night, LONDON)
+    (weekly,) = repeated(
+        night, weeks=1, days=(), until=None, zone=LONDON, after=NOW, before=datetime(2027, 3, 29, tzinfo=UTC)
+    )
+
+    assert once.ends_at == weekly.ends_at == datetime(2027, 3, 28, 3, tzinfo=UTC)
+
+
 def test_slots_are_made_four_weeks_ahead():
     assert timedelta(weeks=4) == AHEAD
 

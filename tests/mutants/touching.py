@@ -39,6 +39,8 @@ _NOT_QUICK = {
     "test_growth.py",
 }
 KEPT = RUNS / "mutants" / "touched"
+#: Tests that take longer, in seconds, are tried last: the time for a mutant is soon used up by a few of them.
+QUICK_S = 0.25
 
 
 @dataclass
@@ -55,23 +57,22 @@ class Touched:
     digests: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def tests_for(self, mutant: Mutant) -> list[str]:
-        """Give the tests that run the mutated statement: those of its own layer first, the quickest first.
+        """Give the tests that run the mutated statement: the quick ones of its own layer, then others, slow ones last.
 
         A statement outside of functions is run by whoever imports it, too: a table of rules may be read by a test
         directly. What imports its module comes first, then what imports a package that it belongs to.
         """
         own = f"tests/{mutant.folder.removeprefix('bot/')}/"
-        if mutant.scope != OUTSIDE:
-            found = self._of_statement(mutant)
-            return sorted(found, key=lambda test: (not test.startswith(own), self.seconds[test], test))
-        near = {
-            file: nearness for file in test_files() if (nearness := _nearness(file, mutant.path)) is not None
-        }
-        found = self._of_names(mutant) | {test for test in self.seconds if test.split("::")[0] in near}
+        if mutant.scope == OUTSIDE:
+            near = _near(mutant.path)
+            found = self._of_names(mutant) | {test for test in self.seconds if test.split("::")[0] in near}
+        else:
+            near, found = {}, self._of_statement(mutant)
         far = len(mutant.path)
 
-        def order(test: str) -> tuple[int, bool, float, str]:
-            return near.get(test.split("::", maxsplit=1)[0], far), not test.startswith(own), self.seconds[test], test
+        def order(test: str) -> tuple[bool, int, bool, float, str]:
+            file, took = test.split("::", maxsplit=1)[0], self.seconds[test]
+            return took > QUICK_S, near.get(file, far), not test.startswith(own), took, test
 
         return sorted(found, key=order)
 
@@ -153,6 +154,11 @@ def imports_of(file: str) -> frozenset[str]:
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
     return frozenset(names)
+
+
+@cache
+def _near(path: str) -> dict[str, int]:
+    return {file: above for file in test_files() if (above := _nearness(file, path)) is not None}
 
 
 def _nearness(file: str, path: str) -> int | None:

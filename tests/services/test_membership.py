@@ -130,6 +130,17 @@ def test_whoever_is_alone_in_their_circle_can_be_forgotten(desk, circle, anna):
     assert desk.query("SELECT erased_at FROM person")[0]["erased_at"] is not None
 
 
+def test_ten_minutes_after_the_goodbye_was_sent_its_chat_is_not_known_any_more(desk, circle, anna):
+    forgetting.forget(desk.turn(anna, circle), anna.id, 1, "cy")
+    known = "SELECT chat_id FROM outbox WHERE kind = 'goodbye'"
+
+    desk.pass_time(minutes=9, seconds=59)
+    assert desk.query(known)[0]["chat_id"] == anna.id
+    desk.pass_time(seconds=1)
+
+    assert desk.query(known)[0]["chat_id"] is None
+
+
 def test_while_the_goodbye_has_not_been_sent_its_chat_is_still_known(desk, circle, anna):
     forgetting.forget(desk.turn(anna, circle), anna.id, 1, "cy")
     desk.tx.execute("UPDATE outbox SET not_before = ? WHERE kind = 'goodbye'", (9_999_999_999_999,))

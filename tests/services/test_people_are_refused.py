@@ -221,6 +221,17 @@ def test_who_joins_agrees_to_the_newest_notice_and_is_asked_once_for_an_idea(str
     assert [tuple(row) for row in planned] == [(6, 1, "waiting")]
 
 
+def test_whoever_has_left_is_not_asked_for_an_idea(street: Street) -> None:
+    street.people["Nia"] = street.desk.person("Nia")
+    refused(street, _agree(street, "Nia"))
+    nia = street.desk.query("SELECT subject FROM due WHERE kind = 'first_idea'")[0]["subject"]
+    write(street, "UPDATE member SET left_at = 1 WHERE id = ?", nia)
+
+    street.desk.pass_time(days=30)
+
+    assert street.desk.query("SELECT id FROM outbox WHERE kind = 'first_idea'") == []
+
+
 def test_where_no_circle_is_open_nobody_joins(desk: Desk) -> None:
     street = Street(desk=desk, circle=CircleId(1))
     street.people["Nia"] = desk.person("Nia")

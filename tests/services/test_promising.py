@@ -99,6 +99,23 @@ def test_a_place_that_comes_free_at_night_is_not_given_to_whoever_sleeps_past_th
     assert street.promises(slot) == {"Mair": "withdrawn", "Nia": "waiting", "Olwen": "accepted"}
 
 
+def test_a_place_that_comes_free_at_night_is_told_in_the_morning_with_all_that_goes_with_it(desk: Desk):
+    street = a_street(desk, "Mair", "Nia")
+    slot = street.need("2026-11-26T14:00", "2026-11-26T15:00")
+    _yes(street, "Mair", slot)
+    _yes(street, "Nia", slot)
+    desk.at("2026-11-25T23:00")
+    nia = street.people["Nia"]
+    seen, files = len(desk.seen(nia)), [one for one in desk.seen(nia) if one.files]
+
+    _no(street, "Mair", slot)
+
+    assert street.promises(slot) == {"Mair": "withdrawn", "Nia": "accepted"}
+    assert (len(desk.seen(nia)), files) == (seen, [])
+    desk.at("2026-11-26T08:00")
+    assert [one.files.keys() for one in desk.seen(nia) if one.files]
+
+
 def test_an_invitation_is_declined_once_and_a_promise_is_not_declined(desk: Desk):
     street = a_street(desk, "Mair")
     slot = street.need()

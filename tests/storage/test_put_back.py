@@ -242,6 +242,17 @@ def test_a_tombstone_is_written_once_and_a_torn_line_spoils_no_other(tmp_path: P
     assert tombstones.read(tmp_path) == [ANNA, TOM, Tombstone(PersonId(1), 6, 9)]
 
 
+def test_a_new_log_is_in_its_folder_for_good(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[Path] = []
+    monkeypatch.setattr(tombstones, "sync_folder", waited.append)
+
+    tombstones.add(tmp_path, [ANNA])
+    assert waited == [tmp_path]
+    tombstones.add(tmp_path, [TOM])
+
+    assert waited == [tmp_path]
+
+
 def test_after_a_line_that_is_whole_or_in_an_empty_file_no_line_is_left_blank(tmp_path: Path) -> None:
     (tmp_path / "erased.log").touch()
     tombstones.add(tmp_path, [ANNA])
