@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.services.people import circles
+
 CODE = "k" * 32
 
 
@@ -68,6 +70,8 @@ def test_the_circle_is_opened_with_a_steward_a_pot_the_starting_skills_and_a_lin
     pictures = [seen.files["photo"] for seen in waiting.seen(mair) if "photo" in seen.files]
     assert pictures[0][1].startswith(b"\x89PNG")
     assert "What next?" in waiting.text(mair)
+    steward = waiting.query("SELECT id FROM person")[0]["id"]
+    assert not circles.may_set_up(waiting.turn(mair), steward)
 
 
 def test_a_circles_place_is_kept_coarsely_also_in_the_draft(waiting):

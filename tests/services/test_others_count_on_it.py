@@ -52,6 +52,22 @@ def test_a_place_goes_past_who_cannot_be_told_and_the_next_one_is_theirs_when_th
     assert street.promises(slot)["Owen"] == "accepted"
 
 
+@pytest.mark.parametrize(("kind", "mode"), [("reminder.giver.evening", "card_anew"), ("invitation", "card")])
+def test_a_reminder_that_did_not_arrive_stands_at_the_bottom_of_the_coordinators_chat(
+    street: Street, kind: str, mode: str
+) -> None:
+    slot = street.need(begin=False)
+    street.join("Owen")
+    _yes(street, "Owen", slot)
+    street.act(lambda turn: reachability.blocked(turn, _person(street, "Owen")))
+    said = {"person": _person(street, "Owen"), "kind": kind}
+
+    street.act(lambda turn: reachability.not_delivered(turn, said))
+
+    told = street.desk.query("SELECT mode FROM outbox WHERE kind = 'unreachable' ORDER BY id DESC LIMIT 1")
+    assert [row["mode"] for row in told] == [mode]
+
+
 def test_who_unblocks_while_a_place_is_free_gets_it_at_once(street: Street) -> None:
     slot = street.need(begin=False)
     for name in ("Mair", "Owen"):

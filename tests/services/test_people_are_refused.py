@@ -1,5 +1,6 @@
 """What members, coordinators and stewards are refused, in which words; and what is left behind when they are not."""
 
+import json
 from datetime import date, timedelta
 from typing import Any
 
@@ -219,6 +220,10 @@ def test_who_joins_agrees_to_the_newest_notice_and_is_asked_once_for_an_idea(str
     assert (joined, again) == ("done", "OutdatedError joining-already")
     planned = street.desk.query("SELECT subject, circle_id, state FROM due WHERE kind = 'first_idea'")
     assert [tuple(row) for row in planned] == [(6, 1, "waiting")]
+    assert street.desk.query("SELECT notice FROM person WHERE name = 'Nia'")[0]["notice"] == joining.NOTICE
+    street.desk.pass_time(days=30)
+    asked = street.desk.query("SELECT subject FROM outbox WHERE kind = 'first_idea'")
+    assert [json.loads(row["subject"]) for row in asked] == [{"circle": 1, "member": 6}]
 
 
 def test_whoever_has_left_is_not_asked_for_an_idea(street: Street) -> None:

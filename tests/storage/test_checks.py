@@ -70,6 +70,7 @@ def test_an_empty_database_is_in_order(connection: sqlite3.Connection):
 
 def test_every_check_is_tried_below():
     assert set(BREAKS) == {check.name for check in CHECKS}
+    assert all(check.says.count(" ") >= 3 for check in CHECKS)  # a sentence that says what must be
 
 
 @pytest.mark.parametrize("name", list(BREAKS))
