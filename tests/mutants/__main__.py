@@ -39,7 +39,7 @@ BROAD = (
     "tests/services/test_next_door.py::test_what_happens_in_one_circle_changes_no_row_of_another",
 )
 #: A cold child collects this many tests at most.
-MOST_COLD = 400
+MOST_COLD = 600
 
 
 class Nurseries:

@@ -117,6 +117,7 @@ def test_what_imports_a_table_is_tried_with_it_and_the_nearest_first(
         "tests/domain/test_near.py": "from bot.domain.words import understand_when\n",
         "tests/domain/test_nearest.py": "from bot.domain.words.fr import NUMBERS\n",
         "tests/storage/test_module.py": "from bot.domain.words import fr\n",
+        "tests/storage/test_fr.py": "import bot.domain.words\n",
     }
     for name, text in here.items():
         Path(name).parent.mkdir(parents=True, exist_ok=True)
@@ -125,6 +126,7 @@ def test_what_imports_a_table_is_tried_with_it_and_the_nearest_first(
     mutant = Mutant("k", "bot/domain/words/fr.py", OUTSIDE, "number", 1, 0, 0, "")
 
     assert Touched(seconds=tests).tests_for(mutant) == [
+        "tests/storage/test_fr.py::test",
         "tests/domain/test_nearest.py::test",
         "tests/storage/test_module.py::test",
         "tests/domain/test_near.py::test",

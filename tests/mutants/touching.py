@@ -6,6 +6,7 @@ Listened to once for each file of tests, and again when that file has changed.
 import ast
 import hashlib
 import json
+import re
 import sys
 import time
 from collections import defaultdict
@@ -41,6 +42,7 @@ _NOT_QUICK = {
 KEPT = RUNS / "mutants" / "touched"
 #: Tests that take longer, in seconds, are tried last: the time for a mutant is soon used up by a few of them.
 QUICK_S = 0.25
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass
@@ -60,7 +62,8 @@ class Touched:
         """Give the tests that run the mutated statement: the quick ones of its own layer, then others, slow ones last.
 
         A statement outside of functions is run by whoever imports it, too: a table of rules may be read by a test
-        directly. What imports its module comes first, then what imports a package that it belongs to.
+        directly. What has the module's name in its own comes first (a language's words), then what imports the
+        module, then what imports a package that it belongs to.
         """
         own = f"tests/{mutant.folder.removeprefix('bot/')}/"
         if mutant.scope == OUTSIDE:
@@ -68,11 +71,12 @@ class Touched:
             found = self._of_names(mutant) | {test for test in self.seconds if test.split("::")[0] in near}
         else:
             near, found = {}, self._of_statement(mutant)
-        far = len(mutant.path)
+        far, name = len(mutant.path), Path(mutant.path).stem
 
-        def order(test: str) -> tuple[bool, int, bool, float, str]:
+        def order(test: str) -> tuple[bool, bool, int, bool, float, str]:
             file, took = test.split("::", maxsplit=1)[0], self.seconds[test]
-            return took > QUICK_S, near.get(file, far), not test.startswith(own), took, test
+            is_named = mutant.scope == OUTSIDE and name in _WORD.findall(test)
+            return took > QUICK_S, not is_named, near.get(file, far), not test.startswith(own), took, test
 
         return sorted(found, key=order)
 
