@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.domain.ids import CircleId
+from bot.texts.dates import duration
 from storage.instants import to_ms
 from storage.upkeep.checks import CHECKS
 from tests.model import deeds
@@ -48,6 +49,17 @@ SURE = frozenset(
 _GROWING = frozenset({"I1", "I2", "I8"})
 _EVERY = 16
 LANGUAGES = ("en", "cy", "es", "de", "fr")
+#: Lengths of time as the bot writes them → minutes, the longest text first.
+_LENGTHS = dict(
+    sorted(
+        (
+            (duration(minutes, language), minutes)
+            for language in LANGUAGES
+            for minutes in range(1, 24 * 60 + 1)
+        ),
+        key=lambda length: -len(length[0]),
+    )
+)
 
 
 class Broken(AssertionError):  # noqa: N818 - it is what was found
@@ -228,7 +240,9 @@ class Play:
 
     def _typed_hours(self, who: Who, text: str) -> list[Deed]:
         """A length of time answers the question how long it was, where that was asked last."""
-        minutes = {"1": 60, "2": 120, "3": 180, "90 min": 90, "0": 0, "1 h": 60}.get(text)
+        minutes = {"1": 60, "2": 120, "3": 180, "0": 0}.get(text)
+        if minutes is None:  # as the bot writes lengths, alone or in the label of a button
+            minutes = next((_LENGTHS[length] for length in _LENGTHS if length in text), None)
         if minutes is None:
             return []
         return [
