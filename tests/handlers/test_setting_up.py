@@ -124,6 +124,7 @@ def test_the_set_up_goes_on_where_it_stopped(waiting):
     waiting.press(mair, "I agree")
     waiting.write(mair, "Cathays")
     waiting.press(mair, "Cancel")
+    assert not circles.may_agree_to_set_up(waiting.turn(mair), mair.id)  # they have already
 
     waiting.write(mair, "hello?")
 

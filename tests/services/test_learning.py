@@ -157,6 +157,10 @@ def test_what_was_learned_fades(street: Street) -> None:
 def test_the_sums_are_those_that_come_of_counting_all_invitations_again(street: Street) -> None:
     for day in (25, 26, 27):
         slot = street.need(f"2026-11-{day}T14:00", f"2026-11-{day}T15:00", people=2)
+        # Telegram was slow with some of them: they are asked when it has reached them.
+        street.desk.tx.execute(
+            "UPDATE invitation SET sent_at = sent_at + 660000 WHERE slot_id = ? AND id % 2", (slot,)
+        )
         street.desk.pass_time(hours=1, minutes=7)
         for name in [name for name, state in street.states(slot).items() if state == "sent"][:1]:
             street.desk.press(street.people[name], "Not this time")

@@ -12,10 +12,11 @@ from bot.domain.people.checks import CheckKind
 from bot.domain.rules import RULES
 from bot.domain.words import Weekly
 from bot.services.needs import changing_needs
-from bot.services.promises import inviting, widening
+from bot.services.promises import inviting, order, widening
 from bot.services.promises.widening import Effects
 from storage.needs import needs
 from storage.needs.needs import Need, Slot
+from storage.promises import pool
 from tests.support.desk import Desk
 from tests.support.promises import Street, a_street
 
@@ -227,6 +228,22 @@ def test_when_nobody_offers_the_skill_it_is_said(desk: Desk):
 
     assert _effects(street, slot).offering == 0
     assert datetime.fromisoformat("2026-11-26T09:30") == needs.slot(desk.tx, slot).local_start  # type: ignore[union-attr]
+
+
+def test_of_very_many_no_more_are_read_than_reasons_are_told_for(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pool, "ALL", 5)
+    street = a_street(desk)
+    for number in range(12):
+        north = 51.495 + 0.02 * (number // 4)  # four at home, four some two kilometres away, four twice as far
+        _offers(street, f"D{number}", at=(north, -3.175), times=_only(FRIDAY, time(9), time(12)))
+    slot = street.need(begin=False)  # on a Thursday
+
+    looked = order.looked_at(desk.tx, *_now(street, slot), desk.now, widely=True)
+
+    assert not looked.is_whole
+    assert len(looked.candidates) == 8  # the second ring makes it more than five
 
 
 def test_each_required_check_says_how_many_only_it_keeps_away(desk: Desk):

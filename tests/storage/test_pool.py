@@ -243,14 +243,16 @@ def test_the_nearest_come_first_and_of_a_ring_whoever_was_not_asked_for_longest(
     street = _a_town(desk, 80)
     same = json.dumps([street.skill()])
 
-    first, second, *_ = [*pool.slices(desk.tx, same, _wanted(), any_hours=True)]
+    first, second, third, *_ = [*pool.slices(desk.tx, same, _wanted(), any_hours=True)]
 
     rows = {row["member_id"]: row for row in desk.query("SELECT * FROM able")}
     assert {rows[one]["cell_row"] for one in first} == {-1}
     [own] = {(rows[one]["cell_row"], rows[one]["cell_col"]) for one in second}
     assert own == next(iter(rings(*CARDIFF, reach=1)))[0]
-    asked = [(rows[one]["asked"], rows[one]["offer_id"]) for one in second]
-    assert asked == sorted(asked)
+    assert len({(rows[one]["cell_row"], rows[one]["cell_col"]) for one in third}) > 3
+    for ring in (second, third):
+        asked = [(rows[one]["asked"], rows[one]["offer_id"]) for one in ring]
+        assert asked == sorted(asked)
 
 
 def test_everybody_is_looked_at_where_few_offer_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -70,6 +70,7 @@ def test_people_circles_and_members_are_read_as_they_are_written(town: Desk):
             at = getattr(member, name)
             assert (None if at is None else to_ms(at)) == one[name], name
         assert people.membership(town.tx, one["circle_id"], one["person_id"]) == member
+    town.tx.execute("UPDATE circle SET lat = 51.5 + id, lon = id - 3.2, place_name = 'Library' || id")
     for circle in rows(town, "circle"):
         known = people.circle(town.tx, circle["id"])
         assert known is not None
