@@ -1,11 +1,15 @@
 """How services say something: which card or message, about what, to whom. What it looks like is not known here."""
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 
 from bot.domain.ids import ChatId, DueId, OutboxId, PersonId
 from bot.services.turn import Turn
 from storage.queues.outbox import Priority, canonical, enqueue
+
+#: What a message is about: an id, a small value, the values of a sentence. Never nothing.
+Said: TypeAlias = int | str | Mapping[str, Any]
 
 _SHOWN = "SELECT chat_id FROM card WHERE kind = ? AND subject = ? ORDER BY chat_id"
 
@@ -18,7 +22,7 @@ def tell(
     priority: Priority = Priority.REPLY,
     not_before: datetime | None = None,
     due: DueId | None = None,
-    **ids: Any,
+    **ids: Said,
 ) -> OutboxId:
     """Send a message of `kind` about `ids` to a person, wherever they can be reached when it is sent.
 
@@ -28,7 +32,7 @@ def tell(
         turn.tx,
         now=turn.now,
         kind=kind,
-        subject=ids,
+        subject=_about(kind, ids),
         priority=priority,
         person=to,
         not_before=not_before,
@@ -46,7 +50,7 @@ def show(
     not_before: datetime | None = None,
     anew: bool = False,
     due: DueId | None = None,
-    **ids: Any,
+    **ids: Said,
 ) -> OutboxId:
     """Show the live card of `kind` about `ids` to a person: sent, or the one already there edited.
 
@@ -57,7 +61,7 @@ def show(
         turn.tx,
         now=turn.now,
         kind=kind,
-        subject=ids,
+        subject=_about(kind, ids),
         priority=priority,
         mode="card_anew" if anew else "card",
         person=to,
@@ -67,9 +71,9 @@ def show(
     )
 
 
-def refresh(turn: Turn, kind: str, *, priority: Priority = Priority.REPLY, **ids: Any) -> None:
+def refresh(turn: Turn, kind: str, *, priority: Priority = Priority.REPLY, **ids: Said) -> None:
     """Bring every card of `kind` about `ids` that is on anybody's screen up to date."""
-    for row in turn.tx.execute(_SHOWN, (kind, canonical(ids))).fetchall():
+    for row in turn.tx.execute(_SHOWN, (kind, canonical(_about(kind, ids)))).fetchall():
         enqueue(
             turn.tx,
             now=turn.now,
@@ -80,3 +84,11 @@ def refresh(turn: Turn, kind: str, *, priority: Priority = Priority.REPLY, **ids
             chat=ChatId(row["chat_id"]),
             cause=turn.cause,
         )
+
+
+def _about(kind: str, ids: dict[str, Said]) -> dict[str, Said]:
+    """Give the ids. Raises ValueError for one that is None: what is about nothing would reach nobody, and unseen."""
+    missing = [name for name, value in ids.items() if value is None]
+    if missing:
+        raise ValueError(f"{kind} about no {', '.join(missing)}")
+    return ids

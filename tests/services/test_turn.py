@@ -3,7 +3,8 @@
 import pytest
 
 from bot.domain.errors import OutdatedError
-from bot.domain.ids import CircleId
+from bot.domain.ids import CircleId, PersonId
+from bot.services.saying import refresh, show, tell
 from bot.services.turn import Turn
 from tests.support.desk import Desk, Someone
 
@@ -81,3 +82,14 @@ def test_an_act_carries_who_when_where_and_what_caused_it(desk: Desk, circle: Ci
     [row] = desk.query("SELECT * FROM act")
     assert (row["actor"], row["circle_id"], row["cause"], row["due_id"]) == (known.actor, circle, cause, None)
     assert (row["at"], row["detail"]) == (int(desk.now.timestamp() * 1000), '{"slot": 3}')
+
+
+def test_nothing_is_said_about_nothing(desk):
+    turn = desk.turn()
+
+    with pytest.raises(ValueError, match="rules about no circle"):
+        refresh(turn, "rules", circle=None)
+    with pytest.raises(ValueError, match="role_given about no circle"):
+        tell(turn, PersonId(1), "role_given", circle=None, role="steward")
+    with pytest.raises(ValueError, match="slot about no slot"):
+        show(turn, PersonId(1), "slot", slot=None)

@@ -236,7 +236,9 @@ def test_of_very_many_no_more_are_read_than_reasons_are_told_for(
     monkeypatch.setattr(pool, "ALL", 5)
     street = a_street(desk)
     for number in range(12):
-        north = 51.495 + 0.02 * (number // 4)  # four at home, four some two kilometres away, four twice as far
+        north = 51.495 + 0.02 * (
+            number // 4
+        )  # four at home, four some two kilometres away, four twice as far
         _offers(street, f"D{number}", at=(north, -3.175), times=_only(FRIDAY, time(9), time(12)))
     slot = street.need(begin=False)  # on a Thursday
 
