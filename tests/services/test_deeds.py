@@ -285,6 +285,16 @@ def test_links_are_the_ones_that_stand_until_they_are_made_anew(town: Desk) -> N
         links.offer_link(_turn(town, ELIN), SkillId(1))
 
 
+def test_a_poster_is_of_the_coordinator_who_made_it(town: Desk) -> None:
+    skill = next(one["id"] for one in rows(town, "skill") if one["circle_id"] in (None, CIRCLE))
+    town.tx.execute("DELETE FROM link WHERE kind = 'offer'")
+
+    found = changed(town, lambda: links.offer_link(_turn(town, DAI), SkillId(skill)))
+
+    [new] = found["link"].values()
+    assert (new["circle_id"], new["kind"], new["subject"], new["made_by"]) == (CIRCLE, "offer", skill, DAI)
+
+
 def test_a_link_to_a_slot_is_that_circles_and_one_who_came_by_it_is_noted_until_they_arrive(
     town: Desk,
 ) -> None:

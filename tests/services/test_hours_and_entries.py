@@ -77,6 +77,15 @@ def test_what_both_say_is_booked_and_the_promise_is_done(street: Street) -> None
     ]
 
 
+def test_of_hours_that_are_agreed_silence_says_nothing_more(street: Street) -> None:
+    _over(street)
+    _say(street, "Mair", 90)
+    _say(street, "Elin", 90)
+    late = Due(subject=HOURS, person=None, occasion="2")
+
+    assert effects(street, lambda turn: hours.silence(turn, late)) == []
+
+
 def test_who_has_no_account_yet_gets_one_with_the_first_hour(street: Street) -> None:
     write(street, "DELETE FROM ledger_account WHERE member_id IS NOT NULL")
     _over(street)

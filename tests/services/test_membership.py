@@ -7,6 +7,7 @@ import pytest
 from bot.domain.errors import DomainError, NotAllowedError, NotFoundError, OutdatedError
 from bot.services.people import links, membership, places, roles
 from bot.services.people import privacy as forgetting
+from storage.people import people
 
 
 @pytest.fixture
@@ -153,3 +154,22 @@ def test_while_the_goodbye_has_not_been_sent_its_chat_is_still_known(desk, circl
 
     assert "Rwyf wedi eich anghofio" in desk.text(anna)
     assert desk.query("SELECT chat_id FROM outbox WHERE kind = 'goodbye'")[0]["chat_id"] is None
+
+
+def test_a_steward_takes_on_what_somebody_who_leaves_answered_for_and_else_who_coordinates(
+    desk, circle, anna
+):
+    tom, mair, nia = (desk.person(name) for name in ("Tom", "Mair", "Nia"))
+    desk.join(tom, circle, "coordinator")
+    desk.join(mair, circle, "steward", "coordinator")
+    desk.join(nia, circle)
+
+    def heir_of(leaving):
+        turn = desk.turn(leaving, circle)
+        found = membership.heir_of(turn, people.membership(desk.tx, circle, turn.actor))
+        return None if found is None else people.person(desk.tx, found[1]).name
+
+    assert heir_of(nia) == "Anna"
+    assert heir_of(anna) == "Mair"
+    desk.tx.execute("UPDATE member_role SET ended_at = 1 WHERE role = 'steward'")
+    assert heir_of(anna) == "Tom"

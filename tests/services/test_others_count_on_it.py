@@ -64,8 +64,8 @@ def test_a_reminder_that_did_not_arrive_stands_at_the_bottom_of_the_coordinators
 
     street.act(lambda turn: reachability.not_delivered(turn, said))
 
-    told = street.desk.query("SELECT mode FROM outbox WHERE kind = 'unreachable' ORDER BY id DESC LIMIT 1")
-    assert [row["mode"] for row in told] == [mode]
+    told = street.desk.query("SELECT mode FROM outbox WHERE kind = 'unreachable' ORDER BY id")
+    assert [row["mode"] for row in told] == ["card", mode]
 
 
 def test_who_unblocks_while_a_place_is_free_gets_it_at_once(street: Street) -> None:

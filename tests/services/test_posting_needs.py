@@ -171,6 +171,20 @@ def test_whoever_posts_for_somebody_new_speaks_for_them(street: Street) -> None:
     ]
 
 
+def test_a_name_is_as_long_as_names_are(street: Street) -> None:
+    long = "Old " + "Tom" * 40
+    terms = _terms(
+        street,
+        words="A lift",
+        where=Where(),
+        whom=Whom(beneficiary=Beneficiary.ON_BEHALF, on_behalf_name=long),
+    )
+
+    street.act(lambda turn: needs.post_need(turn, terms), "Elin")
+
+    assert street.desk.query("SELECT name FROM person WHERE id = 5")[0]["name"] == long[:100]
+
+
 @pytest.mark.parametrize(
     ("by", "whom", "heard"),
     [

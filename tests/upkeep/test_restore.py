@@ -298,6 +298,23 @@ def test_what_waited_ends_and_what_is_to_come_stays(desk):
     assert [row["person_id"] for row in told] == [1]
 
 
+def test_everybody_who_coordinates_or_is_a_steward_reads_once_what_is_missing(desk):
+    circle = desk.open_circle()
+    both, coordinator, steward, member = (desk.person(name) for name in ("Nia", "Mair", "Tom", "Elin"))
+    desk.join(both, circle, "steward", "coordinator")
+    desk.join(coordinator, circle, "coordinator")
+    desk.join(steward, circle, "steward")
+    desk.join(member, circle)
+
+    run_transaction(
+        desk.tx,
+        lambda tx: restoring.settle(tx, since=desk.now - timedelta(hours=8), now=desk.now, buried=[]),
+    )
+
+    told = desk.query("SELECT person_id FROM outbox WHERE kind = 'restored' ORDER BY person_id")
+    assert [row["person_id"] for row in told] == [1, 2, 3]
+
+
 @pytest.mark.parametrize("language", ["en", "cy", "es", "de", "fr"])
 def test_coordinators_read_from_when_to_when_in_their_language(desk, language):
     circle = desk.open_circle()
