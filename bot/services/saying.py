@@ -12,6 +12,11 @@ from storage.queues.outbox import Priority, canonical, enqueue
 Said: TypeAlias = int | str | Mapping[str, Any]
 
 _SHOWN = "SELECT chat_id FROM card WHERE kind = ? AND subject = ? ORDER BY chat_id"
+_SHOWN_TO = """
+SELECT chat_id FROM card
+ WHERE kind = ? AND subject = ?
+   AND chat_id IN (SELECT CAST(address AS INTEGER) FROM account WHERE person_id = ? AND channel = 'telegram')
+"""
 
 
 def tell(
@@ -71,9 +76,13 @@ def show(
     )
 
 
-def refresh(turn: Turn, kind: str, *, priority: Priority = Priority.REPLY, **ids: Said) -> None:
-    """Bring every card of `kind` about `ids` that is on anybody's screen up to date."""
-    for row in turn.tx.execute(_SHOWN, (kind, canonical(_about(kind, ids)))).fetchall():
+def refresh(
+    turn: Turn, kind: str, *, of: PersonId | None = None, priority: Priority = Priority.REPLY, **ids: Said
+) -> None:
+    """Bring every card of `kind` about `ids` that is on anybody's screen up to date; with `of` only that person's."""
+    about = (kind, canonical(_about(kind, ids)))
+    shown = turn.tx.execute(_SHOWN, about) if of is None else turn.tx.execute(_SHOWN_TO, (*about, of))
+    for row in shown.fetchall():
         enqueue(
             turn.tx,
             now=turn.now,

@@ -7,6 +7,7 @@ from bot.domain.errors import DomainError, NotFoundError, OutdatedError
 from bot.domain.ids import MemberId
 from bot.domain.people.checks import CheckKind
 from bot.services.acting import acted_on, acting_coordinator
+from bot.services.people.own_cards import member_changed
 from bot.services.promises import inviting, unchecked
 from bot.services.saying import show, tell
 from bot.services.turn import Turn
@@ -61,6 +62,7 @@ def end_check(turn: Turn, member_id: MemberId, version: int, kind: CheckKind) ->
 
 def _changed(turn: Turn, chosen: Member, kind: CheckKind) -> None:
     members.raise_version(turn.tx, chosen.id)
+    member_changed(turn, chosen)
     unchecked.let_go(turn, member=chosen.id)
     tell(turn, chosen.person_id, "check_changed", circle=chosen.circle_id, member=chosen.id, check=kind.value)
     if turn.actor is not None:

@@ -7,9 +7,10 @@ from bot.domain.errors import DomainError, NotFoundError, OutdatedError
 from bot.domain.ids import ChatId, CircleId, MemberId, PersonId
 from bot.services.acting import acting_member
 from bot.services.day import reminders
+from bot.services.people.own_cards import member_changed
 from bot.services.people.roles import acting_in
 from bot.services.promises.withdrawing import take_back_all
-from bot.services.saying import refresh, show
+from bot.services.saying import show
 from bot.services.turn import Turn
 from bot.texts import LANGUAGES
 from storage.people import chats, circles, members, people
@@ -145,7 +146,7 @@ def heir_of(turn: Turn, leaving: Member) -> tuple[MemberId, PersonId] | None:
 
 
 def _note(turn: Turn, member: Member, action: str, detail: Mapping[str, int]) -> None:
-    """Record a change that may be made again and again, and bring the card of settings up to date."""
+    """Record a change that may be made again and again, and bring what they see of themselves up to date."""
     version = members.raise_version(turn.tx, member.id)
     turn.record(action, "member", member.id, version, **detail)
-    refresh(turn, "settings", circle=member.circle_id)
+    member_changed(turn, member)

@@ -5,6 +5,7 @@ from bot.domain.ids import CircleId
 from bot.domain.people.places import rounded
 from bot.domain.words import fold
 from bot.services.acting import acting_member
+from bot.services.people.own_cards import member_changed
 from bot.services.people.roles import stewarding
 from bot.services.saying import refresh
 from bot.services.turn import Turn
@@ -23,7 +24,7 @@ def set_place(turn: Turn, lat: float, lon: float, name: str = "") -> None:
     coarse_lat, coarse_lon = rounded(lat, lon)
     version = members.set_place(turn.tx, member.id, lat=coarse_lat, lon=coarse_lon, name=name)
     turn.record("place_set", "member", member.id, version)
-    refresh(turn, "settings", circle=member.circle_id)
+    member_changed(turn, member)
 
 
 def forget_place(turn: Turn) -> None:
@@ -31,7 +32,7 @@ def forget_place(turn: Turn) -> None:
     member = acting_member(turn)
     version = members.set_place(turn.tx, member.id, lat=None, lon=None, name="")
     turn.record("place_forgotten", "member", member.id, version)
-    refresh(turn, "settings", circle=member.circle_id)
+    member_changed(turn, member)
 
 
 def pin(turn: Turn, name: str, lat: float, lon: float) -> KnownPlace:

@@ -101,7 +101,7 @@ def _buttons(look: Look, slot: Slot, need: Need) -> list[list[Button]]:
 
 
 def cancel_question(look: Look) -> Screen | None:
-    """Really cancel? Asked once; of a need with later slots, this one or those too."""
+    """Really cancel? Asked once; of a need with later slots, this one or those too. ids: slot, kept."""
     slot = needs.slot(look.tx, SlotId(look.ids["slot"]))
     need = None if slot is None else needs.need(look.tx, slot.need_id)
     if slot is None or need is None or not answers_for(look, need):

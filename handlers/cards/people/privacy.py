@@ -21,11 +21,13 @@ def _promises(look: Look, circle: int | None = None) -> int:
 
 
 def ask_leave(look: Look) -> Screen | None:
-    """What leaving a circle means, and the question. ids: circle."""
+    """What leaving a circle means, and the question. ids: circle, kept (once it was answered with no)."""
     if look.circle is None or look.member is None:
         return None
     if look.member.left_at is not None:
         return Screen(text=look.t("privacy-left", circle=look.circle.name))
+    if look.ids.get("kept"):
+        return Screen(text=look.t("privacy-stayed"))
     yes = Leave(member=look.member.id, version=look.member.version)
     return Screen(
         text=look.t("privacy-leave-ask", circle=look.circle.name, count=_promises(look, look.circle.id)),
@@ -37,9 +39,11 @@ def ask_leave(look: Look) -> Screen | None:
 
 
 def ask_forget(look: Look) -> Screen | None:
-    """What being forgotten means, and the question."""
+    """What being forgotten means, and the question. ids: person, kept."""
     if look.person is None:
         return None
+    if look.ids.get("kept"):
+        return Screen(text=look.t("privacy-stayed"))
     return Screen(
         text=look.t("privacy-forget-ask", count=_promises(look)),
         buttons=[

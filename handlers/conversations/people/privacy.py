@@ -36,9 +36,14 @@ def leave(visit: Visit, press: Leave) -> None:
 
 
 def stay(visit: Visit, press: Stay) -> None:
-    """No."""
+    """No: the question goes away."""
     visit.answer()
-    visit.say("group-not-asked" if press.what == "group" else "privacy-stayed")
+    if press.what == "circle" and visit.member is not None:
+        visit.close("ask_leave", circle=visit.member.circle_id)
+    elif press.what == "forget" and visit.person is not None:
+        visit.close("ask_forget", person=visit.person.id)
+    else:
+        visit.say("group-not-asked" if press.what == "group" else "privacy-stayed")
 
 
 def mydata_command(visit: Visit) -> None:

@@ -11,6 +11,7 @@ from bot.domain.words.grammar.tokens import tokens_of
 from bot.domain.words.languages import VOCABULARIES
 from bot.domain.words.vocabulary import Kind
 from tests.domain.words.notation import ZONES, reference
+from tests.domain.words.test_when import TABLES
 
 FIGURES = [
     "3",
@@ -58,13 +59,26 @@ SENTENCES = st.sampled_from(sorted(VOCABULARIES)).flatmap(
 EXPECT = st.sampled_from(["offer", "need"])
 
 
+#: What people write, two or three of them in one sentence.
+JOINED = st.sampled_from(sorted(TABLES)).flatmap(
+    lambda language: st.tuples(
+        st.just(language),
+        st.lists(
+            st.sampled_from([phrase for phrases in TABLES[language].values() for phrase in phrases]),
+            min_size=2,
+            max_size=3,
+        ).flatmap(lambda said: st.sampled_from([" ", ", ", " and ", " - "]).map(lambda by: by.join(said))),
+    )
+)
+
+
 def fates(language, text, expect):
     zone = ZONES[language]
     return fates_of(text, language=language, at=reference(zone), zone=zone, expect=expect)
 
 
 @settings(max_examples=400, deadline=None)
-@given(SENTENCES, EXPECT)
+@given(SENTENCES | JOINED, EXPECT)
 def test_each_token_is_used_or_rest_or_unknown(sentence, expect):
     language, text = sentence
 

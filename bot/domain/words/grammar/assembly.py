@@ -147,7 +147,7 @@ class Assembly:
         if clause.length and not any(hours.start for hours, _ in clause.hours):
             self._lone_length(clause)
         if period and clause.timed and not clause.days:
-            clause.days = [(days, clauses.bounds[0][1]) for days in self._days_in(period)]
+            clause.days = [(days, clauses.period_said()) for days in self._days_in(period)]
         self._one_offs.add(clause)
 
     def _days_in(self, period: Period) -> list[Days]:

@@ -62,6 +62,13 @@ class Clauses:
     #: Said a second time, with no place for it: to be asked back.
     surplus: list[Found] = field(default_factory=list)
 
+    def period_said(self) -> Found:
+        """Give where the period is said, of which there is one."""
+        said = [found for _, found in self.bounds]
+        if self.period_length:
+            said.append(self.period_length[1])
+        return said[0]
+
 
 def clauses_of(reading: Reading) -> Clauses:
     """The clauses of a sentence."""

@@ -1,0 +1,11 @@
+"""What a member has on their screen about themselves stays true, whoever changed it."""
+
+from bot.services.saying import refresh
+from bot.services.turn import Turn
+from storage.people.people import Member
+
+
+def member_changed(turn: Turn, member: Member) -> None:
+    """Bring a member's own settings, and the question whether they really leave, up to date: theirs alone."""
+    refresh(turn, "settings", of=member.person_id, circle=member.circle_id)
+    refresh(turn, "ask_leave", of=member.person_id, circle=member.circle_id)
