@@ -187,7 +187,9 @@ class Hands:
             self.press(someone, f"fc:{draft}:whom:behalf")
             self.play.write(someone, f"Nain Quax{die.randrange(4)}")
         elif whom == "other":
-            self.play.write(someone, die.choice(self.play.people).name)
+            # Whoever was forgotten is not named again: then their name would rightly be there.
+            there = [one for one in self.play.people if one not in self.play.forgotten]
+            self.play.write(someone, die.choice(there).name)
         else:
             self.press(someone, f"fc:{draft}:whom:{whom}")
         self.press(someone, f"fc:{draft}:whom:p", f"fc:{draft}:whom:new")
