@@ -30,6 +30,11 @@ ON CONFLICT (chat_id, kind, subject) DO UPDATE
 """
 _FORGET = "DELETE FROM card WHERE chat_id = ? AND kind = ? AND subject = ?"
 _ABOUT = "UPDATE card SET subject = ? WHERE chat_id = ? AND kind = ? AND subject = ?"
+_WAITING_ABOUT = """
+UPDATE outbox SET subject = ?
+ WHERE person_id IS NULL AND chat_id = ? AND kind = ? AND subject = ?
+   AND mode = 'card' AND state = 'queued' AND attempts = 0
+"""
 _CLEAR_CHOICES = "DELETE FROM choice WHERE chat_id = ?"
 _CHOICES_OF = "SELECT outbox_id FROM choice WHERE chat_id = ? LIMIT 1"
 _ADD_CHOICE = "INSERT INTO choice (chat_id, number, outbox_id, label, data, means) VALUES (?, ?, ?, ?, ?, ?)"
@@ -63,9 +68,13 @@ def shown(tx: Tx, *, now: datetime, chat: ChatId, kind: str, subject: str, card:
 
 
 def is_now_about(tx: Tx, chat: ChatId, kind: str, subject: str, *, now_about: str) -> None:
-    """Let a card that is on the screen be about something else from now on: it is edited, and not sent again."""
+    """Let a card that is on the screen be about something else from now on: it is edited, and not sent again.
+
+    What waits to bring it up to date is about that too.
+    """
     tx.execute(_FORGET, (chat, kind, now_about))
     tx.execute(_ABOUT, (now_about, chat, kind, subject))
+    tx.execute(_WAITING_ABOUT, (now_about, chat, kind, subject))
 
 
 def forget(tx: Tx, chat: ChatId, kind: str, subject: str) -> None:

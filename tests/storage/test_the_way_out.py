@@ -278,6 +278,45 @@ def test_all_of_a_group_goes_where_it_has_moved_and_nobody_elses(groups: Desk) -
     assert _of(groups, -9) == another
 
 
+def test_a_question_that_is_closed_is_about_that_and_so_is_what_waits_to_bring_it_up_to_date(
+    town: Desk,
+) -> None:
+    tx, now = town.tx, town.now
+    tx.execute("DELETE FROM card")
+    tx.execute("DELETE FROM choice")
+    tx.execute("DELETE FROM outbox")
+    asked, closed = '{"slot":1}', '{"kept":1,"slot":1}'
+
+    def say(chat: int, kind: str, subject: str, state: str = "queued", mode: Any = "card") -> int:
+        about = json.loads(subject)
+        one = enqueue(
+            tx, now=now, kind=kind, subject=about, priority=Priority.REPLY, mode=mode, chat=ChatId(chat)
+        )
+        tx.execute("UPDATE outbox SET state = ? WHERE id = ?", (state, one))
+        return one
+
+    for chat, kind, subject in ((7, "q", asked), (8, "q", asked), (7, "other", asked), (7, "q", closed)):
+        cards.shown(
+            tx, now=now, chat=ChatId(chat), kind=kind, subject=subject,
+            card=Card(message_id=chat + len(subject), digest="", outbox_id=OutboxId(1)),
+        )  # fmt: skip
+    on_its_way = say(7, "q", asked, "sending")
+    waits = say(7, "q", asked)
+    kept = [
+        on_its_way,
+        say(8, "q", asked), say(7, "other", asked), say(7, "q", '{"slot":2}'),
+        say(7, "q", asked, mode="card_anew"),
+    ]  # fmt: skip
+
+    cards.is_now_about(tx, ChatId(7), "q", asked, now_about=closed)
+
+    shown = {(row["chat_id"], row["kind"], row["subject"]): row["message_id"] for row in rows(town, "card")}
+    assert shown == {(7, "q", closed): 7 + len(asked), (8, "q", asked): 18, (7, "other", asked): 17}
+    subjects = {row["id"]: row["subject"] for row in rows(town, "outbox")}
+    assert subjects[waits] == closed
+    assert [subjects[one] for one in kept] == [asked, asked, asked, '{"slot":2}', asked]
+
+
 @pytest.mark.parametrize(
     ("of_new", "linked", "circle", "group"), [(None, None, 1, 1), (2, None, 2, 1), (2, 2, 2, 2)]
 )
