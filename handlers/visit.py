@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from zoneinfo import ZoneInfo
 
 from telegram import Message, Update
@@ -84,11 +84,11 @@ class Visit:
             cause=self.turn.cause,
         )
 
-    def close(self, kind: str, **ids: Any) -> None:
-        """Close the question `kind` about `ids` that was answered with no: it stays as `kept`, and asks no more."""
-        kept = {**ids, "kept": 1}
-        cards.is_now_about(self.turn.tx, self.chat, kind, canonical(ids), now_about=canonical(kept))
-        self.show(kind, mode="card", **kept)
+    def close(self, kind: str, *, answered: Literal["yes", "no"], **ids: Any) -> None:
+        """Close the question `kind` about `ids`: it says what was answered, and asks no more, whatever changes."""
+        closed = {**ids, "answered": answered}
+        cards.is_now_about(self.turn.tx, self.chat, kind, canonical(ids), now_about=canonical(closed))
+        self.show(kind, mode="card", **closed)
 
     def answer(self, key: str | None = None, *, alert: bool = False, **values: Any) -> None:
         """Answer the press: a toast (or an alert), or only the end of the button's waiting. Once."""

@@ -86,6 +86,7 @@ def slot_changed(turn: Turn, slot_id: SlotId) -> None:
     refresh(turn, "slot_cancel", slot=slot_id)
     for row in tx.execute(_COMMITMENTS, (slot_id, to_ms(turn.now))).fetchall():
         refresh(turn, "commitment", commitment=row["id"])
+        refresh(turn, "give_back_surely", commitment=row["id"])
     for row in tx.execute(_OF_PROMISED, (slot_id, slot_id, to_ms(turn.now))).fetchall():
         _show_invitation(turn, row["id"], ChatId(row["chat_id"]))
     reads = tx.execute(_READS, (slot_id,)).fetchone()

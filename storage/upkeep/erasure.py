@@ -67,11 +67,15 @@ _STATEMENTS = (
     f"""UPDATE transfer SET reason = CASE reason WHEN '' THEN '' ELSE :nameless END, at = at - at % 86400000
          WHERE from_account IN {_MY_ACCOUNTS} OR to_account IN {_MY_ACCOUNTS}""",
     # What waits for them, and what was sent.
-    """UPDATE due SET state = 'dropped', ended_at = :at
-        WHERE person_id = :person AND state IN ('waiting', 'queued')""",
+    "UPDATE due SET state = 'dropped', ended_at = :at WHERE person_id = :person AND state = 'waiting'",
     "UPDATE due SET error = NULL WHERE person_id = :person",
     """UPDATE outbox SET state = 'expired', ended_at = :at
         WHERE (person_id = :person OR chat_id = :chat) AND state = 'queued'""",
+    # What fell due ends as its message does; what is on its way to Telegram ends when its answer comes.
+    """UPDATE due SET ended_at = :at, state = (
+           SELECT iif(outbox.state = 'expired', 'expired', 'failed') FROM outbox WHERE outbox.due_id = due.id)
+        WHERE state = 'queued' AND EXISTS (
+           SELECT 1 FROM outbox WHERE outbox.due_id = due.id AND outbox.state IN ('expired', 'unknown'))""",
     """UPDATE outbox SET payload = NULL, error = NULL, subject = '{}'
         WHERE person_id = :person AND state <> 'sending'""",
     # A name may stand in what was said to others: what is frozen is not needed once it has ended.

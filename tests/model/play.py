@@ -240,7 +240,7 @@ class Play:
 
     def _typed_hours(self, who: Who, text: str) -> list[Deed]:
         """A length of time answers the question how long it was, where that was asked last."""
-        minutes = {"1": 60, "2": 120, "3": 180, "0": 0}.get(text)
+        minutes = {"1": 60, "2": 120, "3": 180, "90 min": 90, "0": 0}.get(text)
         if minutes is None:  # as the bot writes lengths, alone or in the label of a button
             minutes = next((_LENGTHS[length] for length in _LENGTHS if length in text), None)
         if minutes is None:

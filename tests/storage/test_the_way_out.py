@@ -285,7 +285,7 @@ def test_a_question_that_is_closed_is_about_that_and_so_is_what_waits_to_bring_i
     tx.execute("DELETE FROM card")
     tx.execute("DELETE FROM choice")
     tx.execute("DELETE FROM outbox")
-    asked, closed = '{"slot":1}', '{"kept":1,"slot":1}'
+    asked, closed = '{"slot":1}', '{"answered":"no","slot":1}'
 
     def say(chat: int, kind: str, subject: str, state: str = "queued", mode: Any = "card") -> int:
         about = json.loads(subject)

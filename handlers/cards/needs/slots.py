@@ -101,17 +101,17 @@ def _buttons(look: Look, slot: Slot, need: Need) -> list[list[Button]]:
 
 
 def cancel_question(look: Look) -> Screen | None:
-    """Really cancel? Asked once; of a need with later slots, this one or those too. ids: slot, kept."""
+    """Really cancel? Asked once; of a need with later slots, this one or those too. ids: slot, answered."""
     slot = needs.slot(look.tx, SlotId(look.ids["slot"]))
     need = None if slot is None else needs.need(look.tx, slot.need_id)
     if slot is None or need is None or not answers_for(look, need):
         return None
+    if look.ids.get("answered") == "no":
+        return Screen(text=look.t("slot-kept"))
     if slot.state == SlotState.CANCELLED:
         return Screen(text=look.t("slot-cancelled-told"))
     if slot.state != SlotState.OPEN or slot.ends_at <= look.now:
         return Screen(text=look.t("slot-over"))
-    if look.ids.get("kept"):
-        return Screen(text=look.t("slot-kept"))
     this = CancelSlot(slot=slot.id, version=need.version, later=0)
     later = CancelSlot(slot=slot.id, version=need.version, later=1)
     keep = look.button("slot-keep", KeepSlot(slot=slot.id), means="no")

@@ -21,13 +21,13 @@ def _promises(look: Look, circle: int | None = None) -> int:
 
 
 def ask_leave(look: Look) -> Screen | None:
-    """What leaving a circle means, and the question. ids: circle, kept (once it was answered with no)."""
+    """What leaving a circle means, and the question. ids: circle, answered (once it was)."""
     if look.circle is None or look.member is None:
         return None
-    if look.member.left_at is not None:
-        return Screen(text=look.t("privacy-left", circle=look.circle.name))
-    if look.ids.get("kept"):
+    if look.ids.get("answered") == "no":
         return Screen(text=look.t("privacy-stayed"))
+    if look.ids.get("answered") == "yes" or look.member.left_at is not None:
+        return Screen(text=look.t("privacy-left", circle=look.circle.name))
     yes = Leave(member=look.member.id, version=look.member.version)
     return Screen(
         text=look.t("privacy-leave-ask", circle=look.circle.name, count=_promises(look, look.circle.id)),
@@ -39,10 +39,10 @@ def ask_leave(look: Look) -> Screen | None:
 
 
 def ask_forget(look: Look) -> Screen | None:
-    """What being forgotten means, and the question. ids: person, kept."""
+    """What being forgotten means, and the question. ids: person, answered."""
     if look.person is None:
         return None
-    if look.ids.get("kept"):
+    if look.ids.get("answered") == "no":
         return Screen(text=look.t("privacy-stayed"))
     return Screen(
         text=look.t("privacy-forget-ask", count=_promises(look)),

@@ -156,15 +156,19 @@ def _buttons(look: Look, promised: Commitment, slot: Slot) -> list[list[Button]]
 
 
 def give_back_surely(look: Look) -> Screen | None:
-    """It is late: really give it back? Asked once; afterwards it says what became of it."""
+    """It is late: really give it back? Asked once; afterwards it says what became of it. ids: commitment, answered."""
     case = case_for(look, look.ids["commitment"])
     if case is None or not is_reader(look, case.commitment.person_id):
         return None
     promised = case.commitment
-    if promised.state == CommitmentState.WITHDRAWN:
-        return Screen(text=look.t("commitment-withdrawn"))
-    if promised.version != look.ids["version"] or look.ids.get("kept") or not promised.upcoming:
+    if look.ids.get("answered") == "no":
         return Screen(text=look.t("commitment-kept"))
+    if look.ids.get("answered") == "yes" or promised.state == CommitmentState.WITHDRAWN:
+        return Screen(text=look.t("commitment-withdrawn"))
+    if not promised.upcoming:
+        return Screen(
+            text=look.t("slot-cancelled" if promised.state == CommitmentState.CANCELLED else "slot-over")
+        )
     ids = {"commitment": promised.id, "version": promised.version}
     return Screen(
         text=look.t("commitment-sure", **about(look, case.slot, case.need)),

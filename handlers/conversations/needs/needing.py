@@ -137,13 +137,13 @@ def ask_cancel(visit: Visit, press: AskCancelSlot) -> None:
 def cancel(visit: Visit, press: CancelSlot) -> None:
     """Cancelled; all concerned are told."""
     changing_needs.cancel_slot(visit.turn, SlotId(press.slot), press.version, later_too=press.later == 1)
-    visit.show("slot_cancel", mode="card", slot=press.slot)
+    visit.close("slot_cancel", answered="yes", slot=press.slot)
 
 
 def keep(visit: Visit, press: KeepSlot) -> None:
     """Not cancelled after all."""
     _slot(visit, press.slot)
-    visit.close("slot_cancel", slot=press.slot)
+    visit.close("slot_cancel", answered="no", slot=press.slot)
     visit.answer("slot-kept")
 
 

@@ -31,7 +31,7 @@ def leave(visit: Visit, press: Leave) -> None:
     circle = visit.member.circle_id
     membership.leave(visit.turn, visit.chat, press.version)
     visit.answer()
-    visit.show("ask_leave", mode="card", circle=circle)
+    visit.close("ask_leave", answered="yes", circle=circle)
     visit.show("settings", mode="card", circle=circle)
 
 
@@ -39,9 +39,9 @@ def stay(visit: Visit, press: Stay) -> None:
     """No: the question goes away."""
     visit.answer()
     if press.what == "circle" and visit.member is not None:
-        visit.close("ask_leave", circle=visit.member.circle_id)
+        visit.close("ask_leave", answered="no", circle=visit.member.circle_id)
     elif press.what == "forget" and visit.person is not None:
-        visit.close("ask_forget", person=visit.person.id)
+        visit.close("ask_forget", answered="no", person=visit.person.id)
     else:
         visit.say("group-not-asked" if press.what == "group" else "privacy-stayed")
 

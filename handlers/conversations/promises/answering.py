@@ -95,7 +95,7 @@ def give_back(visit: Visit, press: GiveBack) -> None:
     """I cannot after all: done at once while there is time, asked once more when it is late."""
     found = _own(visit, press.commitment, press.version)
     if found is not None and holding.is_late(visit.turn, found):
-        visit.show("give_back_surely", mode="card_anew", commitment=found.id, version=found.version)
+        visit.show("give_back_surely", mode="card_anew", commitment=found.id)
         return
     _give_back(visit, press.commitment, press.version)
 
@@ -103,7 +103,7 @@ def give_back(visit: Visit, press: GiveBack) -> None:
 def give_back_surely(visit: Visit, press: GiveBackSurely) -> None:
     """Yes, give it back."""
     _give_back(visit, press.commitment, press.version)
-    visit.show("give_back_surely", mode="card", commitment=press.commitment, version=press.version)
+    visit.close("give_back_surely", answered="yes", commitment=press.commitment)
 
 
 def keep(visit: Visit, press: KeepPromise) -> None:
@@ -111,7 +111,7 @@ def keep(visit: Visit, press: KeepPromise) -> None:
     if _own(visit, press.commitment, press.version) is None:
         raise OutdatedError
     visit.show("commitment", mode="card_anew", commitment=press.commitment)
-    visit.close("give_back_surely", commitment=press.commitment, version=press.version)
+    visit.close("give_back_surely", answered="no", commitment=press.commitment)
     visit.answer("answer-kept")
 
 
