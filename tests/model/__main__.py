@@ -11,8 +11,8 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.model.machine import Circles, Tally
 from tests.support import campaign
 
-#: Games in a piece, what is drawn in each at most, and pieces. Some three in five of what is drawn can be done, and that
-#: counts as a step: 1,860 in a piece, half a million in 269.
+#: Games in a piece, what is drawn in each at most, and pieces. Some three in five of what is drawn can be done, and
+#: that counts as a step: 1,860 in a piece, half a million in 269.
 GAMES = 24
 LENGTH = 125
 PIECES = 280
