@@ -30,6 +30,8 @@ class Places:
     apart: set[tuple[int, int]] = field(default_factory=set)
     #: Since when a person's messages do not arrive.
     unreachable: dict[int, int] = field(default_factory=dict)
+    #: Promises that a new yes is awaited for: of two that run out at the same moment the first one here is first.
+    lapses: list[tuple[int, int]] = field(default_factory=list)
     #: A person's quiet hours, minutes of the day.
     quiet: dict[int, tuple[int, int]] = field(default_factory=dict)
 

@@ -135,6 +135,7 @@ class Play:
         self.world.apart = self.told.apart
         self.world.quiet = self.told.quiet
         self.world.unreachable = dict(self.told.unreachable)
+        self.world.lapses = list(self.told.asked)
         for key, at in self.told.asked.items():
             promise = self.world.promises.get(key)
             if promise is not None and promise.asked is not None:

@@ -13,7 +13,12 @@ SELECT m.id, m.circle_id, m.person_id, m.speaker_id, m.left_at IS NULL,
        (SELECT group_concat(role) FROM member_role r WHERE r.member_id = m.id AND r.ended_at IS NULL)
   FROM member m
 """
-_ASKED = "SELECT slot_id, member_id, asked_until FROM commitment WHERE asked_until IS NOT NULL"
+# Of two that run out at the same moment the one that was planned first is first.
+_ASKED = """
+SELECT slot_id, member_id, asked_until FROM commitment
+  LEFT JOIN due ON due.kind = 'new_yes' AND due.subject = commitment.id AND due.state = 'waiting'
+ WHERE asked_until IS NOT NULL ORDER BY asked_until, due.id
+"""
 _HOURS = """
 SELECT c.slot_id, c.member_id, k.giver_minutes, k.receiver_minutes, k.minutes
   FROM contribution k JOIN commitment c ON c.id = k.commitment_id WHERE k.state <> 'open'

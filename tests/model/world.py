@@ -73,8 +73,11 @@ class World(Wants):
                 found.append((slot.end, "over", id_))
         found += [
             (promise.asked, "lapse", key)
-            for key, promise in self.promises.items()
-            if promise.asked not in (None, UNTOLD) and not promise.is_over and promise.state in UPCOMING
+            for key in [*self.lapses, *self.promises]
+            if (promise := self.promises.get(key)) is not None
+            and promise.asked not in (None, UNTOLD)
+            and not promise.is_over
+            and promise.state in UPCOMING
         ]
         found += [
             (said.silent_at, "silence", key) for key, said in self.hours.items() if said.silent_at is not None
