@@ -123,6 +123,7 @@ class House:
 
     def __exit__(self, *_error: object) -> None:
         self.loop.run_until_complete(self._end())
+        self.loop.run_until_complete(self.server.close())
         self.loop.run_until_complete(self.loop.shutdown_asyncgens())
         self.loop.close()
         wakeups._PAUSE_S = self._pause
@@ -200,9 +201,7 @@ class House:
         self.asked |= self.points.asked
         self.life = None
         if not is_over:
-            for handling in self.server.handling:
-                handling.cancel()
-            await asyncio.gather(*self.server.handling, return_exceptions=True)
+            await self.server.close()
 
     async def _go_on(self) -> Life:
         """Give the present life; a new one when the last has ended."""

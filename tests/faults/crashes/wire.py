@@ -104,6 +104,13 @@ class Server:
         task.add_done_callback(self.handling.discard)
         return task
 
+    async def close(self) -> None:
+        """Let go of what is still being handled: after a crash a question for updates may wait for long."""
+        while self.handling:
+            for handling in self.handling:
+                handling.cancel()
+            await asyncio.gather(*self.handling, return_exceptions=True)
+
     async def _serve(self, request: httpx.Request, body: bytes) -> web.StreamResponse:
         await self.pass_by()
         bot, method = request.url.path.strip("/").split("/")
