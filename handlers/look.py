@@ -37,6 +37,12 @@ class Look:
     member: Member | None = None
     roles: frozenset[str] = frozenset()
 
+    @property
+    def answered(self) -> str | None:
+        """What a question was answered with (`Visit.close`): "yes" or "no"; None while it waits."""
+        answer: str | None = self.ids.get("answered")
+        return answer
+
     def t(self, key: str, **values: Any) -> Markup:
         """Give a sentence of the catalogue as HTML in the reader's language."""
         return Markup(say(self.language, key, **values))

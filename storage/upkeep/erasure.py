@@ -72,10 +72,8 @@ _STATEMENTS = (
     """UPDATE outbox SET state = 'expired', ended_at = :at
         WHERE (person_id = :person OR chat_id = :chat) AND state = 'queued'""",
     # What fell due ends as its message does; what is on its way to Telegram ends when its answer comes.
-    """UPDATE due SET ended_at = :at, state = (
-           SELECT iif(outbox.state = 'expired', 'expired', 'failed') FROM outbox WHERE outbox.due_id = due.id)
-        WHERE state = 'queued' AND EXISTS (
-           SELECT 1 FROM outbox WHERE outbox.due_id = due.id AND outbox.state IN ('expired', 'unknown'))""",
+    """UPDATE due SET ended_at = :at, state = iif(outbox.state = 'expired', 'expired', 'failed') FROM outbox
+        WHERE outbox.due_id = due.id AND due.state = 'queued' AND outbox.state IN ('expired', 'unknown')""",
     """UPDATE outbox SET payload = NULL, error = NULL, subject = '{}'
         WHERE person_id = :person AND state <> 'sending'""",
     # A name may stand in what was said to others: what is frozen is not needed once it has ended.

@@ -6,6 +6,7 @@ checks of `minga check` find nothing.
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -49,17 +50,15 @@ SURE = frozenset(
 _GROWING = frozenset({"I1", "I2", "I8"})
 _EVERY = 16
 LANGUAGES = ("en", "cy", "es", "de", "fr")
-#: Lengths of time as the bot writes them → minutes, the longest text first.
-_LENGTHS = dict(
-    sorted(
-        (
-            (duration(minutes, language), minutes)
-            for language in LANGUAGES
-            for minutes in range(1, 24 * 60 + 1)
-        ),
-        key=lambda length: -len(length[0]),
-    )
-)
+
+
+@cache
+def _lengths() -> list[tuple[str, int]]:
+    """Give lengths of time as the bot writes them, each with its minutes, the longest text first."""
+    written = {
+        duration(minutes, language): minutes for language in LANGUAGES for minutes in range(1, 24 * 60 + 1)
+    }
+    return sorted(written.items(), key=lambda length: -len(length[0]))
 
 
 class Broken(AssertionError):  # noqa: N818 - it is what was found
@@ -243,7 +242,7 @@ class Play:
         """A length of time answers the question how long it was, where that was asked last."""
         minutes = {"1": 60, "2": 120, "3": 180, "90 min": 90, "0": 0}.get(text)
         if minutes is None:  # as the bot writes lengths, alone or in the label of a button
-            minutes = next((_LENGTHS[length] for length in _LENGTHS if length in text), None)
+            minutes = next((found for length, found in _lengths() if length in text), None)
         if minutes is None:
             return []
         return [

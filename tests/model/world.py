@@ -73,7 +73,7 @@ class World(Wants):
                 found.append((slot.end, "over", id_))
         found += [
             (promise.asked, "lapse", key)
-            for key in [*self.lapses, *self.promises]
+            for key in dict.fromkeys([*self.lapses, *self.promises])
             if (promise := self.promises.get(key)) is not None
             and promise.asked not in (None, UNTOLD)
             and not promise.is_over

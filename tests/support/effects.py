@@ -138,6 +138,18 @@ def give_back(street: Street, slot: int, name: str) -> Deed:
     return lambda turn: commitments.withdraw(turn, own.id, own.version)
 
 
+def version_of(street: Street, table: str, number: int = 1) -> int:
+    """Give the version that a row has now."""
+    return int(street.desk.query(f"SELECT version FROM {table} WHERE id = ?", number)[0]["version"])
+
+
+def invited(street: Street, name: str, slot: int = 1) -> Invitation:
+    """Give somebody's invitation to a slot."""
+    found = invitations.of_member(street.desk.tx, SlotId(slot), street.members[name])
+    assert found is not None
+    return found
+
+
 class _Names:
     """Says what rows say, in names and wall times."""
 
@@ -259,28 +271,3 @@ class _Names:
 
 #: No value of any column.
 _OTHER = object()
-
-__all__ = [
-    "Deed",
-    "at_another_time",
-    "effects",
-    "give_back",
-    "mine",
-    "refused",
-    "require",
-    "take",
-    "unasked",
-    "write",
-]
-
-
-def version_of(street: Street, table: str, number: int = 1) -> int:
-    """Give the version that a row has now."""
-    return int(street.desk.query(f"SELECT version FROM {table} WHERE id = ?", number)[0]["version"])
-
-
-def invited(street: Street, name: str, slot: int = 1) -> Invitation:
-    """Give somebody's invitation to a slot."""
-    found = invitations.of_member(street.desk.tx, SlotId(slot), street.members[name])
-    assert found is not None
-    return found

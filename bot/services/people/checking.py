@@ -7,12 +7,12 @@ from bot.domain.errors import DomainError, NotFoundError, OutdatedError
 from bot.domain.ids import MemberId
 from bot.domain.people.checks import CheckKind
 from bot.services.acting import acted_on, acting_coordinator
-from bot.services.people.own_cards import member_changed
+from bot.services.people.own_cards import raise_version
 from bot.services.promises import inviting, unchecked
 from bot.services.saying import show, tell
 from bot.services.turn import Turn
 from storage.needs import offers
-from storage.people import checks, members, people
+from storage.people import checks, people
 from storage.people.people import Member
 
 
@@ -61,8 +61,7 @@ def end_check(turn: Turn, member_id: MemberId, version: int, kind: CheckKind) ->
 
 
 def _changed(turn: Turn, chosen: Member, kind: CheckKind) -> None:
-    members.raise_version(turn.tx, chosen.id)
-    member_changed(turn, chosen)
+    raise_version(turn, chosen)
     unchecked.let_go(turn, member=chosen.id)
     tell(turn, chosen.person_id, "check_changed", circle=chosen.circle_id, member=chosen.id, check=kind.value)
     if turn.actor is not None:

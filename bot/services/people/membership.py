@@ -7,7 +7,7 @@ from bot.domain.errors import DomainError, NotFoundError, OutdatedError
 from bot.domain.ids import ChatId, CircleId, MemberId, PersonId
 from bot.services.acting import acting_member
 from bot.services.day import reminders
-from bot.services.people.own_cards import member_changed
+from bot.services.people.own_cards import raise_version
 from bot.services.people.roles import acting_in
 from bot.services.promises.withdrawing import take_back_all
 from bot.services.saying import show
@@ -147,6 +147,4 @@ def heir_of(turn: Turn, leaving: Member) -> tuple[MemberId, PersonId] | None:
 
 def _note(turn: Turn, member: Member, action: str, detail: Mapping[str, int]) -> None:
     """Record a change that may be made again and again, and bring what they see of themselves up to date."""
-    version = members.raise_version(turn.tx, member.id)
-    turn.record(action, "member", member.id, version, **detail)
-    member_changed(turn, member)
+    turn.record(action, "member", member.id, raise_version(turn, member), **detail)

@@ -3,7 +3,7 @@
 from bot.domain.errors import DomainError, NotAllowedError, OutdatedError
 from bot.domain.ids import CircleId, MemberId
 from bot.services.acting import acted_on, acting_member
-from bot.services.people.own_cards import member_changed
+from bot.services.people.own_cards import raise_version
 from bot.services.promises import contacts
 from bot.services.saying import refresh, show, tell
 from bot.services.turn import Turn
@@ -77,8 +77,7 @@ def hand_on(turn: Turn, member_id: MemberId, version: int) -> None:
     if COORDINATOR not in people.roles(turn.tx, steward.id):
         members.give_role(turn.tx, steward.circle_id, steward.id, COORDINATOR, by=steward.id, now=turn.now)
     members.end_role(turn.tx, steward.id, STEWARD, now=turn.now)
-    members.raise_version(turn.tx, steward.id)
-    member_changed(turn, steward)
+    raise_version(turn, steward)
     refresh(turn, "member", circle=steward.circle_id, member=steward.id)
     _changed(turn, chosen, "role_given", STEWARD)
 
@@ -90,8 +89,7 @@ def _steward_and(turn: Turn, member_id: MemberId, version: int) -> tuple[Member,
 
 
 def _changed(turn: Turn, chosen: Member, kind: str, role: str) -> None:
-    members.raise_version(turn.tx, chosen.id)
-    member_changed(turn, chosen)
+    raise_version(turn, chosen)
     tell(turn, chosen.person_id, kind, circle=chosen.circle_id, role=role)
     if turn.actor is not None:
         show(turn, turn.actor, "member", circle=chosen.circle_id, member=chosen.id)

@@ -106,7 +106,7 @@ def cancel_question(look: Look) -> Screen | None:
     need = None if slot is None else needs.need(look.tx, slot.need_id)
     if slot is None or need is None or not answers_for(look, need):
         return None
-    if look.ids.get("answered") == "no":
+    if look.answered == "no":
         return Screen(text=look.t("slot-kept"))
     if slot.state == SlotState.CANCELLED:
         return Screen(text=look.t("slot-cancelled-told"))

@@ -24,9 +24,9 @@ def ask_leave(look: Look) -> Screen | None:
     """What leaving a circle means, and the question. ids: circle, answered (once it was)."""
     if look.circle is None or look.member is None:
         return None
-    if look.ids.get("answered") == "no":
+    if look.answered == "no":
         return Screen(text=look.t("privacy-stayed"))
-    if look.ids.get("answered") == "yes" or look.member.left_at is not None:
+    if look.answered == "yes" or look.member.left_at is not None:
         return Screen(text=look.t("privacy-left", circle=look.circle.name))
     yes = Leave(member=look.member.id, version=look.member.version)
     return Screen(
@@ -42,7 +42,7 @@ def ask_forget(look: Look) -> Screen | None:
     """What being forgotten means, and the question. ids: person, answered."""
     if look.person is None:
         return None
-    if look.ids.get("answered") == "no":
+    if look.answered == "no":
         return Screen(text=look.t("privacy-stayed"))
     return Screen(
         text=look.t("privacy-forget-ask", count=_promises(look)),

@@ -161,9 +161,9 @@ def give_back_surely(look: Look) -> Screen | None:
     if case is None or not is_reader(look, case.commitment.person_id):
         return None
     promised = case.commitment
-    if look.ids.get("answered") == "no":
+    if look.answered == "no":
         return Screen(text=look.t("commitment-kept"))
-    if look.ids.get("answered") == "yes" or promised.state == CommitmentState.WITHDRAWN:
+    if look.answered == "yes" or promised.state == CommitmentState.WITHDRAWN:
         return Screen(text=look.t("commitment-withdrawn"))
     if not promised.upcoming:
         return Screen(

@@ -64,10 +64,10 @@ class Clauses:
 
     def period_said(self) -> Found:
         """Give where the period is said, of which there is one."""
-        said = [found for _, found in self.bounds]
-        if self.period_length:
-            said.append(self.period_length[1])
-        return said[0]
+        if self.bounds:
+            return self.bounds[0][1]
+        assert self.period_length
+        return self.period_length[1]
 
 
 def clauses_of(reading: Reading) -> Clauses:
@@ -186,19 +186,17 @@ class _Joining:
         """Whether a weekday is said within a week ("nächste Woche Donnerstag"), or a month: then its first there."""
         if not nearest_only(weekday) or week.any_weekend:
             return False
-        place = clause.days[-1][1]
+        doubts: tuple[DoubtKind, ...] = ()
         if (week.last - week.first).days >= _WEEK:
-            if weekday.habitual:
-                return False
             day = week.first + timedelta(days=(weekday.days[0] - week.first.weekday()) % _WEEK)
-            one = Days(first=day, last=day, doubts=(DoubtKind.NEXT,))
-            clause.days[-1] = (one, replace(found, start=place.start))
-            return True
-        day = week.last - timedelta(days=_WEEK - 1 - weekday.days[0])
-        if week.last.weekday() != _WEEK - 1 or day < week.first:
-            return False
-        clause.days[-1] = (Days(first=day, last=day), replace(found, start=place.start))
-        return True
+            fits, doubts = not weekday.habitual, (DoubtKind.NEXT,)
+        else:
+            day = week.last - timedelta(days=_WEEK - 1 - weekday.days[0])
+            fits = week.last.weekday() == _WEEK - 1 and day >= week.first
+        if fits:
+            start = clause.days[-1][1].start
+            clause.days[-1] = (Days(first=day, last=day, doubts=doubts), replace(found, start=start))
+        return fits
 
     def _add_time(self, time: Part | Hours, found: Found) -> None:
         clause = self._current

@@ -289,13 +289,18 @@ def open_hours_at(said: Meanings, place: int) -> tuple[Hours, int] | None:
 
 def _lasts(said: Meanings, place: int) -> bool:
     """Whether "2 horas y 15 minutos" says how long, though an hour is called as a clock's is."""
-    found, whole = number(said, place), duration(said, place)
-    if found is None or whole is None or found[0] > _FIVE:
+    found = number(said, place)
+    hours = said.sense(found[1], Kind.UNIT_TIME) if found and found[0] <= _FIVE else None
+    if (
+        found is None
+        or hours is None
+        or hours.values[0] != MINUTES_PER_HOUR
+        or len(said.folded(found[1])) == 1
+    ):
         return False
-    hours, minutes = said.sense(found[1], Kind.UNIT_TIME), said.sense(whole[1] - 1, Kind.UNIT_TIME)
-    if hours is None or minutes is None or len(said.folded(found[1])) == 1:
-        return False
-    return hours.values[0] == MINUTES_PER_HOUR and minutes.values[0] == 1
+    whole = duration(said, place)
+    minutes = said.sense(whole[1] - 1, Kind.UNIT_TIME) if whole else None
+    return minutes is not None and minutes.values[0] == 1
 
 
 def _is_length(said: Meanings, first: Clock, second: Clock, end: int) -> bool:
